@@ -1,0 +1,47 @@
+/** Where flexAI takes part in a sign-in, on its own host. Source: flexAI's manual. */
+export function flexaiUrls(hostname: string) {
+    const home = `https://${hostname}/`;
+    return {
+        /** flexAI itself, where a sign-in ends if nothing else is asked for. */
+        home,
+        /** Where Envoy takes the authorization code. */
+        callback: `${home}oauth2/callback`,
+        /** Where Envoy clears its cookies. */
+        signOut: `${home}oauth2/signout`,
+    };
+}
+
+/**
+ * Makes the prefix of the user pool's domain: the pool's id in lower case without its underscore.
+ * Cognito refuses prefixes that hold `aws`, `amazon` or `cognito`, which the random part of an id
+ * may, so such a word gets a hyphen after its first letter.
+ */
+export function domainPrefix(userPoolId: string): string {
+    return userPoolId
+        .toLowerCase()
+        .replace("_", "")
+        .replace(/aws|amazon|cognito/g, (word) => `${word.charAt(0)}-${word.slice(1)}`);
+}
+
+/** Builds the endpoints that live on the user pool's domain. Source: Cognito's developer guide. */
+export function domainEndpoints(domain: string, region: string) {
+    const origin = `https://${domain}.auth.${region}.amazoncognito.com`;
+    return {
+        authorizationEndpoint: `${origin}/oauth2/authorize`,
+        tokenEndpoint: `${origin}/oauth2/token`,
+        userinfoEndpoint: `${origin}/oauth2/userInfo`,
+        endSessionEndpoint: `${origin}/logout`,
+    };
+}
+
+/**
+ * Builds the address that signs a user out of Cognito and then of flexAI. Cognito knows neither
+ * `id_token_hint` nor `post_logout_redirect_uri`, and wants a registered `logout_uri`.
+ */
+export function signOutUrl(
+    endSessionEndpoint: string,
+    clientId: string,
+    logoutUri: string,
+): string {
+    return `${endSessionEndpoint}?${new URLSearchParams({ client_id: clientId, logout_uri: logoutUri }).toString()}`;
+}

@@ -1,0 +1,140 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+import { accountId } from "./arn";
+import { flexaiUrls, signOutUrl } from "./endpoints";
+import { ManagedLogin } from "./managedLogin";
+import { PreTokenGenerationTrigger } from "./preTokenGenerationTrigger";
+import { userPoolArgs } from "./userPool";
+import { userPoolClientArgs } from "./userPoolClient";
+import { createUsers, type User } from "./users";
+
+/** Arguments of {@link OpenIdProvider}. */
+export interface OpenIdProviderArgs {
+    /** Host name of flexAI, with a port unless that is 443. */
+    readonly hostname: string;
+    /** Roles that flexAI knows, the highest first; each has a group in the user pool. */
+    readonly roles: readonly string[];
+    /** Roles that every user of the pool holds without being in a group; some of `roles`. */
+    readonly defaultRoles: readonly string[];
+    /** Name of the claim that carries a user's roles. */
+    readonly rolesClaim: string;
+    /** People to create. */
+    readonly users: readonly User[];
+    /** Whether AWS and Pulumi refuse to delete or replace anything but memberships. */
+    readonly deletionProtection: boolean;
+    /** Days that CloudWatch keeps the trigger's log. */
+    readonly logRetentionDays: pulumi.Input<number>;
+    /** Tags of everything that takes tags. */
+    readonly tags: pulumi.Input<Record<string, pulumi.Input<string>>>;
+}
+
+/**
+ * flexAI's OpenID Provider: a Cognito user pool whose tokens carry the user's roles, flexAI's client
+ * in it, and a page to sign in.
+ */
+export class OpenIdProvider extends pulumi.ComponentResource {
+    /** Issuer of the tokens, their `iss`. OIDC Core, section 2. */
+    readonly issuer: pulumi.Output<string>;
+    /** Address of the provider's metadata. OIDC Discovery, section 4. */
+    readonly discoveryUrl: pulumi.Output<string>;
+    /** Address of the keys that tokens are verified with. */
+    readonly jwksUri: pulumi.Output<string>;
+    /** Address that flexAI sends the browser to for a sign-in. */
+    readonly authorizationEndpoint: pulumi.Output<string>;
+    /** Address where flexAI exchanges a code or a refresh token for tokens. */
+    readonly tokenEndpoint: pulumi.Output<string>;
+    /** Address that tells a user's attributes, without the roles. */
+    readonly userinfoEndpoint: pulumi.Output<string>;
+    /** Address that ends Cognito's session; takes Cognito's parameters instead of OIDC's. */
+    readonly endSessionEndpoint: pulumi.Output<string>;
+    /** Finished address of a sign-out link: ends Cognito's session, then flexAI's. */
+    readonly signOutUrl: pulumi.Output<string>;
+    /** Addresses that Cognito may send the browser back to with a code. */
+    readonly redirectUris: pulumi.Output<string[]>;
+    /** Name of the claim that carries a user's roles. */
+    readonly rolesClaim: pulumi.Output<string>;
+    /** Id of flexAI's client. */
+    readonly clientId: pulumi.Output<string>;
+    /** Secret of flexAI's client, a secret output. */
+    readonly clientSecret: pulumi.Output<string>;
+    /** Id of the user pool, for `aws cognito-idp`. */
+    readonly userPoolId: pulumi.Output<string>;
+
+    constructor(name: string, args: OpenIdProviderArgs, opts?: pulumi.ComponentResourceOptions) {
+        const protect = args.deletionProtection;
+        super("flexai-oidc:index:OpenIdProvider", name, {}, { ...opts, protect });
+        const child = { parent: this };
+        const urls = flexaiUrls(args.hostname);
+
+        const trigger = new PreTokenGenerationTrigger(
+            `cognito-custom-roles-oidc-${name}`,
+            args,
+            child,
+        );
+        const pool = new aws.cognito.UserPool(name, userPoolArgs(args, trigger.functionArn), child);
+        new aws.lambda.Permission(
+            name,
+            {
+                action: "lambda:InvokeFunction",
+                function: trigger.functionArn,
+                principal: "cognito-idp.amazonaws.com",
+                sourceArn: pool.arn,
+                sourceAccount: pool.arn.apply(accountId),
+            },
+            child,
+        );
+        const client = new aws.cognito.UserPoolClient(
+            name,
+            userPoolClientArgs(pool.id, args.hostname),
+            child,
+        );
+        const login = new ManagedLogin(
+            name,
+            { userPoolId: pool.id, clientId: client.id, region: pool.region },
+            child,
+        );
+        const groups = new Map(
+            args.roles.map((role) => [
+                role,
+                new aws.cognito.UserGroup(
+                    role,
+                    { userPoolId: pool.id, name: role, description: `Role ${role} in flexAI` },
+                    child,
+                ),
+            ]),
+        );
+        createUsers(args.users, groups, pool.id, this);
+
+        this.issuer = pulumi.interpolate`https://${pool.endpoint}`;
+        this.discoveryUrl = pulumi.interpolate`${this.issuer}/.well-known/openid-configuration`;
+        this.jwksUri = pulumi.interpolate`${this.issuer}/.well-known/jwks.json`;
+        this.authorizationEndpoint = login.authorizationEndpoint;
+        this.tokenEndpoint = login.tokenEndpoint;
+        this.userinfoEndpoint = login.userinfoEndpoint;
+        this.endSessionEndpoint = login.endSessionEndpoint;
+        this.signOutUrl = pulumi
+            .all([login.endSessionEndpoint, client.id, urls.signOut])
+            .apply(([endpoint, id, uri]) => signOutUrl(endpoint, id, uri));
+        this.redirectUris = pulumi.output(Object.values(urls));
+        this.rolesClaim = pulumi.output(args.rolesClaim);
+        this.clientId = client.id;
+        this.clientSecret = pulumi.secret(client.clientSecret);
+        this.userPoolId = pool.id;
+        this.registerOutputs({
+            issuer: this.issuer,
+            discoveryUrl: this.discoveryUrl,
+            jwksUri: this.jwksUri,
+            authorizationEndpoint: this.authorizationEndpoint,
+            tokenEndpoint: this.tokenEndpoint,
+            userinfoEndpoint: this.userinfoEndpoint,
+            endSessionEndpoint: this.endSessionEndpoint,
+            signOutUrl: this.signOutUrl,
+            redirectUris: this.redirectUris,
+            rolesClaim: this.rolesClaim,
+            clientId: this.clientId,
+            clientSecret: this.clientSecret,
+            userPoolId: this.userPoolId,
+        });
+    }
+}

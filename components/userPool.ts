@@ -1,0 +1,78 @@
+import type * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+
+import type { OpenIdProviderArgs } from "./openIdProvider";
+
+/** Settles every property of the user pool. Sources: flexAI's manual and Cognito's developer guide. */
+export function userPoolArgs(
+    args: Pick<OpenIdProviderArgs, "hostname" | "deletionProtection" | "tags">,
+    preTokenGenerationArn: pulumi.Input<string>,
+): aws.cognito.UserPoolArgs {
+    return {
+        aliasAttributes: ["email"],
+        usernameConfiguration: { caseSensitive: false },
+        schemas: [requiredText("email"), requiredText("preferred_username")],
+
+        adminCreateUserConfig: {
+            allowAdminCreateUserOnly: true,
+            inviteMessageTemplate: invitation(args.hostname),
+        },
+        passwordPolicy: {
+            minimumLength: 14,
+            requireLowercase: true,
+            requireUppercase: true,
+            requireNumbers: true,
+            requireSymbols: true,
+            temporaryPasswordValidityDays: 7,
+        },
+        mfaConfiguration: "OFF",
+        autoVerifiedAttributes: ["email"],
+        userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
+        accountRecoverySetting: {
+            recoveryMechanisms: [{ name: "verified_email", priority: 1 }],
+        },
+
+        // Access token customization, event version 2, is not part of the LITE plan.
+        userPoolTier: "ESSENTIALS",
+        lambdaConfig: {
+            preTokenGenerationConfig: {
+                lambdaArn: preTokenGenerationArn,
+                lambdaVersion: "V2_0",
+            },
+        },
+
+        deletionProtection: args.deletionProtection ? "ACTIVE" : "INACTIVE",
+        tags: args.tags,
+    };
+}
+
+/**
+ * A required attribute, whole: what is left out of an entry shows as a difference for ever, and a
+ * pool's schema cannot be changed. The lengths are Cognito's own for standard attributes.
+ */
+function requiredText(name: string): aws.types.input.cognito.UserPoolSchema {
+    return {
+        name,
+        attributeDataType: "String",
+        required: true,
+        mutable: true,
+        developerOnlyAttribute: false,
+        stringAttributeConstraints: { minLength: "0", maxLength: "2048" },
+    };
+}
+
+/** Cognito puts the user's name for `{username}` and the temporary password for `{####}`. */
+function invitation(
+    hostname: string,
+): aws.types.input.cognito.UserPoolAdminCreateUserConfigInviteMessageTemplate {
+    const home = `https://${hostname}/`;
+    return {
+        emailSubject: "Your account for flexAI",
+        emailMessage: [
+            "<p>An account for flexAI has been made for you.</p>",
+            `<p>Sign in at <a href="${home}">${home}</a></p>`,
+            "<p>User name: {username}<br>Temporary password: {####}</p>",
+            "<p>The temporary password is valid for 7 days; you choose your own when you first sign in.</p>",
+        ].join("\n"),
+    };
+}

@@ -1,0 +1,67 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+/** A person who may sign in. */
+export interface User {
+    /** Name to sign in with, besides the email. */
+    readonly username: string;
+    /** Address that the invitation goes to. */
+    readonly email: string;
+    /** Name that flexAI shows and tells users apart by; unique in the pool. */
+    readonly preferredUsername: string;
+    /** Roles that the person holds by being in their groups. */
+    readonly roles: readonly string[];
+    /** Whether the person may sign in. */
+    readonly enabled: boolean;
+}
+
+/**
+ * Creates people, who get their invitation by email, and puts each into the group of each of their
+ * roles. Attributes are written once: the provider would send a changed email as unverified.
+ */
+export function createUsers(
+    users: readonly User[],
+    groups: ReadonlyMap<string, aws.cognito.UserGroup>,
+    userPoolId: pulumi.Input<string>,
+    parent: pulumi.Resource,
+): void {
+    for (const person of users) {
+        const { username, enabled } = person;
+        const user = new aws.cognito.User(
+            username,
+            {
+                userPoolId,
+                username,
+                enabled,
+                attributes: {
+                    email: person.email,
+                    // An unverified email is no alias to sign in with.
+                    email_verified: "true",
+                    preferred_username: person.preferredUsername,
+                },
+                // True would take the email alias from another user.
+                forceAliasCreation: false,
+                desiredDeliveryMediums: ["EMAIL"],
+            },
+            { parent, ignoreChanges: ["attributes"] },
+        );
+        for (const role of person.roles) {
+            const group = groups.get(role);
+            if (!group) {
+                throw new pulumi.ResourceError(
+                    `User '${username}' has the role '${role}', which is none of the roles.`,
+                    parent,
+                    true,
+                );
+            }
+            new aws.cognito.UserInGroup(
+                // A role holds no comma, so no two pairs share a name.
+                `${role},${username}`,
+                { userPoolId, groupName: group.name, username: user.username },
+                // Roles may be taken away from a protected user, but not by a destroy that is then
+                // refused: memberships go first, and with their user only if that goes.
+                { parent, protect: false, deletedWith: user },
+            );
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import { OpenIdProvider } from "./components/openIdProvider";
+import { loadConfig } from "./config";
+
+export const {
+    issuer,
+    discoveryUrl,
+    authorizationEndpoint,
+    tokenEndpoint,
+    userinfoEndpoint,
+    jwksUri,
+    endSessionEndpoint,
+    signOutUrl,
+    redirectUris,
+    rolesClaim,
+    clientId,
+    clientSecret,
+    userPoolId,
+} = new OpenIdProvider("flexai", loadConfig());
