@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { load } from "js-yaml";
+
+/** A project's name and a stack's configuration, as Pulumi's CLI hands them to the program. */
+export interface ProjectConfig {
+    readonly project: string;
+    /** Every setting by its full name, such as `flexai-oidc:roles`; lists and objects as JSON. */
+    readonly config: Readonly<Record<string, string>>;
+}
+
+interface ProjectFile {
+    readonly name: string;
+    readonly config: Readonly<Record<string, { readonly default?: unknown }>>;
+}
+
+interface StackFile {
+    readonly config?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Merges the defaults of `Pulumi.yaml`, the values of `Pulumi.<stack>.yaml` and `overrides`, which
+ * Pulumi's CLI does for `pulumi up` and its mocks do not.
+ *
+ * @param overrides - Settings by their full names
+ * @throws {Error} When there is no such stack file
+ */
+export function projectConfig(
+    stack: string,
+    overrides: Readonly<Record<string, unknown>> = {},
+): ProjectConfig {
+    const { name, config: declared } = read("Pulumi.yaml") as ProjectFile;
+    const defaults = Object.entries(declared).map(([key, setting]): [string, unknown] => [
+        `${name}:${key}`,
+        setting.default,
+    ]);
+    const merged: Record<string, unknown> = {
+        ...Object.fromEntries(defaults),
+        ...(read(`Pulumi.${stack}.yaml`) as StackFile).config,
+        ...overrides,
+    };
+    const texts = Object.entries(merged).map(([key, value]): [string, string] => [
+        key,
+        typeof value === "string" ? value : JSON.stringify(value),
+    ]);
+    return { project: name, config: Object.fromEntries(texts) };
+}
+
+function read(file: string): unknown {
+    return load(readFileSync(join(__dirname, "..", file), "utf8"));
+}
