@@ -71,7 +71,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
     try {
         const outputs: unknown = await Promise.race([
             failure.happens,
-            pulumi.runtime.runInPulumiStack(async () => (options.program ?? index)()),
+            pulumi.runtime.runInPulumiStack(() => Promise.resolve().then(options.program ?? index)),
         ]);
         await Promise.race([failure.happens, pulumi.runtime.disconnect()]);
         return { outputs: outputs as Evaluation["outputs"], resources };
