@@ -1,0 +1,23 @@
+/** A figure of the benchmark: a ratio or a size, never a time, since machines differ. */
+export interface Figure {
+    /** What is measured, and against what. */
+    readonly name: string;
+    readonly value: number;
+    /** Bound that the figure is meant to keep. */
+    readonly goal: { readonly atMost: number } | { readonly atLeast: number };
+}
+
+/** Formats a figure with its goal and whether it is kept. */
+export function shown({ name, value, goal }: Figure): string {
+    const [kept, bound] =
+        "atMost" in goal
+            ? [value <= goal.atMost, `<= ${goal.atMost.toLocaleString("en")}`]
+            : [value >= goal.atLeast, `>= ${goal.atLeast.toLocaleString("en")}`];
+    const figure = Number.isInteger(value) ? value.toLocaleString("en") : value.toFixed(2);
+    return `${kept ? "met   " : "MISSED"} ${figure.padStart(6)}  (goal ${bound})  ${name}`;
+}
+
+/** Finds the middle one of some measurements, which a single slow one does not move. */
+export function median(values: readonly number[]): number {
+    return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}

@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+import { median, type Figure } from "./figure";
+
+/**
+ * Starts the program as Pulumi's host does, through ts-node, in a process of its own: with this
+ * project's settings, and with ts-node's default, which checks types.
+ */
+export function programStart(): Figure {
+    const runs = [0, 1, 2].map(() => ({ ours: seconds(true), typeChecked: seconds(false) }));
+    return {
+        name: "program start, against ts-node's type-checking default",
+        value: median(runs.map(({ ours }) => ours)) / median(runs.map((run) => run.typeChecked)),
+        goal: { atMost: 0.25 },
+    };
+}
+
+function seconds(transpileOnly: boolean): number {
+    const start = process.hrtime.bigint();
+    const { status, stderr } = spawnSync(
+        process.execPath,
+        [
+            "-e",
+            `require("ts-node").register({ transpileOnly: ${String(transpileOnly)} });` +
+                `require("./bench/evaluateOnce")`,
+        ],
+        { cwd: join(__dirname, ".."), encoding: "utf8" },
+    );
+    if (status !== 0) throw new Error(`The program did not start:\n${stderr}`);
+    return Number(process.hrtime.bigint() - start) / 1e9;
+}

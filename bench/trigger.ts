@@ -1,0 +1,95 @@
+import vm from "node:vm";
+
+import type * as pulumi from "@pulumi/pulumi";
+
+import { evaluation } from "./evaluateOnce";
+import { median, type Figure } from "./figure";
+
+type Handler = (event: unknown) => Promise<unknown>;
+
+/** What the manual has people paste: all roles to everybody. */
+const manual = `exports.handler = async (event) => {
+    const claims = {
+        "https://flexai.de/roles": ["flexai-manager", "flexai-editor", "flexai-user"],
+    };
+    event.response = {
+        claimsAndScopeOverrideDetails: {
+            idTokenGeneration: { claimsToAddOrOverride: claims },
+            accessTokenGeneration: { claimsToAddOrOverride: claims },
+        },
+    };
+    return event;
+};`;
+
+const event = JSON.stringify({
+    version: "2",
+    triggerSource: "TokenGeneration_HostedAuth",
+    region: "eu-central-1",
+    userPoolId: "eu-central-1_Abc123XyZ",
+    userName: "anna",
+    callerContext: { awsSdkVersion: "aws-sdk-unknown-unknown", clientId: "client" },
+    request: {
+        userAttributes: {
+            sub: "00000000-0000-4000-8000-000000000000",
+            email: "anna@example.com",
+            email_verified: "true",
+            preferred_username: "anna",
+            "cognito:user_status": "CONFIRMED",
+        },
+        groupConfiguration: {
+            groupsToOverride: ["flexai-editor"],
+            iamRolesToOverride: [],
+            preferredRole: null,
+        },
+        scopes: ["openid", "email", "profile"],
+    },
+    response: { claimsAndScopeOverrideDetails: null },
+});
+
+/** Measures the uploaded text: its size, and what a call of it takes, event to answer as JSON. */
+export async function trigger(): Promise<Figure[]> {
+    const text = await uploadedText();
+    const handlers = { ours: load(text), manual: load(manual) };
+    const rounds: { ours: number; manual: number }[] = [];
+    for (let round = 0; round < 30; round++) {
+        rounds.push({ ours: await perCall(handlers.ours), manual: await perCall(handlers.manual) });
+    }
+    return [
+        {
+            name: "a call of the trigger, JSON to JSON, against the manual's own function",
+            value:
+                median(rounds.map(({ ours }) => ours)) /
+                median(rounds.map((round) => round.manual)),
+            goal: { atMost: 1.5 },
+        },
+        {
+            name: "bytes of __index.js with the defaults",
+            value: Buffer.byteLength(text),
+            goal: { atMost: 1000 },
+        },
+    ];
+}
+
+async function uploadedText(): Promise<string> {
+    const { resources } = await evaluation;
+    const lambda = resources.find(({ type }) => type === "aws:lambda/function:Function");
+    const archive = lambda?.inputs.code as pulumi.asset.AssetArchive;
+    const assets = (await archive.assets) as Record<string, pulumi.asset.StringAsset>;
+    return (await assets["__index.js"]?.text) ?? "";
+}
+
+function load(text: string): Handler {
+    const exports: { handler?: Handler } = {};
+    const run = vm.runInThisContext(`(function (exports) {${text}\n})`) as (into: object) => void;
+    run(exports);
+    if (!exports.handler) throw new Error("The text exports no handler.");
+    return exports.handler;
+}
+
+/** Lambda gives an event as JSON and takes the answer as JSON, so both belong to a call. */
+async function perCall(handler: Handler): Promise<number> {
+    const calls = 5000;
+    const start = process.hrtime.bigint();
+    for (let call = 0; call < calls; call++) JSON.stringify(await handler(JSON.parse(event)));
+    return Number(process.hrtime.bigint() - start) / calls;
+}
