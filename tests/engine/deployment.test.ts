@@ -1,0 +1,135 @@
+import { expect } from "chai";
+
+import { EngineStack } from "./support/engineStack";
+import { placesOf } from "./support/leaks";
+import { accepted } from "./support/outcome";
+import { anna, ben } from "./support/people";
+
+const onePool = {
+    Function: 1,
+    LogGroup: 1,
+    ManagedLoginBranding: 1,
+    Permission: 1,
+    Role: 1,
+    RolePolicy: 1,
+    UserGroup: 3,
+    UserPool: 1,
+    UserPoolClient: 1,
+    UserPoolDomain: 1,
+};
+
+for (const name of ["dev", "prod"] as const) {
+    describe(`A first deployment from Pulumi.${name}.yaml`, () => {
+        let stack: EngineStack;
+        before(async () => {
+            stack = await EngineStack.create(name);
+            await stack.run("pulumi config set hostname flexai.example.com");
+        });
+        after(() => {
+            stack.dispose();
+        });
+
+        it("creates nothing in a preview", async () => {
+            const preview = await accepted(stack.preview());
+            // AWS's own and the three components.
+            expect(preview.steps).to.have.lengthOf(12 + 3);
+            expect(preview.steps.every((step) => step.startsWith("create "))).to.be.true;
+            expect(stack.aws.calls).to.be.empty;
+        });
+
+        it("creates one pool with all that belongs to it, and nothing else", async () => {
+            const up = await accepted(stack.up());
+            expect(up.steps).to.have.lengthOf(12 + 3);
+            const counts: Record<string, number> = {};
+            for (const { type } of stack.aws.store.all()) {
+                const kind = type.slice(type.lastIndexOf(":") + 1);
+                counts[kind] = (counts[kind] ?? 0) + 1;
+            }
+            expect(counts).to.deep.equal(onePool);
+            expect(stack.aws.calls.map(({ operation }) => operation)).to.deep.equal(
+                Array<string>(12).fill("create"),
+            );
+        });
+
+        it("takes region, locks and retention from the stack file", () => {
+            const { id, inputs } = stack.aws.store.only("UserPool");
+            expect(id).to.match(/^eu-central-1_/);
+            expect(inputs.deletionProtection).to.equal(name === "dev" ? "INACTIVE" : "ACTIVE");
+            const { retentionInDays } = stack.aws.store.only("LogGroup").inputs;
+            expect(retentionInDays).to.equal(name === "dev" ? 14 : 365);
+        });
+
+        it("hands over the values that flexAI asks for", () => {
+            const pool = stack.aws.store.only("UserPool").id;
+            const client = stack.aws.store.only("UserPoolClient");
+            const issuer = `https://cognito-idp.eu-central-1.amazonaws.com/${pool}`;
+            const prefix = pool.toLowerCase().replace("_", "");
+            const domain = `https://${prefix}.auth.eu-central-1.amazoncognito.com`;
+            const signOut = encodeURIComponent("https://flexai.example.com/oauth2/signout");
+            const values = Object.entries(stack.outputs).map(([key, { value }]) => [key, value]);
+            expect(Object.fromEntries(values)).to.deep.equal({
+                issuer,
+                discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+                jwksUri: `${issuer}/.well-known/jwks.json`,
+                authorizationEndpoint: `${domain}/oauth2/authorize`,
+                tokenEndpoint: `${domain}/oauth2/token`,
+                userinfoEndpoint: `${domain}/oauth2/userInfo`,
+                endSessionEndpoint: `${domain}/logout`,
+                signOutUrl: `${domain}/logout?client_id=${client.id}&logout_uri=${signOut}`,
+                redirectUris: [
+                    "https://flexai.example.com/",
+                    "https://flexai.example.com/oauth2/callback",
+                    "https://flexai.example.com/oauth2/signout",
+                ],
+                rolesClaim: "https://flexai.de/roles",
+                clientId: client.id,
+                clientSecret: client.outputs.clientSecret,
+                userPoolId: pool,
+            });
+        });
+
+        it("has nothing left to do", async () => {
+            const preview = await accepted(stack.preview({ expectNoChanges: true }));
+            expect(preview.steps).to.be.empty;
+        });
+
+        it("refreshes to what it knows already", async () => {
+            await accepted(stack.refresh());
+            const preview = await accepted(stack.preview({ expectNoChanges: true }));
+            expect(preview.steps).to.be.empty;
+            expect(
+                stack.aws.calls.filter(({ operation }) => operation === "read"),
+            ).to.have.lengthOf(12);
+        });
+
+        it("keeps the client secret a secret, and no other output", () => {
+            const secrets = Object.entries(stack.outputs).filter(([, { secret }]) => secret);
+            expect(secrets.map(([key]) => key)).to.deep.equal(["clientSecret"]);
+        });
+
+        it("leaves the client secret in the clear in no file and no message", async () => {
+            await stack.run("pulumi stack output");
+            await stack.run("pulumi stack export");
+            const client = stack.aws.store.only("UserPoolClient");
+            // That the client's id is found shows that the search would find the secret.
+            expect(placesOf(client.id, stack)).to.include("what the CLI printed");
+            expect(placesOf(client.id, stack)).to.have.length.above(2);
+            expect(placesOf(String(client.outputs.clientSecret), stack)).to.be.empty;
+        });
+    });
+}
+
+describe("Pulumi.dev.yaml", () => {
+    it("lets a stack with users be destroyed without hand work", async () => {
+        const stack = await EngineStack.create("dev");
+        try {
+            stack.configure({ hostname: "flexai", users: [anna, ben] });
+            await accepted(stack.up());
+            expect(stack.aws.store.all()).to.have.lengthOf(12 + 4);
+            await accepted(stack.destroy());
+            expect(stack.aws.store.all()).to.be.empty;
+        } finally {
+            stack.dispose();
+        }
+    });
+});

@@ -1,0 +1,105 @@
+import type { HeldResource } from "./awsStore";
+
+/** Whether AWS takes a second creation of the same thing for a success. */
+export function isIdempotent(type: string): boolean {
+    return kind(type) === "UserInGroup";
+}
+
+/** @throws {Error} When AWS would refuse to create the resource beside those that it holds */
+export function checkCreation(resource: HeldResource, held: readonly HeldResource[]): void {
+    const { inputs } = resource;
+    const beside = held.filter((other) => other.type === resource.type);
+    const sharing = (...keys: string[]) =>
+        beside.some((other) => keys.every((key) => other.inputs[key] === inputs[key]));
+    const { userPoolId } = inputs;
+    if (userPoolId !== undefined && !has(held, "UserPool", userPoolId)) {
+        throw new Error(`ResourceNotFoundException: User pool ${text(userPoolId)} does not exist.`);
+    }
+    switch (kind(resource.type)) {
+        case "UserPoolDomain":
+            if (sharing("userPoolId")) {
+                throw new Error("InvalidParameterException: User pool already has a domain.");
+            }
+            break;
+        case "ManagedLoginBranding":
+            if (sharing("clientId")) {
+                throw new Error("ManagedLoginBrandingExistsException: The client has a style.");
+            }
+            break;
+        case "User":
+            if (
+                beside.some(
+                    (other) => inPool(other, userPoolId) && email(other) === email(resource),
+                )
+            ) {
+                throw new Error("AliasExistsException: An account with the email already exists.");
+            }
+            break;
+        case "UserInGroup":
+            if (!has(held, "User", `${text(userPoolId)}/${text(inputs.username)}`)) {
+                throw new Error("UserNotFoundException: User does not exist.");
+            }
+            if (!has(held, "UserGroup", `${text(userPoolId)}/${text(inputs.groupName)}`)) {
+                throw new Error("ResourceNotFoundException: Group not found.");
+            }
+            break;
+    }
+}
+
+/** @throws {Error} When AWS would refuse to delete the resource */
+export function checkDeletion(resource: HeldResource, held: readonly HeldResource[]): void {
+    if (kind(resource.type) !== "UserPool") return;
+    if (resource.inputs.deletionProtection === "ACTIVE") {
+        throw new Error(
+            "InvalidParameterException: The user pool cannot be deleted because deletion" +
+                " protection is activated. Deletion protection must be inactivated first.",
+        );
+    }
+    if (held.some((other) => kind(other.type) === "UserPoolDomain" && inPool(other, resource.id))) {
+        throw new Error(
+            "InvalidParameterException: User pool cannot be deleted. It has a domain configured" +
+                " that should be deleted first.",
+        );
+    }
+}
+
+/** Whether AWS deletes `resource` along with `deleted`. */
+export function goesWith(resource: HeldResource, deleted: HeldResource): boolean {
+    const { inputs } = resource;
+    switch (kind(deleted.type)) {
+        case "UserPool":
+            return inPool(resource, deleted.id);
+        case "UserPoolClient":
+            return inputs.clientId === deleted.id;
+        case "User":
+            return sharesMember(resource, deleted) && inputs.username === deleted.inputs.username;
+        case "UserGroup":
+            return sharesMember(resource, deleted) && inputs.groupName === deleted.inputs.name;
+        default:
+            return false;
+    }
+}
+
+function sharesMember(resource: HeldResource, deleted: HeldResource): boolean {
+    return kind(resource.type) === "UserInGroup" && inPool(resource, deleted.inputs.userPoolId);
+}
+
+function inPool(resource: HeldResource, userPoolId: unknown): boolean {
+    return resource.inputs.userPoolId === userPoolId;
+}
+
+function has(held: readonly HeldResource[], wanted: string, id: unknown): boolean {
+    return held.some((other) => kind(other.type) === wanted && other.id === id);
+}
+
+function email(user: HeldResource): unknown {
+    return (user.inputs.attributes as Readonly<Record<string, unknown>> | undefined)?.email;
+}
+
+function kind(type: string): string {
+    return type.slice(type.lastIndexOf(":") + 1);
+}
+
+function text(value: unknown): string {
+    return String(value);
+}

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from "node:util";
+
+import { type Properties, signatureKey } from "./wire";
+
+/** Properties that AWS cannot change: another value means another resource. */
+const replacing: Readonly<Record<string, readonly string[] | "every">> = {
+    "aws:cloudwatch/logGroup:LogGroup": ["name"],
+    "aws:cognito/managedLoginBranding:ManagedLoginBranding": ["clientId", "userPoolId"],
+    "aws:cognito/user:User": ["username", "userPoolId"],
+    "aws:cognito/userGroup:UserGroup": ["name", "userPoolId"],
+    "aws:cognito/userInGroup:UserInGroup": "every",
+    "aws:cognito/userPool:UserPool": [
+        "aliasAttributes",
+        "usernameAttributes",
+        "usernameConfiguration",
+    ],
+    "aws:cognito/userPoolClient:UserPoolClient": ["generateSecret", "userPoolId"],
+    "aws:cognito/userPoolDomain:UserPoolDomain": ["domain", "userPoolId"],
+    "aws:iam/role:Role": ["name"],
+    "aws:iam/rolePolicy:RolePolicy": ["name", "role"],
+    "aws:lambda/function:Function": ["name"],
+    "aws:lambda/permission:Permission": "every",
+};
+
+/** The properties that differ, and those of them for which AWS needs another resource. */
+export function differences(
+    type: string,
+    olds: Properties,
+    news: Properties,
+    ignored: readonly string[],
+): { readonly diffs: string[]; readonly replaces: string[] } {
+    const keys = new Set([...Object.keys(olds), ...Object.keys(news)]);
+    const diffs = [...keys].filter(
+        (key) => !ignored.includes(key) && !isDeepStrictEqual(hashed(olds[key]), hashed(news[key])),
+    );
+    const rule = replacing[type];
+    if (!rule) throw new Error(`It is not known what replaces a resource of type '${type}'.`);
+    return {
+        diffs,
+        replaces: rule === "every" ? diffs : diffs.filter((key) => rule.includes(key)),
+    };
+}
+
+/** Assets and archives are the same if their hashes are. */
+function hashed(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return value;
+    const fields = value as Properties;
+    return signatureKey in fields && "hash" in fields ? fields.hash : value;
+}

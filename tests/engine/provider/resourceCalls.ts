@@ -1,0 +1,84 @@
+import { awsValues } from "../../../local/awsValues";
+import { physicalName } from "./autoNames";
+import type { AwsStore, HeldResource } from "./awsStore";
+import type { Properties } from "./wire";
+
+/** A call that reached the made-up AWS. */
+export interface Call {
+    readonly operation: "create" | "update" | "delete" | "read";
+    readonly type: string;
+    readonly urn: string;
+}
+
+/** A resource as the engine names it. */
+export interface Named {
+    readonly type: string;
+    readonly name: string;
+    readonly urn: string;
+}
+
+/** What a resource is, and what of it can be set. */
+export interface State {
+    readonly id: string;
+    readonly inputs: Properties;
+    readonly state: Properties;
+}
+
+/** Creates, reads, updates and deletes in a store what the engine asks for. */
+export class ResourceCalls {
+    /** Set by the provider's configuration. */
+    region = "";
+
+    constructor(
+        private readonly store: AwsStore,
+        private readonly calls: Call[],
+        private readonly failure: (type: string, name: string) => string | undefined,
+    ) {}
+
+    create(resource: Named, inputs: Properties): State {
+        this.record("create", resource);
+        const { type, name } = resource;
+        const failure = this.failure(type, name);
+        if (failure !== undefined) throw new Error(failure);
+        const values = awsValues(type, physicalName(type, name, inputs), inputs, {
+            region: this.region,
+            accountId: "123456789012",
+        });
+        const held = { type, id: values.id, inputs: { ...inputs }, outputs: values.outputs };
+        this.store.create(held);
+        return answer(held);
+    }
+
+    update(resource: Named, id: string, inputs: Properties): State {
+        this.record("update", resource);
+        return answer(this.store.update(resource.type, id, inputs));
+    }
+
+    delete(resource: Named, id: string): void {
+        this.record("delete", resource);
+        this.store.delete(resource.type, id);
+    }
+
+    /**
+     * Reads what AWS holds: for a refresh that part of the inputs which the program sets, for an
+     * import, which has no inputs yet, all of them.
+     */
+    read(resource: Named, id: string, inputs: Properties): State | undefined {
+        this.record("read", resource);
+        const held = this.store.find(resource.type, id);
+        if (!held) return undefined;
+        const state = answer(held);
+        const known = Object.keys(inputs);
+        if (known.length === 0) return state;
+        const kept = Object.entries(state.inputs).filter(([key]) => known.includes(key));
+        return { ...state, inputs: Object.fromEntries(kept) };
+    }
+
+    private record(operation: Call["operation"], { type, urn }: Named): void {
+        this.calls.push({ operation, type, urn });
+    }
+}
+
+function answer({ id, inputs, outputs }: HeldResource): State {
+    return { id, inputs, state: { ...inputs, ...outputs } };
+}

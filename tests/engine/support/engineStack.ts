@@ -1,0 +1,163 @@
+import { exec } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+import {
+    CommandError,
+    type EngineEvent,
+    LocalWorkspace,
+    type OutputMap,
+    type Stack,
+} from "@pulumi/pulumi/automation";
+import { dump, load } from "js-yaml";
+
+import { TestProvider } from "../provider/testProvider";
+import { program, projectFolder } from "./program";
+import { pulumiCommand } from "./pulumiCli";
+
+/** What came of an operation of Pulumi's CLI. */
+export interface Operation {
+    /** What it printed, on both streams. */
+    readonly output: string;
+    /** What it did or, in a preview, would do, such as `update UserPool flexai`; sorted. */
+    readonly steps: readonly string[];
+    /** What it was refused with, `undefined` for a success. */
+    readonly refusal: string | undefined;
+}
+
+interface Common {
+    readonly onOutput: (text: string) => void;
+    readonly onError: (text: string) => void;
+    readonly onEvent: (event: EngineEvent) => void;
+    readonly color: "never";
+}
+
+/** A stack of this project on the real CLI, with a backend, a home and a made-up AWS of its own. */
+export class EngineStack {
+    /** Everything that the CLI ever printed. */
+    transcript = "";
+    /** The outputs after the last `up`. */
+    outputs: OutputMap = {};
+
+    private constructor(
+        readonly folder: string,
+        readonly aws: TestProvider,
+        private readonly stack: Stack,
+    ) {}
+
+    /** Makes a stack from the committed files, whose name is that of its stack file. */
+    static async create(name: "dev" | "prod"): Promise<EngineStack> {
+        const command = await pulumiCommand();
+        const folder = mkdtempSync(join(tmpdir(), "flexai-oidc-engine-"));
+        for (const sub of ["project", "backend", "home"]) mkdirSync(join(folder, sub));
+        for (const file of ["Pulumi.yaml", `Pulumi.${name}.yaml`]) {
+            copyFileSync(join(projectFolder, file), join(folder, "project", file));
+        }
+        const aws = await TestProvider.start();
+        const stack = await LocalWorkspace.createStack(
+            { stackName: name, projectName: "flexai-oidc", program },
+            {
+                workDir: join(folder, "project"),
+                pulumiHome: join(folder, "home"),
+                pulumiCommand: command,
+                envVars: {
+                    PULUMI_BACKEND_URL: `file://${join(folder, "backend")}`,
+                    PULUMI_CONFIG_PASSPHRASE: "for the tests alone",
+                    PULUMI_DEBUG_PROVIDERS: aws.address,
+                    PULUMI_SKIP_UPDATE_CHECK: "true",
+                },
+            },
+        );
+        return new EngineStack(folder, aws, stack);
+    }
+
+    /** Folder that holds the state file and its history. */
+    get backend(): string {
+        return join(this.folder, "backend");
+    }
+
+    /** The stack's name. */
+    get name(): string {
+        return this.stack.name;
+    }
+
+    /** Sets settings of the project in the stack file, as an editor would; `undefined` removes. */
+    configure(settings: Readonly<Record<string, unknown>>): void {
+        const path = join(this.stack.workspace.workDir, `Pulumi.${this.name}.yaml`);
+        const file = load(readFileSync(path, "utf8")) as { config: Record<string, unknown> };
+        const named = Object.entries(settings).map(([key, value]) => [`flexai-oidc:${key}`, value]);
+        const config = { ...file.config, ...Object.fromEntries(named) } as Record<string, unknown>;
+        writeFileSync(path, dump({ ...file, config }, { skipInvalid: true }));
+    }
+
+    /** Runs a line in a shell, such as `pulumi config set hostname flexai`, and gives its output. */
+    async run(line: string): Promise<string> {
+        const { pulumiCommand: cli, workDir, envVars, pulumiHome } = this.stack.workspace;
+        const PATH = [dirname(cli.command), process.env.PATH].join(delimiter);
+        const { stdout, stderr } = await promisify(exec)(line, {
+            cwd: workDir,
+            env: { ...process.env, ...envVars, PULUMI_HOME: pulumiHome, PATH },
+        });
+        this.transcript += stdout + stderr;
+        return stdout + stderr;
+    }
+
+    up(options: { readonly replace?: string[] } = {}): Promise<Operation> {
+        return this.operate(async (common) => {
+            this.outputs = (await this.stack.up({ ...common, ...options })).outputs;
+        });
+    }
+
+    preview(options: { readonly expectNoChanges?: boolean } = {}): Promise<Operation> {
+        return this.operate((common) => this.stack.preview({ ...common, ...options }));
+    }
+
+    refresh(): Promise<Operation> {
+        return this.operate((options) => this.stack.refresh(options));
+    }
+
+    /** Destroys without a preview, as Automation API and `--skip-preview` do. */
+    destroy(): Promise<Operation> {
+        return this.operate((options) => this.stack.destroy(options));
+    }
+
+    previewDestroy(): Promise<Operation> {
+        return this.operate((options) => this.stack.previewDestroy(options));
+    }
+
+    dispose(): void {
+        this.aws.stop();
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+
+    private async operate(run: (options: Common) => Promise<unknown>): Promise<Operation> {
+        let output = "";
+        const steps: string[] = [];
+        let refusal: string | undefined;
+        const print = (text: string) => {
+            output += text;
+        };
+        try {
+            await run({
+                onOutput: print,
+                onError: print,
+                onEvent: ({ resourcePreEvent: event }) => {
+                    if (!event) return;
+                    const { op, type, urn } = event.metadata;
+                    // The stack and the default providers stand for nothing in AWS.
+                    if (op === "same" || type.startsWith("pulumi:")) return;
+                    const name = urn.slice(urn.lastIndexOf("::") + 2);
+                    steps.push(`${op} ${type.slice(type.lastIndexOf(":") + 1)} ${name}`);
+                },
+                color: "never",
+            });
+        } catch (error) {
+            if (!(error instanceof CommandError)) throw error;
+            refusal = error.message;
+        }
+        this.transcript += output + (refusal ?? "");
+        return { output, steps: steps.sort(), refusal };
+    }
+}

@@ -1,0 +1,25 @@
+import { join, sep } from "node:path";
+
+/** Where `index.ts` is. */
+export const projectFolder = join(__dirname, "..", "..", "..");
+
+/** The program itself, every module of it anew: what a module exports is kept by Node.js. */
+export function program(): Promise<Record<string, unknown>> {
+    const foreign = ["node_modules", "local", "tests"].map(
+        (name) => join(projectFolder, name) + sep,
+    );
+    for (const path of Object.keys(require.cache)) {
+        if (
+            path.startsWith(projectFolder + sep) &&
+            !foreign.some((kept) => path.startsWith(kept))
+        ) {
+            // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way
+            delete require.cache[path];
+        }
+    }
+    // Within the promise, so that what the program throws rejects it.
+    return Promise.resolve().then(
+        // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
+        () => require(join(projectFolder, "index.ts")) as Record<string, unknown>,
+    );
+}
