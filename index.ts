@@ -15,4 +15,5 @@ export const {
     clientId,
     clientSecret,
     userPoolId,
+    flexaiConfig,
 } = new OpenIdProvider("flexai", loadConfig());

@@ -1,6 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import * as random from "@pulumi/random";
 
+import { flexaiConfig } from "../flexaiConfig";
 import { accountId } from "./arn";
 import { flexaiUrls, signOutUrl } from "./endpoints";
 import { ManagedLogin } from "./managedLogin";
@@ -35,31 +37,33 @@ export interface OpenIdProviderArgs {
  */
 export class OpenIdProvider extends pulumi.ComponentResource {
     /** Issuer of the tokens, their `iss`. OIDC Core, section 2. */
-    readonly issuer: pulumi.Output<string>;
+    readonly issuer!: pulumi.Output<string>;
     /** Address of the provider's metadata. OIDC Discovery, section 4. */
-    readonly discoveryUrl: pulumi.Output<string>;
+    readonly discoveryUrl!: pulumi.Output<string>;
     /** Address of the keys that tokens are verified with. */
-    readonly jwksUri: pulumi.Output<string>;
+    readonly jwksUri!: pulumi.Output<string>;
     /** Address that flexAI sends the browser to for a sign-in. */
-    readonly authorizationEndpoint: pulumi.Output<string>;
+    readonly authorizationEndpoint!: pulumi.Output<string>;
     /** Address where flexAI exchanges a code or a refresh token for tokens. */
-    readonly tokenEndpoint: pulumi.Output<string>;
+    readonly tokenEndpoint!: pulumi.Output<string>;
     /** Address that tells a user's attributes, without the roles. */
-    readonly userinfoEndpoint: pulumi.Output<string>;
+    readonly userinfoEndpoint!: pulumi.Output<string>;
     /** Address that ends Cognito's session; takes Cognito's parameters instead of OIDC's. */
-    readonly endSessionEndpoint: pulumi.Output<string>;
+    readonly endSessionEndpoint!: pulumi.Output<string>;
     /** Finished address of a sign-out link: ends Cognito's session, then flexAI's. */
-    readonly signOutUrl: pulumi.Output<string>;
+    readonly signOutUrl!: pulumi.Output<string>;
     /** Addresses that Cognito may send the browser back to with a code. */
-    readonly redirectUris: pulumi.Output<string[]>;
+    readonly redirectUris!: pulumi.Output<string[]>;
     /** Name of the claim that carries a user's roles. */
-    readonly rolesClaim: pulumi.Output<string>;
+    readonly rolesClaim!: pulumi.Output<string>;
     /** Id of flexAI's client. */
-    readonly clientId: pulumi.Output<string>;
+    readonly clientId!: pulumi.Output<string>;
     /** Secret of flexAI's client, a secret output. */
-    readonly clientSecret: pulumi.Output<string>;
+    readonly clientSecret!: pulumi.Output<string>;
     /** Id of the user pool, for `aws cognito-idp`. */
-    readonly userPoolId: pulumi.Output<string>;
+    readonly userPoolId!: pulumi.Output<string>;
+    /** Authentication section of flexAI's configuration file, a secret output. */
+    readonly flexaiConfig!: pulumi.Output<string>;
 
     constructor(name: string, args: OpenIdProviderArgs, opts?: pulumi.ComponentResourceOptions) {
         const protect = args.deletionProtection;
@@ -84,10 +88,17 @@ export class OpenIdProvider extends pulumi.ComponentResource {
             },
             child,
         );
+        const hmacSecret = new random.RandomBytes(
+            `${name}-hmac`,
+            { length: 32 },
+            // It holds nobody, and may be replaced on request.
+            { ...child, protect: false },
+        );
         const client = new aws.cognito.UserPoolClient(
             name,
             userPoolClientArgs(pool.id, args.hostname),
-            child,
+            // So that a destroy stops at the protected client before it takes the secret away.
+            { ...child, dependsOn: [hmacSecret] },
         );
         const login = new ManagedLogin(
             name,
@@ -106,35 +117,33 @@ export class OpenIdProvider extends pulumi.ComponentResource {
         );
         createUsers(args.users, groups, pool.id, this);
 
-        this.issuer = pulumi.interpolate`https://${pool.endpoint}`;
-        this.discoveryUrl = pulumi.interpolate`${this.issuer}/.well-known/openid-configuration`;
-        this.jwksUri = pulumi.interpolate`${this.issuer}/.well-known/jwks.json`;
-        this.authorizationEndpoint = login.authorizationEndpoint;
-        this.tokenEndpoint = login.tokenEndpoint;
-        this.userinfoEndpoint = login.userinfoEndpoint;
-        this.endSessionEndpoint = login.endSessionEndpoint;
-        this.signOutUrl = pulumi
-            .all([login.endSessionEndpoint, client.id, urls.signOut])
-            .apply(([endpoint, id, uri]) => signOutUrl(endpoint, id, uri));
-        this.redirectUris = pulumi.output(Object.values(urls));
-        this.rolesClaim = pulumi.output(args.rolesClaim);
-        this.clientId = client.id;
-        this.clientSecret = pulumi.secret(client.clientSecret);
-        this.userPoolId = pool.id;
-        this.registerOutputs({
-            issuer: this.issuer,
-            discoveryUrl: this.discoveryUrl,
-            jwksUri: this.jwksUri,
-            authorizationEndpoint: this.authorizationEndpoint,
-            tokenEndpoint: this.tokenEndpoint,
-            userinfoEndpoint: this.userinfoEndpoint,
-            endSessionEndpoint: this.endSessionEndpoint,
-            signOutUrl: this.signOutUrl,
-            redirectUris: this.redirectUris,
-            rolesClaim: this.rolesClaim,
-            clientId: this.clientId,
-            clientSecret: this.clientSecret,
-            userPoolId: this.userPoolId,
-        });
+        const issuer = pulumi.interpolate`https://${pool.endpoint}`;
+        const { authorizationEndpoint, tokenEndpoint, userinfoEndpoint, endSessionEndpoint } =
+            login;
+        const metadata = {
+            issuer,
+            jwksUri: pulumi.interpolate`${issuer}/.well-known/jwks.json`,
+            authorizationEndpoint,
+            tokenEndpoint,
+            userinfoEndpoint,
+            endSessionEndpoint,
+            clientId: client.id,
+            clientSecret: pulumi.secret(client.clientSecret),
+        };
+        const outputs: Omit<OpenIdProvider, keyof pulumi.ComponentResource> = {
+            ...metadata,
+            discoveryUrl: pulumi.interpolate`${issuer}/.well-known/openid-configuration`,
+            signOutUrl: pulumi
+                .all([endSessionEndpoint, client.id])
+                .apply(([endpoint, id]) => signOutUrl(endpoint, id, urls.signOut)),
+            redirectUris: pulumi.output(Object.values(urls)),
+            rolesClaim: pulumi.output(args.rolesClaim),
+            userPoolId: pool.id,
+            flexaiConfig: pulumi.secret(
+                pulumi.output({ ...metadata, hmacSecret: hmacSecret.hex }).apply(flexaiConfig),
+            ),
+        };
+        Object.assign(this, outputs);
+        this.registerOutputs(outputs);
     }
 }

@@ -16,7 +16,7 @@ export interface AwsPlace {
 type Inputs = Readonly<Record<string, unknown>>;
 
 /**
- * Makes up what AWS would compute for a resource of this program. The tests' mocks, the tests'
+ * Makes up what AWS, or the random provider, would compute for a resource of this program. The tests' mocks, the tests'
  * provider and `npm start` share it.
  *
  * @param name - The physical name of what Pulumi names by itself
@@ -72,6 +72,10 @@ const table: Readonly<
         id: `${String(inputs.userPoolId)},${uuid(name)}`,
         outputs: { managedLoginBrandingId: uuid(name) },
     }),
+    "random:index/randomBytes:RandomBytes": (name) => ({
+        id: sha256(name, "base64"),
+        outputs: { base64: sha256(name, "base64"), hex: sha256(name, "hex") },
+    }),
     "aws:cognito/userGroup:UserGroup": (_name, inputs) => ({
         id: `${String(inputs.userPoolId)}/${String(inputs.name)}`,
         outputs: {},
@@ -97,6 +101,9 @@ function alphanumeric(seed: string, length: number): string {
 }
 
 function uuid(seed: string): string {
-    const digest = createHash("sha256").update(seed).digest("hex");
-    return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+    return sha256(seed, "hex").replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+}
+
+function sha256(seed: string, encoding: "hex" | "base64"): string {
+    return createHash("sha256").update(seed).digest(encoding);
 }
