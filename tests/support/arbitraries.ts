@@ -1,0 +1,119 @@
+import * as fc from "fast-check";
+
+import type { PreTokenGenerationOptions } from "../../functions/preTokenGeneration";
+import { cognitoEvent, defaults } from "./preTokenGeneration";
+
+const prototypeNames = Object.getOwnPropertyNames(Object.prototype);
+
+/** Options that Lambda may be given, one text each, so that only a few texts need to be made. */
+export const someOptions: readonly PreTokenGenerationOptions[] = [
+    defaults,
+    { ...defaults, rolesClaim: "roles", defaultRoles: ["flexai-user"] },
+    { ...defaults, defaultRoles: [...defaults.roles].reverse() },
+    { ...defaults, roles: ["Käse", "constructor", "日本", "a'b\"\\`${x}", "\u2028"] },
+];
+
+const names = fc.oneof(
+    fc.constantFrom(...defaults.roles, "Käse", "日本", ...prototypeNames),
+    fc.string({ minLength: 1, unit: "binary" }),
+);
+
+/** Any options, well-formed as the configuration's checks leave them. */
+export const anyOptions: fc.Arbitrary<PreTokenGenerationOptions> = fc
+    .uniqueArray(names, { minLength: 1, maxLength: 8 })
+    .chain((roles) =>
+        fc.record({
+            rolesClaim: fc.constantFrom("https://flexai.de/roles", "roles"),
+            roles: fc.constant(roles),
+            defaultRoles: fc.shuffledSubarray(roles),
+        }),
+    );
+
+/** Another name that a person or a careless comparison may take for this one. */
+export function lookAlikes(role: string): fc.Arbitrary<string> {
+    return fc
+        .constantFrom(
+            role.toUpperCase(),
+            `${role} `,
+            ` ${role}`,
+            `${role}\u0000`,
+            `${role}\u200b`,
+            `\ufeff${role}`,
+            `${role},`,
+            role.slice(0, -1),
+            role.slice(1),
+            role + role,
+            role.replace("a", "а"),
+            role.replace("e", "е"),
+            role.replace("-", "‐"),
+            role.normalize("NFD"),
+            Array.from(role).reverse().join(""),
+        )
+        .filter((name) => name !== role);
+}
+
+/** Lists of groups in which roles, look-alikes, prototype names and anything else stand. */
+export function groupsFor({ roles }: PreTokenGenerationOptions): fc.Arbitrary<string[]> {
+    return fc.array(
+        fc.oneof(
+            { weight: 3, arbitrary: fc.constantFrom(...roles) },
+            fc.constantFrom(...roles).chain(lookAlikes),
+            fc.constantFrom(...prototypeNames),
+            fc.string({ unit: "binary" }),
+        ),
+    );
+}
+
+const unknownFields = fc.dictionary(
+    fc
+        .string()
+        .filter((name) => !["request", "groupConfiguration", "groupsToOverride"].includes(name)),
+    fc.jsonValue(),
+);
+
+/** The same groups in events that differ in everything else. */
+export function dressed(groups: unknown): fc.Arbitrary<object> {
+    return fc
+        .record({
+            userAttributes: fc.oneof(
+                fc.jsonValue(),
+                fc.constant({ roles: defaults.roles, "cognito:groups": defaults.roles }),
+            ),
+            clientMetadata: fc.oneof(
+                fc.jsonValue(),
+                fc.constant({ groupsToOverride: defaults.roles }),
+            ),
+            response: fc.jsonValue(),
+            fields: fc.tuple(unknownFields, unknownFields, unknownFields),
+        })
+        .map(({ userAttributes, clientMetadata, response, fields: [outer, middle, inner] }) => ({
+            ...cognitoEvent([]),
+            ...outer,
+            response,
+            request: {
+                ...middle,
+                userAttributes,
+                clientMetadata,
+                groupConfiguration: { ...inner, groupsToOverride: groups },
+            },
+        }));
+}
+
+/** Anything that JSON can say in place of the event or of any part on the way to the groups. */
+export const malformed: fc.Arbitrary<{ event: unknown; groups: unknown }> = fc.oneof(
+    fc.jsonValue().map((event) => ({ event, groups: undefined })),
+    fc.jsonValue().map((request) => ({ event: { request }, groups: undefined })),
+    fc.jsonValue().map((part) => ({
+        event: { request: { groupConfiguration: part } },
+        groups: undefined,
+    })),
+    fc
+        .oneof(
+            fc.jsonValue(),
+            fc.array(fc.oneof(fc.constantFrom(...defaults.roles), fc.jsonValue())),
+        )
+        .map((groups) => ({
+            event: { request: { groupConfiguration: { groupsToOverride: groups } } },
+            groups,
+        })),
+);

@@ -1,0 +1,102 @@
+import type { OpenIdProviderArgs } from "../../components/openIdProvider";
+import { evaluate, type Evaluation } from "../../local/evaluate";
+import { projectConfig } from "../../local/projectConfig";
+import { observeRegistrations, type Registration } from "./registrations";
+
+export const hostname = "flexai.example.com";
+
+/** Settings by their names within the project, such as `roles`; other namespaces' by their full names. */
+export type Overrides = Readonly<Record<string, unknown>>;
+
+/** What one run of a program did. */
+export interface Run extends Evaluation {
+    readonly registrations: readonly Registration[];
+    readonly warnings: readonly string[];
+    /** What the program threw, if it did. */
+    readonly error: unknown;
+}
+
+/** Runs `index.ts` with a stack's committed settings, a host name and `overrides`. */
+export function runProgram(stack = "prod", overrides: Overrides = {}): Promise<Run> {
+    return run(index, stack, overrides);
+}
+
+/** Runs anything else that registers resources or reads the configuration. */
+export async function run(
+    program: () => unknown,
+    stack = "prod",
+    overrides: Overrides = {},
+): Promise<Run> {
+    const registrations: Registration[] = [];
+    const warnings: string[] = [];
+    let error: unknown;
+    const { warn } = console;
+    // Without an engine Pulumi's log goes to the console.
+    console.warn = (text: string) => warnings.push(text);
+    try {
+        const evaluation = await evaluate({
+            ...projectConfig(stack, withNamespace({ hostname, ...overrides })),
+            stack,
+            program: () => {
+                observeRegistrations(registrations);
+                try {
+                    return program();
+                } catch (thrown) {
+                    // Thrown on, it would reach mocha as an unhandled rejection of Pulumi's as well.
+                    error = thrown;
+                    return {};
+                }
+            },
+        });
+        return { ...evaluation, registrations, warnings, error };
+    } finally {
+        console.warn = warn;
+    }
+}
+
+/** Arguments of the component, of which tests replace those that they are about. */
+export function providerArgs(args: Partial<OpenIdProviderArgs> = {}): OpenIdProviderArgs {
+    return {
+        hostname,
+        roles: ["flexai-manager", "flexai-editor", "flexai-user"],
+        defaultRoles: [],
+        rolesClaim: "https://flexai.de/roles",
+        users: [],
+        deletionProtection: true,
+        logRetentionDays: 365,
+        tags: { Project: "flexai-oidc", Stack: "prod" },
+        ...args,
+    };
+}
+
+/** The inputs of the one resource of its type, or of that name where there are several. */
+export function inputsOf(
+    { resources }: Evaluation,
+    type: string,
+    name?: string,
+): Readonly<Record<string, unknown>> {
+    const found = resources.filter(
+        (resource) => resource.type === type && (name === undefined || resource.name === name),
+    );
+    const [first] = found;
+    if (!first || found.length > 1)
+        throw new Error(`${String(found.length)} of ${type} ${name ?? ""}`);
+    return first.inputs;
+}
+
+function index(): unknown {
+    const path = require.resolve("../../index");
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
+    delete require.cache[path];
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
+    return require(path);
+}
+
+function withNamespace(overrides: Overrides): Record<string, unknown> {
+    return Object.fromEntries(
+        Object.entries(overrides).map(([key, value]) => [
+            key.includes(":") ? key : `flexai-oidc:${key}`,
+            value,
+        ]),
+    );
+}

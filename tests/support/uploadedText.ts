@@ -1,0 +1,45 @@
+import { createContext, runInContext } from "node:vm";
+
+import type * as pulumi from "@pulumi/pulumi";
+
+import { PreTokenGenerationTrigger } from "../../components/preTokenGenerationTrigger";
+import type { PreTokenGenerationOptions } from "../../functions/preTokenGeneration";
+import { inputsOf, run, type Run } from "./program";
+
+/** The files that Lambda receives, by path. */
+export async function uploadedFiles(evaluation: Run): Promise<Map<string, string>> {
+    const { code } = inputsOf(evaluation, "aws:lambda/function:Function");
+    const assets = Object.entries(await (code as pulumi.asset.AssetArchive).assets);
+    return new Map(
+        await Promise.all(
+            assets.map(async ([path, asset]): Promise<[string, string]> => [
+                path,
+                await (asset as pulumi.asset.StringAsset).text,
+            ]),
+        ),
+    );
+}
+
+/** The text that Lambda receives for a trigger of its own. */
+export async function uploadedText(options: PreTokenGenerationOptions): Promise<string> {
+    const evaluation = await run(() => {
+        new PreTokenGenerationTrigger("trigger", { ...options, logRetentionDays: 14, tags: {} });
+    });
+    const text = (await uploadedFiles(evaluation)).get("__index.js");
+    if (text === undefined) throw new Error("Lambda receives no __index.js.");
+    return text;
+}
+
+/**
+ * Runs the text with nothing but the language around it: no require, no process, no console. The
+ * event and the answer pass as JSON, as they do in Lambda.
+ */
+export function loadText(text: string): (event: unknown) => Promise<unknown> {
+    const context = createContext({ exports: {} });
+    runInContext(text, context);
+    const invoke = runInContext(
+        "(text) => exports.handler(JSON.parse(text)).then(JSON.stringify)",
+        context,
+    ) as (event: string) => Promise<string>;
+    return async (event) => JSON.parse(await invoke(JSON.stringify(event))) as unknown;
+}
