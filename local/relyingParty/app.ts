@@ -1,0 +1,106 @@
+import { type Context, Hono } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { csrf } from "hono/csrf";
+
+import { securityHeaders } from "../html";
+import type { Connection, PendingSignIn, Tokens } from "./connection";
+import { failurePage, reasonOf } from "./failurePage";
+import { Sessions } from "./sessions";
+import { signedInPage } from "./signedInPage";
+import { type DemoUser, signedOutPage } from "./signedOutPage";
+
+/** What the page works with. */
+export interface AppOptions {
+    readonly origin: string;
+    readonly connection: Connection;
+    readonly rolesClaim: string;
+    readonly signOutUrl: string;
+    readonly users: readonly DemoUser[];
+}
+
+interface SignedIn {
+    tokens: Tokens;
+    notice: string | undefined;
+}
+
+/** Seconds; as long as a refresh token of flexAI's client lives. */
+const sessionLifetime = 36000;
+/** Seconds; as long as Envoy waits for somebody to sign in. */
+const signInLifetime = 600;
+
+/** The page in flexAI's place, with Envoy's paths: `/`, `/oauth2/callback`, `/oauth2/signout`. */
+export function relyingPartyApp(options: AppOptions): Hono {
+    const { origin, connection, rolesClaim, signOutUrl, users } = options;
+    const sessions = new Sessions<SignedIn>(sessionLifetime);
+    const signIns = new Sessions<PendingSignIn>(signInLifetime);
+    const app = new Hono();
+
+    app.use(async (c, next) => {
+        await next();
+        for (const [name, value] of Object.entries(securityHeaders())) c.header(name, value);
+    });
+    app.use(async (c, next) => {
+        // Cookies belong to one host name, and the callback leads to this one.
+        const { host, pathname, search } = new URL(c.req.url);
+        if (host === new URL(origin).host) return next();
+        return c.redirect(new URL(pathname + search, origin).href);
+    });
+    app.use(csrf());
+
+    app.get("/", (c) => {
+        const session = sessions.get(getCookie(c, sessionCookie));
+        if (!session) return c.html(signedOutPage(users));
+        const { tokens, notice } = session;
+        session.notice = undefined;
+        return c.html(signedInPage({ tokens, rolesClaim, signOutUrl, notice }));
+    });
+
+    app.get("/sign-in", async (c) => {
+        const { url, pending } = await connection.begin();
+        remember(c, signInCookie, signIns.add(pending), signInLifetime);
+        return c.redirect(url.href);
+    });
+
+    app.get("/oauth2/callback", async (c) => {
+        const pending = signIns.take(getCookie(c, signInCookie));
+        deleteCookie(c, signInCookie);
+        if (!pending) {
+            const reason = "This sign-in was not begun here, took too long or has been used.";
+            return c.html(failurePage("Sign-in failed", reason), 400);
+        }
+        const tokens = await connection.finish(new URL(c.req.url).search, pending);
+        sessions.take(getCookie(c, sessionCookie));
+        const id = sessions.add({ tokens, notice: undefined });
+        remember(c, sessionCookie, id, sessionLifetime);
+        return c.redirect("/", 303);
+    });
+
+    app.post("/refresh", async (c) => {
+        const session = sessions.get(getCookie(c, sessionCookie));
+        if (session?.tokens.refreshToken === undefined) return c.redirect("/", 303);
+        session.tokens = await connection.refresh(session.tokens.refreshToken);
+        session.notice = "The tokens have been refreshed.";
+        return c.redirect("/", 303);
+    });
+
+    app.get("/oauth2/signout", (c) => {
+        sessions.take(getCookie(c, sessionCookie));
+        deleteCookie(c, sessionCookie);
+        return c.html(signedOutPage(users, "You are signed out."));
+    });
+
+    app.notFound((c) => c.html(failurePage("Not found", "There is no such page."), 404));
+    app.onError((error, c) => {
+        if ("getResponse" in error) return error.getResponse();
+        const title = c.req.path === "/refresh" ? "Refresh failed" : "Sign-in failed";
+        return c.html(failurePage(title, reasonOf(error)), 400);
+    });
+    return app;
+}
+
+const sessionCookie = "flexai_page_session";
+const signInCookie = "flexai_page_sign_in";
+
+function remember(c: Context, name: string, id: string, maxAge: number): void {
+    setCookie(c, name, id, { httpOnly: true, sameSite: "Lax", path: "/", maxAge });
+}

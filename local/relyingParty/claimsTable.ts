@@ -1,0 +1,64 @@
+import { html } from "hono/html";
+
+import type { Markup } from "../html";
+import type { Claims } from "./admission";
+
+const times = ["auth_time", "exp", "iat", "nbf"];
+
+/**
+ * Shows the claims of a token, those with a remark marked and first.
+ *
+ * @param remarks - What a claim means to flexAI, by the claim's name
+ */
+export function claimsTable(
+    caption: string,
+    claims: Claims,
+    remarks: Readonly<Record<string, string>>,
+): Markup {
+    const names = Object.keys(claims).sort();
+    const marked = Object.keys(remarks).filter((name) => names.includes(name));
+    const others = names.filter((name) => !marked.includes(name));
+    return html`<table>
+        <caption class="quiet">
+            ${caption}
+        </caption>
+        <thead>
+            <tr>
+                <th scope="col">Claim</th>
+                <th scope="col">Value</th>
+            </tr>
+        </thead>
+        <tbody>
+            ${[...marked, ...others].map((name) => row(name, claims[name], remarks[name]))}
+        </tbody>
+    </table>`;
+}
+
+function row(name: string, value: unknown, remark: string | undefined): Markup {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    return html`<tr class="${remark === undefined ? "" : "marked"}">
+        <th scope="row">
+            <code>${name}</code>
+            ${remark === undefined ? "" : html`<div class="quiet">${remark}</div>`}
+        </th>
+        <td>
+            <code>${text}</code>
+            ${
+                times.includes(name) && typeof value === "number"
+                    ? html`<div class="quiet">${dateAndTime(value)}</div>`
+                    : ""
+            }
+        </td>
+    </tr>`;
+}
+
+/**
+ * Writes a time of a token so that a person can read it.
+ *
+ * @param seconds - Since 1970
+ */
+function dateAndTime(seconds: number): string {
+    const date = new Date(seconds * 1000);
+    if (Number.isNaN(date.getTime())) return "";
+    return date.toISOString().replace("T", " ").replace(".000Z", " UTC");
+}

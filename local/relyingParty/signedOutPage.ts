@@ -1,0 +1,59 @@
+import { html } from "hono/html";
+
+import { htmlPage, type Markup } from "../html";
+import { takenRoles } from "./admission";
+
+/** A user to try out the sign-in with. */
+export interface DemoUser {
+    readonly username: string;
+    readonly password: string;
+    readonly roles: readonly string[];
+}
+
+/**
+ * Invites to sign in, and shows with whom.
+ *
+ * @param notice - What has just happened, if anything has
+ */
+export function signedOutPage(users: readonly DemoUser[], notice?: string): Markup {
+    const title = "Sign in to flexAI";
+    return htmlPage({
+        title,
+        content: html`
+            ${notice === undefined ? "" : html`<p class="good" role="status">${notice}</p>`}
+            <h1>${title}</h1>
+            <section class="card" aria-label="Sign-in">
+                <p>
+                    This page stands in flexAI's place. It sends you to the sign-in page, and shows
+                    whether flexAI would then let you in, as what, and what it would be told.
+                </p>
+                <div class="actions"><a class="button" href="/sign-in">Sign in</a></div>
+            </section>
+            <h2>Demonstration users</h2>
+            <table>
+                <caption class="quiet">
+                    Made up for this try-out and gone when it ends.
+                </caption>
+                <thead>
+                    <tr>
+                        <th scope="col">User name</th>
+                        <th scope="col">Password</th>
+                        <th scope="col">In flexAI</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    ${users.map(row)}
+                </tbody>
+            </table>
+        `,
+    });
+}
+
+function row({ username, password, roles }: DemoUser): Markup {
+    const taken = takenRoles(roles);
+    return html`<tr>
+        <th scope="row"><code>${username}</code></th>
+        <td><code>${password}</code></td>
+        <td>${taken.length > 0 ? `let in as ${taken.join(", ")}` : "refused: has no role"}</td>
+    </tr>`;
+}
