@@ -9,7 +9,7 @@ export function checkHostname(setting: Setting): string {
     const example = "flexai.example.com";
     if (hostname === "") {
         setting.refuse(`is missing: the host name of flexAI, such as ${example}`, example);
-    } else if (hostname.endsWith(":443")) {
+    } else if (hostname.endsWith(":443") && isHost(hostname.slice(0, -4))) {
         setting.refuse("has the port of https, which is left off", hostname.slice(0, -4));
     } else if (!isHost(hostname)) {
         setting.refuse(
