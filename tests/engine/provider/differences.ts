@@ -20,6 +20,7 @@ const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:iam/rolePolicy:RolePolicy": ["name", "role"],
     "aws:lambda/function:Function": ["name"],
     "aws:lambda/permission:Permission": "every",
+    "random:index/randomBytes:RandomBytes": "every",
 };
 
 /** The properties that differ, and those of them for which AWS needs another resource. */

@@ -73,23 +73,16 @@ export class EngineStack {
         return new EngineStack(folder, aws, stack);
     }
 
-    /** Folder that holds the state file and its history. */
-    get backend(): string {
-        return join(this.folder, "backend");
-    }
-
-    /** The stack's name. */
-    get name(): string {
-        return this.stack.name;
-    }
-
-    /** Sets settings of the project in the stack file, as an editor would; `undefined` removes. */
+    /** Sets settings in the stack file, as an editor would; `undefined` removes one. */
     configure(settings: Readonly<Record<string, unknown>>): void {
-        const path = join(this.stack.workspace.workDir, `Pulumi.${this.name}.yaml`);
-        const file = load(readFileSync(path, "utf8")) as { config: Record<string, unknown> };
-        const named = Object.entries(settings).map(([key, value]) => [`flexai-oidc:${key}`, value]);
-        const config = { ...file.config, ...Object.fromEntries(named) } as Record<string, unknown>;
-        writeFileSync(path, dump({ ...file, config }, { skipInvalid: true }));
+        const file = load(readFileSync(this.stackFile, "utf8")) as { config: object };
+        const config = { ...file.config, ...withNamespace(settings) };
+        writeFileSync(this.stackFile, dump({ ...file, config }, { skipInvalid: true }));
+    }
+
+    /** The settings in the stack file, by their full names. */
+    configuration(): unknown {
+        return (load(readFileSync(this.stackFile, "utf8")) as { config: unknown }).config;
     }
 
     /** Runs a line in a shell, such as `pulumi config set hostname flexai`, and gives its output. */
@@ -132,6 +125,10 @@ export class EngineStack {
         rmSync(this.folder, { recursive: true, force: true });
     }
 
+    private get stackFile(): string {
+        return join(this.stack.workspace.workDir, `Pulumi.${this.stack.name}.yaml`);
+    }
+
     private async operate(run: (options: Common) => Promise<unknown>): Promise<Operation> {
         let output = "";
         const steps: string[] = [];
@@ -160,4 +157,14 @@ export class EngineStack {
         this.transcript += output + (refusal ?? "");
         return { output, steps: steps.sort(), refusal };
     }
+}
+
+/** Full names, where those of the project may leave its name out. */
+export function withNamespace(settings: Readonly<Record<string, unknown>>): object {
+    return Object.fromEntries(
+        Object.entries(settings).map(([key, value]) => [
+            key.includes(":") ? key : `flexai-oidc:${key}`,
+            value,
+        ]),
+    );
 }

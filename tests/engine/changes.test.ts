@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect } from "chai";
+import { load } from "js-yaml";
+
+import { EngineStack } from "./support/engineStack";
+import { accepted } from "./support/outcome";
+import { anna, ben, clara } from "./support/people";
+import { projectFolder } from "./support/program";
+
+const trigger = "update Function cognito-custom-roles-oidc-flexai";
+
+/** Another value for every setting, and all that `up` may do about it. */
+const changes: Readonly<Record<string, { readonly value: unknown; readonly steps: string[] }>> = {
+    hostname: {
+        value: "flexai.example.com:8443",
+        steps: ["update UserPool flexai", "update UserPoolClient flexai"],
+    },
+    roles: {
+        value: ["flexai-manager", "flexai-auditor", "flexai-editor", "flexai-user"],
+        steps: ["create UserGroup flexai-auditor", trigger],
+    },
+    rolesClaim: { value: "roles", steps: [trigger] },
+    defaultRoles: { value: ["flexai-user"], steps: [trigger] },
+    users: {
+        value: [clara, anna, ben],
+        steps: ["create User clara", "create UserInGroup flexai-user,clara"],
+    },
+    deletionProtection: { value: true, steps: ["update UserPool flexai"] },
+    logRetentionDays: {
+        value: 30,
+        steps: ["update LogGroup cognito-custom-roles-oidc-flexai-logs"],
+    },
+};
+
+describe("A change of configuration", () => {
+    let stack: EngineStack;
+    before(async () => {
+        stack = await EngineStack.create("dev");
+        stack.configure({ hostname: "flexai", users: [anna, ben] });
+        await accepted(stack.up());
+    });
+    after(() => {
+        stack.dispose();
+    });
+
+    it("is tried for every setting that Pulumi.yaml declares", () => {
+        const project = load(readFileSync(join(projectFolder, "Pulumi.yaml"), "utf8"));
+        const { config } = project as { config: object };
+        expect(Object.keys(changes)).to.have.members(Object.keys(config));
+    });
+
+    for (const [key, { value, steps }] of Object.entries(changes)) {
+        it(`of ${key} replaces and deletes nothing and touches only what it is about`, async () => {
+            stack.configure({ [key]: value });
+            const preview = await accepted(stack.preview());
+            expect(preview.steps).to.deep.equal(steps);
+            const before = stack.aws.calls.length;
+            const up = await accepted(stack.up());
+            expect(up.steps).to.deep.equal(steps);
+            expect(stack.aws.calls.slice(before)).to.have.lengthOf(steps.length);
+            await accepted(stack.preview({ expectNoChanges: true }));
+        });
+    }
+
+    it("leaves pool, client and domain the ones that they were", () => {
+        const created = stack.aws.calls.filter(({ operation }) => operation === "create");
+        // With three users and their memberships, and the group of the new role.
+        expect(created).to.have.lengthOf(13 + 6 + 1);
+        expect(stack.aws.calls.filter(({ operation }) => operation === "delete")).to.be.empty;
+    });
+
+    it("of the order of roles touches the trigger alone", async () => {
+        stack.configure({
+            roles: ["flexai-user", "flexai-editor", "flexai-auditor", "flexai-manager"],
+        });
+        const up = await accepted(stack.up());
+        expect(up.steps).to.deep.equal([trigger]);
+    });
+
+    it("that gives everybody the highest role is warned of at every preview and up", async () => {
+        const warning =
+            "warning: 'flexai-oidc:defaultRoles' holds 'flexai-user', the highest role: every user of" +
+            " the pool holds it";
+        for (const operation of [stack.preview(), stack.up(), stack.preview()]) {
+            const { output } = await accepted(operation);
+            expect(output.replace(/\s+/g, " ")).to.include(warning);
+        }
+    });
+
+    it("that takes a role away deletes its group and memberships, and touches no other", async () => {
+        stack.configure({ deletionProtection: false });
+        await accepted(stack.up());
+        stack.configure({
+            roles: ["flexai-manager", "flexai-auditor", "flexai-user"],
+            users: [clara, anna, { ...ben, roles: [] }],
+        });
+        const up = await accepted(stack.up());
+        expect(up.steps).to.deep.equal([
+            "delete UserGroup flexai-editor",
+            "delete UserInGroup flexai-editor,ben",
+            trigger,
+        ]);
+    });
+});

@@ -1,0 +1,78 @@
+import { expect } from "chai";
+
+import { EngineStack } from "./support/engineStack";
+import { accepted, refused } from "./support/outcome";
+
+describe("A pool that others change", () => {
+    let stack: EngineStack;
+    before(async () => {
+        stack = await EngineStack.create("dev");
+        stack.configure({ hostname: "flexai" });
+        await accepted(stack.up());
+    });
+    after(() => {
+        stack.dispose();
+    });
+
+    it("shows a callback URL set in the console at a refresh, and the next up mends it", async () => {
+        const client = stack.aws.store.only("UserPoolClient");
+        const ours = client.inputs.callbackUrls;
+        client.inputs.callbackUrls = ["https://elsewhere/"];
+
+        const refresh = await accepted(stack.refresh());
+        expect(refresh.output).to.match(/UserPoolClient flexai updated/);
+        const preview = await accepted(stack.preview());
+        expect(preview.steps).to.deep.equal(["update UserPoolClient flexai"]);
+        const up = await accepted(stack.up());
+        expect(up.steps).to.deep.equal(["update UserPoolClient flexai"]);
+        expect(stack.aws.store.only("UserPoolClient").inputs.callbackUrls).to.deep.equal(ours);
+        await accepted(stack.preview({ expectNoChanges: true }));
+    });
+
+    it("gets a deleted group back after a refresh, and nothing else anew", async () => {
+        const { type, id } = stack.aws.store.only("UserGroup", { name: "flexai-editor" });
+        stack.aws.store.delete(type, id);
+
+        await accepted(stack.refresh());
+        const up = await accepted(stack.up());
+        expect(up.steps).to.deep.equal(["create UserGroup flexai-editor"]);
+        expect(stack.aws.store.all("UserGroup")).to.have.lengthOf(3);
+    });
+});
+
+describe("A deployment that fails in the middle", () => {
+    let stack: EngineStack;
+    before(async () => {
+        stack = await EngineStack.create("prod");
+        stack.configure({ hostname: "flexai" });
+    });
+    after(() => {
+        stack.dispose();
+    });
+
+    it("tells what AWS said, and keeps what is made", async () => {
+        stack.aws.failure = (type) =>
+            type.endsWith(":UserPoolClient")
+                ? "LimitExceededException: too many clients"
+                : undefined;
+        const { output } = await refused(stack.up());
+        expect(output).to.include("LimitExceededException: too many clients");
+        expect(stack.aws.store.all("UserPool")).to.have.lengthOf(1);
+        expect(stack.aws.store.all("UserPoolClient")).to.be.empty;
+        expect(stack.aws.store.all("ManagedLoginBranding")).to.be.empty;
+    });
+
+    it("is completed by the next up, which makes nothing twice", async () => {
+        stack.aws.failure = () => undefined;
+        const pool = stack.aws.store.only("UserPool").id;
+        await accepted(stack.up());
+        expect(stack.aws.store.all()).to.have.lengthOf(13);
+        expect(stack.aws.store.only("UserPool").id).to.equal(pool);
+        expect(stack.outputs.clientId?.value).to.equal(stack.aws.store.only("UserPoolClient").id);
+        const created = stack.aws.calls.filter(({ operation }) => operation === "create");
+        // Every resource once, and the client's first attempt.
+        expect(created).to.have.lengthOf(13 + 1);
+        expect(stack.aws.calls).to.have.lengthOf(created.length);
+        await accepted(stack.preview({ expectNoChanges: true }));
+    });
+});
