@@ -25,6 +25,7 @@ export function htmlPage({ title, content, narrow = false }: Page): Markup {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <title>${title}</title>
+                <link rel="icon" href="data:," />
                 ${styleElement}
             </head>
             <body>
@@ -52,6 +53,7 @@ export function securityHeaders(formTargets: readonly string[] = []): Record<str
         "content-security-policy": [
             "default-src 'none'",
             `style-src 'sha256-${styleHash}'`,
+            "img-src data:",
             `form-action ${["'self'", ...formTargets].join(" ")}`,
             "frame-ancestors 'none'",
             "base-uri 'none'",

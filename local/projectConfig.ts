@@ -23,7 +23,7 @@ interface StackFile {
  * Merges the defaults of `Pulumi.yaml`, the values of `Pulumi.<stack>.yaml` and `overrides`, which
  * Pulumi's CLI does for `pulumi up` and its mocks do not.
  *
- * @param overrides - Settings by their full names
+ * @param overrides - Settings by their full names, or without the project's
  * @throws {Error} When there is no such stack file
  */
 export function projectConfig(
@@ -35,10 +35,14 @@ export function projectConfig(
         `${name}:${key}`,
         setting.default,
     ]);
+    const given = Object.entries(overrides).map(([key, value]): [string, unknown] => [
+        key.includes(":") ? key : `${name}:${key}`,
+        value,
+    ]);
     const merged: Record<string, unknown> = {
         ...Object.fromEntries(defaults),
         ...(read(`Pulumi.${stack}.yaml`) as StackFile).config,
-        ...overrides,
+        ...Object.fromEntries(given),
     };
     const texts = Object.entries(merged).map(([key, value]): [string, string] => [
         key,

@@ -1,0 +1,39 @@
+import { flexaiConfig, type FlexaiConfigValues } from "../flexaiConfig";
+import type { Evaluation } from "./evaluate";
+
+/** The stack's outputs, by the names that `pulumi up` prints. */
+export type Outputs = Readonly<Record<string, unknown>>;
+
+/**
+ * Puts other origins, with or without a path, into the addresses among the outputs, and into those
+ * that an address carries as a parameter.
+ *
+ * @param replacements - Pairs of what to replace and what to put there
+ */
+export function withOrigins(
+    outputs: Outputs,
+    replacements: readonly (readonly [string, string])[],
+): Outputs {
+    const replaced = (value: unknown): unknown => {
+        if (Array.isArray(value)) return value.map(replaced);
+        if (typeof value !== "string") return value;
+        return replacements.reduce(
+            (text, [from, to]) =>
+                text
+                    .replaceAll(from, to)
+                    .replaceAll(encodeURIComponent(from), encodeURIComponent(to)),
+            value,
+        );
+    };
+    return Object.fromEntries(
+        Object.entries(outputs).map(([name, value]) => [name, replaced(value)]),
+    );
+}
+
+/** Writes flexAI's configuration anew, whose lines hold host names and ports apart. */
+export function withFlexaiConfig(outputs: Outputs, { resources }: Evaluation): Outputs {
+    const random = resources.find(({ type }) => type === "random:index/randomBytes:RandomBytes");
+    if (!random) return outputs;
+    const values = { ...outputs, hmacSecret: random.state.hex } as unknown as FlexaiConfigValues;
+    return { ...outputs, flexaiConfig: flexaiConfig(values) };
+}

@@ -1,0 +1,92 @@
+import type { PoolUser } from "../userPool";
+import type { UserPoolClient } from "../userPoolClient";
+
+/** The claims of a token, or the answer of userInfo. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** What a user granted a client by signing in; lives as long as the refresh token. */
+export interface Grant {
+    readonly user: PoolUser;
+    readonly scopes: readonly string[];
+    /** Seconds since the epoch. */
+    readonly authTime: number;
+    /** Id that all tokens of the sign-in share. */
+    readonly originJti: string;
+}
+
+/** Attributes that each scope lets a client read. OIDC Core, section 5.4. */
+const attributesByScope: Readonly<Record<string, readonly string[]>> = {
+    email: ["email", "email_verified"],
+    phone: ["phone_number", "phone_number_verified"],
+    profile: [
+        "name",
+        "family_name",
+        "given_name",
+        "middle_name",
+        "nickname",
+        "preferred_username",
+        "profile",
+        "picture",
+        "website",
+        "gender",
+        "birthdate",
+        "zoneinfo",
+        "locale",
+        "updated_at",
+    ],
+};
+
+/** Picks the attributes that reach the client. With `openid` alone Cognito gives all it may read. */
+export function readableAttributes(
+    { user, scopes }: Pick<Grant, "user" | "scopes">,
+    client: UserPoolClient,
+): Record<string, string> {
+    const named = scopes.flatMap((scope) => attributesByScope[scope] ?? []);
+    const all = scopes.every((scope) => !(scope in attributesByScope));
+    return Object.fromEntries(
+        Object.entries(user.attributes).filter(
+            ([name]) => client.readAttributes.includes(name) && (all || named.includes(name)),
+        ),
+    );
+}
+
+/** Claims of an ID token but for those of every token, before the trigger. */
+export function idTokenClaims(grant: Grant, client: UserPoolClient): Claims {
+    const attributes = Object.entries(readableAttributes(grant, client));
+    return {
+        "cognito:username": grant.user.username,
+        ...Object.fromEntries(
+            attributes.map(([name, value]) => [
+                name,
+                // Cognito's attributes are texts, and these two are truth values in a token.
+                /^(email|phone_number)_verified$/.test(name) ? value === "true" : value,
+            ]),
+        ),
+        aud: client.id,
+        token_use: "id",
+    };
+}
+
+/** Claims of an access token but for those of every token, before the trigger. */
+export function accessTokenClaims(
+    { user }: Grant,
+    client: UserPoolClient,
+    scopes: readonly string[],
+): Claims {
+    return {
+        client_id: client.id,
+        scope: scopes.join(" "),
+        token_use: "access",
+        username: user.username,
+        version: 2,
+    };
+}
+
+/** The answer of userInfo: texts only, and nothing of the trigger. */
+export function userInfoClaims(
+    grant: Pick<Grant, "user" | "scopes">,
+    client: UserPoolClient,
+): Claims {
+    const { sub, username } = grant.user;
+    return { sub, ...readableAttributes(grant, client), username };
+}

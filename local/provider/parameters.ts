@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+
+import { Refusal } from "./refusal";
+
+/** The parameters of a request, of which none is repeated and none is empty. */
+export type Parameters = Readonly<Partial<Record<string, string>>>;
+
+/** Bytes that a form may have. */
+export const longestForm = 16 * 1024;
+
+/**
+ * Reads the query of a request.
+ *
+ * @throws {Refusal} When a parameter is repeated. RFC 6749, section 3.1
+ */
+export function queryOf(c: Context): Parameters {
+    return parameters(new URL(c.req.url).searchParams);
+}
+
+/**
+ * Reads the form that a request carries.
+ *
+ * @throws {Refusal} When it carries something else or repeats a field
+ */
+export async function formOf(c: Context): Promise<Parameters> {
+    const [type = ""] = (c.req.header("content-type") ?? "").split(";");
+    if (type.trim().toLowerCase() !== "application/x-www-form-urlencoded") {
+        throw new Refusal(415, "The request carries no form.");
+    }
+    return parameters(new URLSearchParams(await c.req.text()));
+}
+
+function parameters(given: URLSearchParams): Parameters {
+    const names = [...given.keys()];
+    if (new Set(names).size < names.length) {
+        throw new Refusal(400, "The request repeats a parameter.");
+    }
+    // Parameters without a value count as left out.
+    return Object.fromEntries([...given].filter(([, value]) => value !== ""));
+}

@@ -1,0 +1,27 @@
+import type { TryOutUser } from "../demoUsers";
+import type { Provider } from "./provider";
+import { randomSecret, sameSecret } from "./secrets";
+
+/** What the password of nobody is compared with, so that unknown users take as long as known ones. */
+const nobody = randomSecret();
+
+/** Finds the user who may sign in with a username, or an alias of it, and a password. */
+export function userWith(
+    name: string,
+    password: string,
+    { users, pool }: Pick<Provider, "users" | "pool">,
+): TryOutUser | undefined {
+    const same = (one: string | undefined, other: string) =>
+        pool.caseSensitive ? one === other : one?.toLowerCase() === other.toLowerCase();
+    const user =
+        users.find(({ username }) => same(username, name)) ??
+        users.find(({ attributes }) =>
+            pool.aliasAttributes.some(
+                (alias) =>
+                    same(attributes[alias], name) &&
+                    // An address that nobody has verified is no alias.
+                    (attributes[`${alias}_verified`] ?? "true") === "true",
+            ),
+        );
+    return sameSecret(password, user?.password ?? nobody) && user?.enabled ? user : undefined;
+}

@@ -1,0 +1,66 @@
+import type { TryOutUser } from "../demoUsers";
+import type { Trigger } from "../trigger";
+import type { UserPool } from "../userPool";
+import type { AuthorizationRequest } from "./authorizationRequest";
+import type { Grant } from "./claims";
+import type { Customization } from "./customization";
+import { ExpiringStore } from "./expiringStore";
+import type { SigningKeys } from "./signingKeys";
+import { Tokens } from "./tokens";
+
+/** What a provider is made from. */
+export interface ProviderOptions {
+    readonly pool: UserPool;
+    readonly users: readonly TryOutUser[];
+    readonly trigger: Trigger | undefined;
+    readonly keys: SigningKeys;
+    /** Origin of the provider, such as `http://127.0.0.1:8400`. */
+    readonly origin: string;
+}
+
+/** A user's session with the provider, which signs in again without a password. */
+export interface Session {
+    readonly user: TryOutUser;
+    /** Seconds since the epoch. */
+    readonly authTime: number;
+}
+
+/** What an authorization code stands for. */
+export interface Code {
+    readonly request: AuthorizationRequest;
+    readonly grant: Grant;
+    readonly customization: Customization;
+}
+
+/** Seconds that a session lives, as at Cognito. */
+export const sessionLifetime = 3600;
+
+/** Seconds that an authorization code lives, as at Cognito. */
+const codeLifetime = 300;
+
+/** An OpenID Provider in place of a user pool: what its endpoints share. */
+export class Provider {
+    readonly pool: UserPool;
+    readonly users: readonly TryOutUser[];
+    readonly origin: string;
+    readonly issuer: string;
+    readonly keys: SigningKeys;
+    readonly tokens: Tokens;
+    readonly sessions = new ExpiringStore<Session>(sessionLifetime);
+    readonly codes = new ExpiringStore<Code>(codeLifetime);
+    readonly refreshTokens: ExpiringStore<Grant>;
+    /** Sign-ins by `origin_jti` whose tokens have been revoked. */
+    readonly revoked: ExpiringStore<true>;
+
+    constructor({ pool, users, trigger, keys, origin }: ProviderOptions) {
+        const { lifetimes } = pool.client;
+        this.pool = pool;
+        this.users = users;
+        this.origin = origin;
+        this.issuer = `${origin}/${pool.id}`;
+        this.keys = keys;
+        this.tokens = new Tokens(pool, this.issuer, keys, trigger);
+        this.refreshTokens = new ExpiringStore(lifetimes.refreshToken);
+        this.revoked = new ExpiringStore(lifetimes.accessToken);
+    }
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+
+import { type Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+
+import { securityHeaders } from "../html";
+import { TriggerError } from "../trigger";
+import { type AuthorizationRequest, readAuthorizationRequest } from "./authorizationRequest";
+import { formOf, queryOf } from "./parameters";
+import { userWith } from "./password";
+import { type Provider, type Session, sessionLifetime } from "./provider";
+import { CallbackRefusal, Refusal } from "./refusal";
+import { randomSecret, sameSecret } from "./secrets";
+import { signInPage } from "./signInPage";
+
+/** Name of the cookie that carries the session, as at Cognito. */
+export const sessionCookie = "cognito";
+const csrfCookie = "XSRF-TOKEN";
+const cookieOptions = { httpOnly: true, sameSite: "Lax", path: "/" } as const;
+
+/** Serves the authorization endpoint and the sign-in page. */
+export function signInRoutes(provider: Provider) {
+    const { pool, users, sessions } = provider;
+    const requestOf = (c: Context) => readAuthorizationRequest(queryOf(c), pool.client);
+
+    const page = (c: Context, request: AuthorizationRequest, refused?: { username: string }) => {
+        const known = getCookie(c, csrfCookie);
+        const csrf = known !== undefined && /^[\w-]{43}$/.test(known) ? known : randomSecret();
+        setCookie(c, csrfCookie, csrf, cookieOptions);
+        const headers = securityHeaders([new URL(request.redirectUri).origin]);
+        for (const [name, value] of Object.entries(headers)) c.header(name, value);
+        const content = { clientName: pool.client.name, users, csrf, refused };
+        return c.html(signInPage(content), refused ? 400 : 200);
+    };
+
+    return new Hono()
+        .get("/oauth2/authorize", async (c) => {
+            const request = requestOf(c);
+            const session = sessions.get(getCookie(c, sessionCookie));
+            if (session) return c.redirect(await callback(provider, request, session));
+            return c.redirect(`/login${new URL(c.req.url).search}`);
+        })
+        .get("/login", (c) => page(c, requestOf(c)))
+        .post("/login", async (c) => {
+            const request = requestOf(c);
+            const { _csrf: csrf = "", username = "", password = "" } = await formOf(c);
+            const expected = getCookie(c, csrfCookie) ?? "";
+            if (expected === "" || !sameSecret(csrf, expected)) {
+                throw new Refusal(
+                    403,
+                    "The form is not from this page, or too old. Go back to flexAI.",
+                );
+            }
+            const user = userWith(username, password, provider);
+            if (!user) return page(c, request, { username });
+
+            const session = { user, authTime: Math.floor(Date.now() / 1000) };
+            const address = await callback(provider, request, session);
+            const id = randomSecret();
+            sessions.set(id, session);
+            setCookie(c, sessionCookie, id, { ...cookieOptions, maxAge: sessionLifetime });
+            return c.redirect(address);
+        });
+}
+
+/** Makes a code and the address that takes it to the client. */
+async function callback(
+    { tokens, codes }: Provider,
+    request: AuthorizationRequest,
+    { user, authTime }: Session,
+): Promise<string> {
+    const { redirectUri, state, scopes } = request;
+    const grant = { user, scopes, authTime, originJti: randomUUID() };
+    try {
+        const customization = await tokens.customization(grant, "TokenGeneration_HostedAuth");
+        const code = randomUUID();
+        codes.set(code, { request, grant, customization });
+        const address = new URL(redirectUri);
+        address.searchParams.set("code", code);
+        if (state !== undefined) address.searchParams.set("state", state);
+        return address.href;
+    } catch (error) {
+        if (!(error instanceof TriggerError)) throw error;
+        throw new CallbackRefusal(redirectUri, state, "invalid_request", error.message);
+    }
+}

@@ -1,0 +1,88 @@
+import { html } from "hono/html";
+
+import type { TryOutUser } from "../demoUsers";
+import { htmlPage, type Markup } from "../html";
+
+/** What the sign-in page shows. */
+export interface SignInPage {
+    /** Name of the client that asks for the sign-in. */
+    readonly clientName: string;
+    readonly users: readonly TryOutUser[];
+    readonly csrf: string;
+    /** Who could not sign in just now, if somebody tried. */
+    readonly refused: { readonly username: string } | undefined;
+}
+
+/** Shows the form, whose fields are named as Cognito's are, and who can sign in here. */
+export function signInPage({ clientName, users, csrf, refused }: SignInPage): Markup {
+    const title = `Sign in to ${clientName}`;
+    // The same words for an unknown user and a wrong password, as Cognito has them.
+    const alert = html`<p class="alert" role="alert" id="refusal">
+        Incorrect username or password.
+    </p>`;
+    const described = refused ? html`aria-invalid="true" aria-describedby="refusal"` : "";
+    const content = html`<h1>${title}</h1>
+        <form method="post" class="card">
+            ${refused ? alert : ""}
+            <input type="hidden" name="_csrf" value="${csrf}" />
+            <label for="username">Username or email</label>
+            <input
+                id="username"
+                name="username"
+                autocomplete="username"
+                autocapitalize="none"
+                spellcheck="false"
+                required
+                autofocus
+                value="${refused?.username ?? ""}"
+                ${described}
+            />
+            <label for="password">Password</label>
+            <input
+                id="password"
+                name="password"
+                type="password"
+                autocomplete="current-password"
+                required
+                ${described}
+            />
+            <button type="submit">Sign in</button>
+        </form>
+        <h2>Who can sign in</h2>
+        <p class="quiet">
+            Amazon Cognito shows none of this. The passwords hold for this machine, until the
+            try-out ends.
+        </p>
+        ${userTable(users)}`;
+    return htmlPage({ title, content, narrow: true });
+}
+
+function userTable(users: readonly TryOutUser[]): Markup {
+    const rows = users.map(
+        (user) =>
+            html`<tr>
+                <td><code>${user.username}</code>${remark(user)}</td>
+                <td><code>${user.password}</code></td>
+                <td>${user.groups.join(", ") || "none"}</td>
+            </tr>`,
+    );
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Demonstration users">
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">Username</th>
+                    <th scope="col">Password</th>
+                    <th scope="col">Groups</th>
+                </tr>
+            </thead>
+            <tbody>
+                ${rows}
+            </tbody>
+        </table>
+    </div>`;
+}
+
+function remark({ demonstration, enabled }: TryOutUser): Markup {
+    const kind = demonstration ? "demonstration user" : "configured user";
+    return html`<br /><span class="quiet">${kind}${enabled ? "" : ", disabled"}</span>`;
+}

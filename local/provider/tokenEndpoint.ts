@@ -1,0 +1,83 @@
+import { Hono } from "hono";
+
+import { TriggerError } from "../trigger";
+import { authenticateClient } from "./clientAuthentication";
+import { formOf, type Parameters } from "./parameters";
+import type { Code, Provider } from "./provider";
+import { Refusal } from "./refusal";
+import { randomSecret, sameSecret, sha256 } from "./secrets";
+
+/** Serves the token and revocation endpoints. */
+export function tokenRoutes(provider: Provider) {
+    const { pool, refreshTokens, revoked } = provider;
+    return new Hono()
+        .post("/oauth2/token", async (c) => {
+            const form = await formOf(c);
+            authenticateClient(c.req.header("authorization"), form, pool.client);
+            switch (form.grant_type) {
+                case "authorization_code":
+                    return c.json(await exchangeCode(form, provider));
+                case "refresh_token":
+                    return c.json(await refresh(form, provider));
+                case "client_credentials":
+                    throw refused("unauthorized_client");
+                case undefined:
+                    throw refused("invalid_request");
+                default:
+                    throw refused("unsupported_grant_type");
+            }
+        })
+        .post("/oauth2/revoke", async (c) => {
+            const form = await formOf(c);
+            authenticateClient(c.req.header("authorization"), form, pool.client, 401);
+            if (form.token === undefined) throw refused("invalid_request");
+            // Access and ID tokens are what has three parts here.
+            const revocable = pool.client.revocable && form.token.split(".").length !== 3;
+            if (!revocable) throw refused("unsupported_token_type");
+            const grant = refreshTokens.take(form.token);
+            if (grant) revoked.set(grant.originJti, true);
+            return c.body(null, 200);
+        });
+}
+
+async function exchangeCode(form: Parameters, { codes, tokens, refreshTokens }: Provider) {
+    if (form.code === undefined) throw refused("invalid_request");
+    // Taken before anything is compared: whoever guesses wrong has had the one try.
+    const code = codes.take(form.code);
+    if (!code || !fits(form, code)) throw refused("invalid_grant");
+    const { request, grant, customization } = code;
+    const answer = await tokens.issue(grant, customization, request.nonce);
+    const refreshToken = randomSecret();
+    refreshTokens.set(refreshToken, grant);
+    return { ...answer, refresh_token: refreshToken };
+}
+
+/** Tells whether the client that began the sign-in ends it. RFC 7636, section 4.6. */
+function fits({ redirect_uri: redirectUri, code_verifier: verifier }: Parameters, code: Code) {
+    const { request } = code;
+    if (redirectUri !== request.redirectUri) return false;
+    if (request.codeChallenge === undefined) return verifier === undefined;
+    return (
+        verifier !== undefined &&
+        /^[\w.~-]{43,128}$/.test(verifier) &&
+        sameSecret(sha256(verifier).toString("base64url"), request.codeChallenge)
+    );
+}
+
+/** Answers no new refresh token: the one in use lives on until its own end. */
+async function refresh(form: Parameters, { pool, refreshTokens, tokens }: Provider) {
+    if (!pool.client.refreshAllowed) throw refused("unauthorized_client");
+    if (form.refresh_token === undefined) throw refused("invalid_request");
+    const grant = refreshTokens.get(form.refresh_token);
+    if (!grant) throw refused("invalid_grant");
+    try {
+        const source = "TokenGeneration_RefreshTokens";
+        return await tokens.issue(grant, await tokens.customization(grant, source));
+    } catch (error) {
+        throw error instanceof TriggerError ? refused("invalid_request") : error;
+    }
+}
+
+function refused(code: string): Refusal {
+    return new Refusal(400, code, code);
+}

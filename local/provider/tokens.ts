@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+
+import type { Trigger } from "../trigger";
+import type { UserPool } from "../userPool";
+import { accessTokenClaims, type Claims, type Grant, idTokenClaims } from "./claims";
+import { type Customization, customized, readCustomization } from "./customization";
+import { sha256 } from "./secrets";
+import type { SigningKeys } from "./signingKeys";
+
+/** Occasions of the trigger, in Cognito's words. */
+export type TriggerSource = "TokenGeneration_HostedAuth" | "TokenGeneration_RefreshTokens";
+
+/** An answer of the token endpoint. OIDC Core, section 3.1.3.3. */
+export interface TokenAnswer {
+    readonly id_token?: string;
+    readonly access_token: string;
+    readonly expires_in: number;
+    readonly token_type: "Bearer";
+}
+
+/** Makes the tokens of a user pool. */
+export class Tokens {
+    constructor(
+        private readonly pool: UserPool,
+        private readonly issuer: string,
+        private readonly keys: SigningKeys,
+        private readonly trigger: Trigger | undefined,
+    ) {}
+
+    /**
+     * Asks the trigger, which Cognito does before it hands out a code or answers a refresh.
+     *
+     * @throws {TriggerError} When the trigger fails
+     */
+    async customization(grant: Grant, source: TriggerSource): Promise<Customization> {
+        const answer = this.trigger
+            ? await this.trigger.invoke(this.#event(grant, source))
+            : { response: null };
+        return readCustomization(answer, grant.user.groups);
+    }
+
+    /** Signs the tokens; an ID token is among them if the scope `openid` is. */
+    async issue(grant: Grant, wanted: Customization, nonce?: string): Promise<TokenAnswer> {
+        const { client } = this.pool;
+        const { lifetimes } = client;
+        const scopes = [...new Set([...grant.scopes, ...wanted.scopesToAdd])].filter(
+            (scope) => !wanted.scopesToSuppress.includes(scope),
+        );
+        const common = this.#commonClaims(grant, wanted.groups);
+        const until = (seconds: number) => ({ exp: common.iat + seconds, jti: randomUUID() });
+        const openid = grant.scopes.includes("openid");
+
+        const access_token = this.keys.accessToken.sign({
+            ...customized(
+                { ...common, ...accessTokenClaims(grant, client, scopes) },
+                wanted.accessToken,
+            ),
+            ...until(lifetimes.accessToken),
+        });
+        const signId = async () => ({
+            id_token: await this.keys.idToken.sign({
+                ...customized({ ...common, ...idTokenClaims(grant, client) }, wanted.idToken),
+                ...until(lifetimes.idToken),
+                ...(nonce === undefined ? {} : { nonce }),
+                at_hash: sha256(await access_token)
+                    .subarray(0, 16)
+                    .toString("base64url"),
+            }),
+        });
+        return {
+            ...(openid ? await signId() : {}),
+            access_token: await access_token,
+            expires_in: lifetimes.accessToken,
+            token_type: "Bearer",
+        };
+    }
+
+    /** The claims of an access token that is still good, or nothing. */
+    async accessTokenClaims(token: string): Promise<Claims | undefined> {
+        const claims = await this.keys.accessToken.verify(token, this.issuer);
+        return claims?.token_use === "access" ? claims : undefined;
+    }
+
+    #commonClaims({ user, authTime, originJti }: Grant, groups: readonly string[]) {
+        return {
+            sub: user.sub,
+            ...(groups.length === 0 ? {} : { "cognito:groups": groups }),
+            iss: this.issuer,
+            origin_jti: originJti,
+            event_id: randomUUID(),
+            auth_time: authTime,
+            iat: Math.floor(Date.now() / 1000),
+        };
+    }
+
+    /** The event that a real pool sends. */
+    #event({ user, scopes }: Grant, triggerSource: TriggerSource) {
+        return {
+            version: "2",
+            triggerSource,
+            region: this.pool.region,
+            userPoolId: this.pool.id,
+            userName: user.username,
+            callerContext: {
+                awsSdkVersion: "aws-sdk-unknown-unknown",
+                clientId: this.pool.client.id,
+            },
+            request: {
+                userAttributes: {
+                    sub: user.sub,
+                    "cognito:user_status": "CONFIRMED",
+                    ...user.attributes,
+                },
+                groupConfiguration: {
+                    groupsToOverride: user.groups,
+                    iamRolesToOverride: [],
+                    preferredRole: null,
+                },
+                scopes,
+            },
+            response: { claimsAndScopeOverrideDetails: null },
+        };
+    }
+}

@@ -1,0 +1,89 @@
+import type { RegisteredResource } from "./evaluate";
+
+/** A client of a user pool as the program registered it. */
+export interface UserPoolClient {
+    readonly name: string;
+    readonly id: string;
+    /** The secret, if the client has one. */
+    readonly secret: string | undefined;
+    readonly callbackUrls: readonly string[];
+    readonly logoutUrls: readonly string[];
+    /** Flows, `code` and `implicit`; none if the client is not for OAuth. */
+    readonly flows: readonly string[];
+    readonly scopes: readonly string[];
+    /** Names of the attributes that reach the client. */
+    readonly readAttributes: readonly string[];
+    readonly refreshAllowed: boolean;
+    readonly revocable: boolean;
+    /** Seconds. */
+    readonly lifetimes: {
+        readonly idToken: number;
+        readonly accessToken: number;
+        readonly refreshToken: number;
+    };
+}
+
+interface ClientState {
+    readonly name: string;
+    readonly generateSecret?: boolean;
+    readonly clientSecret?: string;
+    readonly callbackUrls?: readonly string[];
+    readonly logoutUrls?: readonly string[];
+    readonly allowedOauthFlowsUserPoolClient?: boolean;
+    readonly allowedOauthFlows?: readonly string[];
+    readonly allowedOauthScopes?: readonly string[];
+    readonly readAttributes?: readonly string[];
+    readonly explicitAuthFlows?: readonly string[];
+    readonly enableTokenRevocation?: boolean;
+    readonly idTokenValidity?: number;
+    readonly accessTokenValidity?: number;
+    readonly refreshTokenValidity?: number;
+    readonly tokenValidityUnits?: Readonly<Record<Token, Unit | undefined>>;
+}
+
+type Token = "idToken" | "accessToken" | "refreshToken";
+type Unit = keyof typeof seconds;
+const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86400 } as const;
+
+/** Reads a client. What the program leaves out is as in Cognito's `CreateUserPoolClient`. */
+export function readClient({ id, state }: RegisteredResource): UserPoolClient {
+    const client = state as unknown as ClientState;
+    const lifetime = (token: Token, validity: number, unit: Unit) =>
+        validity * seconds[client.tokenValidityUnits?.[token] ?? unit];
+    return {
+        name: client.name,
+        id,
+        secret: client.generateSecret ? client.clientSecret : undefined,
+        callbackUrls: client.callbackUrls ?? [],
+        logoutUrls: client.logoutUrls ?? [],
+        flows: client.allowedOauthFlowsUserPoolClient ? (client.allowedOauthFlows ?? []) : [],
+        scopes: client.allowedOauthScopes ?? [],
+        readAttributes: client.readAttributes ?? [],
+        refreshAllowed: client.explicitAuthFlows?.includes("ALLOW_REFRESH_TOKEN_AUTH") ?? true,
+        revocable: client.enableTokenRevocation ?? true,
+        lifetimes: {
+            idToken: lifetime("idToken", client.idTokenValidity ?? 1, "hours"),
+            accessToken: lifetime("accessToken", client.accessTokenValidity ?? 1, "hours"),
+            refreshToken: lifetime("refreshToken", client.refreshTokenValidity ?? 30, "days"),
+        },
+    };
+}
+
+/**
+ * Lets a client be at `origin` too: every registered address of an `https` host is joined by the
+ * same path there.
+ */
+export function withTwin(client: UserPoolClient, origin: string): UserPoolClient {
+    const twins = (urls: readonly string[]) => {
+        const paths = urls
+            .map((url) => new URL(url))
+            .filter(({ protocol }) => protocol === "https:")
+            .map(({ pathname, search }) => `${origin}${pathname}${search}`);
+        return [...new Set([...urls, ...paths])];
+    };
+    return {
+        ...client,
+        callbackUrls: twins(client.callbackUrls),
+        logoutUrls: twins(client.logoutUrls),
+    };
+}
