@@ -3,9 +3,10 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 
 import { securityHeaders } from "../html";
+import { ExpiringStore } from "../provider/expiringStore";
+import { randomSecret } from "../provider/secrets";
 import type { Connection, PendingSignIn, Tokens } from "./connection";
 import { failurePage, reasonOf } from "./failurePage";
-import { Sessions } from "./sessions";
 import { signedInPage } from "./signedInPage";
 import { type DemoUser, signedOutPage } from "./signedOutPage";
 
@@ -31,8 +32,8 @@ const signInLifetime = 600;
 /** The page in flexAI's place, with Envoy's paths: `/`, `/oauth2/callback`, `/oauth2/signout`. */
 export function relyingPartyApp(options: AppOptions): Hono {
     const { origin, connection, rolesClaim, signOutUrl, users } = options;
-    const sessions = new Sessions<SignedIn>(sessionLifetime);
-    const signIns = new Sessions<PendingSignIn>(signInLifetime);
+    const sessions = new ExpiringStore<SignedIn>(sessionLifetime);
+    const signIns = new ExpiringStore<PendingSignIn>(signInLifetime);
     const app = new Hono();
 
     app.use(async (c, next) => {
@@ -57,7 +58,9 @@ export function relyingPartyApp(options: AppOptions): Hono {
 
     app.get("/sign-in", async (c) => {
         const { url, pending } = await connection.begin();
-        remember(c, signInCookie, signIns.add(pending), signInLifetime);
+        const id = randomSecret();
+        signIns.set(id, pending);
+        remember(c, signInCookie, id, signInLifetime);
         return c.redirect(url.href);
     });
 
@@ -70,7 +73,8 @@ export function relyingPartyApp(options: AppOptions): Hono {
         }
         const tokens = await connection.finish(new URL(c.req.url).search, pending);
         sessions.take(getCookie(c, sessionCookie));
-        const id = sessions.add({ tokens, notice: undefined });
+        const id = randomSecret();
+        sessions.set(id, { tokens, notice: undefined });
         remember(c, sessionCookie, id, sessionLifetime);
         return c.redirect("/", 303);
     });

@@ -1,12 +1,13 @@
 import { html } from "hono/html";
 
+import { flexaiRoles } from "../../flexai";
 import { htmlPage, type Markup } from "../html";
-import { takenRoles } from "./admission";
 
 /** A user to try out the sign-in with. */
 export interface DemoUser {
     readonly username: string;
     readonly password: string;
+    /** Roles by group. */
     readonly roles: readonly string[];
 }
 
@@ -32,13 +33,14 @@ export function signedOutPage(users: readonly DemoUser[], notice?: string): Mark
             <h2>Demonstration users</h2>
             <table>
                 <caption class="quiet">
-                    Made up for this try-out and gone when it ends.
+                    Made up for this try-out and gone when it ends. flexAI lets in who has one of
+                    the roles ${flexaiRoles.join(", ")}.
                 </caption>
                 <thead>
                     <tr>
                         <th scope="col">User name</th>
                         <th scope="col">Password</th>
-                        <th scope="col">In flexAI</th>
+                        <th scope="col">Role</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -50,10 +52,9 @@ export function signedOutPage(users: readonly DemoUser[], notice?: string): Mark
 }
 
 function row({ username, password, roles }: DemoUser): Markup {
-    const taken = takenRoles(roles);
     return html`<tr>
         <th scope="row"><code>${username}</code></th>
         <td><code>${password}</code></td>
-        <td>${taken.length > 0 ? `let in as ${taken.join(", ")}` : "refused: has no role"}</td>
+        <td>${roles.join(", ") || "none"}</td>
     </tr>`;
 }

@@ -1,0 +1,89 @@
+import { once } from "node:events";
+import { request as http, type IncomingMessage } from "node:http";
+import { request as https } from "node:https";
+import { text } from "node:stream/consumers";
+
+/** An answer, read to its end. */
+export interface Answer {
+    readonly url: URL;
+    readonly status: number;
+    readonly headers: IncomingMessage["headers"];
+    readonly body: string;
+}
+
+interface Cookie {
+    value: string;
+    readonly attributes: string;
+}
+
+/** A person's browser, as far as a sign-in needs one: redirects, forms, and cookies by host name. */
+export class Visitor {
+    /** Cookies of Envoy's host by name. */
+    readonly cookies = new Map<string, Cookie>();
+    readonly #foreignCookies = new Map<string, Cookie>();
+    /** Every answer, redirects included. */
+    readonly answers: Answer[] = [];
+    readonly #certificate: string;
+
+    /** @param certificate - In PEM; the only one that is trusted */
+    constructor(certificate: string) {
+        this.#certificate = certificate;
+    }
+
+    /** Goes to an address and wherever it leads. */
+    async visit(address: string | URL): Promise<Answer> {
+        let answer = await this.request(address);
+        for (let hops = 0; answer.headers.location !== undefined; hops++) {
+            if (hops === 10) throw new Error(`${answer.url.href} leads in circles.`);
+            answer = await this.request(new URL(answer.headers.location, answer.url));
+        }
+        return answer;
+    }
+
+    /** Fills in the sign-in page, and goes wherever that leads. */
+    async signIn(page: Answer, username: string, password: string): Promise<Answer> {
+        const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1];
+        if (csrf === undefined) throw new Error(`${page.url.href} is no sign-in page.`);
+        const form = new URLSearchParams({ _csrf: csrf, username, password });
+        const answer = await this.request(page.url, { form });
+        const { location } = answer.headers;
+        return location === undefined ? answer : this.visit(new URL(location, page.url));
+    }
+
+    /** Sends one request and keeps the cookies of the answer. */
+    async request(
+        address: string | URL,
+        options: {
+            readonly form?: URLSearchParams;
+            readonly headers?: Record<string, string>;
+        } = {},
+    ): Promise<Answer> {
+        const url = new URL(address);
+        const jar = url.hostname === "localhost" ? this.cookies : this.#foreignCookies;
+        const cookie = [...jar].map(([name, { value }]) => `${name}=${value}`).join("; ");
+        const { form, headers } = options;
+        const request = (url.protocol === "https:" ? https : http)(url, {
+            agent: false,
+            ca: this.#certificate,
+            method: form ? "POST" : "GET",
+            headers: {
+                ...(cookie === "" ? {} : { cookie }),
+                ...(form ? { "content-type": "application/x-www-form-urlencoded" } : {}),
+                ...headers,
+            },
+        });
+        request.end(form?.toString());
+        const [response] = (await once(request, "response")) as [IncomingMessage];
+        for (const line of response.headers["set-cookie"] ?? []) keep(line, jar);
+        const { statusCode: status = 0, headers: received } = response;
+        const answer = { url, status, headers: received, body: await text(response) };
+        this.answers.push(answer);
+        return answer;
+    }
+}
+
+function keep(line: string, jar: Map<string, Cookie>): void {
+    const [, name = "", value = "", attributes = ""] = /^([^=]+)=([^;]*)(.*)$/.exec(line) ?? [];
+    if (/;\s*max-age=0|expires=thu, 01 jan 1970/i.test(attributes)) jar.delete(name);
+    else jar.set(name, { value, attributes });
+}
