@@ -27,7 +27,7 @@ export function admission(claims: Claims, rolesClaim: string): Admission {
 }
 
 /** Picks the roles that flexAI takes. */
-function takenRoles(roles: unknown): readonly string[] {
+export function takenRoles(roles: unknown): readonly string[] {
     const held: readonly unknown[] = Array.isArray(roles) ? roles : [];
     return held.filter(
         (role): role is string => typeof role === "string" && flexaiRoles.includes(role),

@@ -41,15 +41,19 @@ export function signedInPage({ tokens, rolesClaim, signOutUrl, notice }: SignedI
                     <a class="button secondary" href="${signOutUrl}">Sign out</a>
                 </div>
             </section>
-            <h2>ID token</h2>
-            ${claimsTable("Who signed in. flexAI reads the marked claims.", idToken, {
-                preferred_username: "flexAI's user name",
-                [rolesClaim]: "flexAI's roles",
-            })}
-            <h2>Access token</h2>
-            ${claimsTable("What Envoy in front of flexAI checks on every request.", accessToken, {
-                [rolesClaim]: "flexAI's roles",
-            })}
+            <section aria-labelledby="id-token">
+                <h2 id="id-token">ID token</h2>
+                ${claimsTable("Who signed in. flexAI reads the marked claims.", idToken, {
+                    preferred_username: "flexAI's user name",
+                    [rolesClaim]: "flexAI's roles",
+                })}
+            </section>
+            <section aria-labelledby="access-token">
+                <h2 id="access-token">Access token</h2>
+                ${claimsTable("What Envoy in front of flexAI checks.", accessToken, {
+                    [rolesClaim]: "flexAI's roles",
+                })}
+            </section>
         `,
     });
 }

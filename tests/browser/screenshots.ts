@@ -1,0 +1,41 @@
+// Takes a picture of every page, wide and narrow, into a folder, to look at:
+//     node -r ts-node/register tests/browser/screenshots.ts FOLDER
+// and without a folder makes docs/npm-start.png anew.
+import { join } from "node:path";
+
+import type { Browser } from "playwright-core";
+
+import { launchChromium, openTab } from "./chromium";
+import { npmStart, type Report } from "./npmStart";
+import { visits } from "./visits";
+
+async function takeAll(browser: Browser, report: Report, folder: string): Promise<void> {
+    for (const [name, visit] of Object.entries(visits)) {
+        for (const width of [1000, 320]) {
+            const { page } = await openTab(browser, [], { viewport: { width, height: 700 } });
+            await visit(page, report);
+            const path = join(folder, `${name.replaceAll(" ", "-")}-${String(width)}.png`);
+            await page.screenshot({ path, fullPage: true });
+            await page.context().close();
+        }
+    }
+}
+
+async function takeForReadme(browser: Browser, report: Report): Promise<void> {
+    const { page } = await openTab(browser, [], { viewport: { width: 820, height: 800 } });
+    await visits["signed in"]?.(page, report);
+    await page.screenshot({ path: join(__dirname, "..", "..", "docs", "npm-start.png") });
+}
+
+async function main(folder: string | undefined): Promise<void> {
+    const [start, browser] = await Promise.all([npmStart(), launchChromium()]);
+    try {
+        await (folder === undefined
+            ? takeForReadme(browser, start)
+            : takeAll(browser, start, folder));
+    } finally {
+        await Promise.all([start.stop(), browser.close()]);
+    }
+}
+
+void main(process.argv[2]);

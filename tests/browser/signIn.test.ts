@@ -1,0 +1,150 @@
+import { expect } from "chai";
+import type { Browser, Page } from "playwright-core";
+
+import { launchChromium, openTab, type Tab } from "./chromium";
+import { npmStart, type NpmStart, type User } from "./npmStart";
+import { fillIn, signIn } from "./person";
+
+describe("a newcomer in a browser", () => {
+    let start: NpmStart;
+    let browser: Browser;
+    let tab: Tab;
+    let page: Page;
+    let expectedComplaints: number;
+
+    before(async () => {
+        [start, browser] = await Promise.all([npmStart(), launchChromium()]);
+    });
+    after(async () => {
+        await Promise.all([start.stop(), browser.close()]);
+    });
+    beforeEach(async () => {
+        const origins = [start.page, start.authorizationEndpoint].map((url) => new URL(url).origin);
+        tab = await openTab(browser, origins);
+        page = tab.page;
+        expectedComplaints = 0;
+        await page.goto(start.page);
+    });
+    afterEach(async () => {
+        await page.context().close();
+        expect(tab.foreignRequests).to.deep.equal([]);
+        expect(tab.complaints).to.have.lengthOf(expectedComplaints);
+    });
+
+    const user = (username: string): User => {
+        const found = start.users.find((candidate) => candidate.username === username);
+        if (!found) throw new Error(`There is no user ${username}.`);
+        return found;
+    };
+
+    it("is told that this is a try-out, and who can sign in", async () => {
+        expect(await page.getByRole("note").innerText()).to.include("Not for production");
+        const rows = await page.locator("tbody tr").allInnerTexts();
+        expect(rows.map((row) => row.split("\t"))).to.deep.equal(
+            start.users.map(({ username, password, roles }) => [
+                username,
+                password,
+                roles.join(", ") || "none",
+            ]),
+        );
+        expect(start.users).to.have.lengthOf(4);
+    });
+
+    for (const role of ["flexai-manager", "flexai-editor", "flexai-user"]) {
+        it(`is let in as ${role}`, async () => {
+            await signIn(page, user(role));
+            expect(page.url()).to.equal(start.page);
+            expect(await page.getByRole("heading", { level: 1 }).innerText()).to.equal(
+                "flexAI would let you in",
+            );
+            const verdict = await page.locator(".good").innerText();
+            expect(verdict).to.equal(`It would call you ${role} and give you the role ${role}.`);
+            expect(await claim(page, "ID token", "preferred_username")).to.equal(role);
+            for (const token of ["ID token", "Access token"]) {
+                const roles = await claim(page, token, "https://flexai.de/roles");
+                expect(roles).to.equal(`["${role}"]`);
+            }
+            const marked = await page.locator("tr.marked th code").allInnerTexts();
+            expect(marked).to.deep.equal([
+                "preferred_username",
+                "https://flexai.de/roles",
+                "https://flexai.de/roles",
+            ]);
+            expect(await page.getByText("Your tokens expire in").innerText()).to.match(
+                /in (60 min 0|59 min \d\d) s\.$/,
+            );
+        });
+    }
+
+    it("is refused without a role", async () => {
+        await signIn(page, user("no-role"));
+        expect(await page.getByRole("heading", { level: 1 }).innerText()).to.equal(
+            "flexAI would refuse you",
+        );
+        expect(await page.getByRole("alert").innerText()).to.equal(
+            "The claim https://flexai.de/roles holds none of flexai-manager, flexai-editor, flexai-user.",
+        );
+        expect(await claim(page, "ID token", "https://flexai.de/roles")).to.equal("[]");
+    });
+
+    it("hears of a wrong password, in the same words as of an unknown name", async () => {
+        await page.getByRole("link", { name: "Sign in" }).click();
+        await fillIn(page, { username: "flexai-manager", password: "wrong" });
+        const wrong = await page.getByRole("alert").innerText();
+        await fillIn(page, { username: "nobody-at-all", password: "wrong" });
+        expect(await page.getByRole("alert").innerText()).to.equal(wrong);
+        const field = page.getByLabel("Password");
+        expect(await field.getAttribute("aria-invalid")).to.equal("true");
+        expect(await field.getAttribute("aria-describedby")).to.equal(
+            await page.getByRole("alert").getAttribute("id"),
+        );
+        // Chromium reports the status of both answers.
+        expectedComplaints = 2;
+        await fillIn(page, user("flexai-manager"));
+        expect(page.url()).to.equal(start.page);
+    });
+
+    it("gets new tokens by the refresh button", async () => {
+        await signIn(page, user("flexai-editor"));
+        const before = await claim(page, "Access token", "jti");
+        await page.getByRole("button", { name: "Refresh tokens" }).click();
+        expect(await page.getByRole("status").innerText()).to.equal(
+            "The tokens have been refreshed.",
+        );
+        expect(await claim(page, "Access token", "jti")).not.to.equal(before);
+        expect(await claim(page, "ID token", "https://flexai.de/roles")).to.equal(
+            '["flexai-editor"]',
+        );
+        await page.reload();
+        expect(await page.getByRole("status").count()).to.equal(0);
+    });
+
+    it("signs out by the sign-out link and is asked again", async () => {
+        await signIn(page, user("flexai-manager"));
+        await page.getByRole("link", { name: "Sign out" }).click();
+        expect(await page.getByRole("status").innerText()).to.equal("You are signed out.");
+        await page.goto(start.page);
+        await page.getByRole("link", { name: "Sign in" }).click();
+        expect(new URL(page.url()).pathname).to.equal("/login");
+        await fillIn(page, user("flexai-user"));
+        expect(await claim(page, "ID token", "preferred_username")).to.equal("flexai-user");
+    });
+
+    it("is signed in again silently when only flexAI's own session has ended", async () => {
+        await signIn(page, user("flexai-manager"));
+        await page.goto(new URL("/oauth2/signout", start.page).href);
+        await page.goto(start.page);
+        await page.getByRole("link", { name: "Sign in" }).click();
+        expect(await claim(page, "ID token", "preferred_username")).to.equal("flexai-manager");
+    });
+});
+
+/** Reads a claim's value off the table of a token. */
+function claim(page: Page, token: string, name: string): Promise<string> {
+    return page
+        .getByRole("region", { name: token, exact: true })
+        .getByRole("row")
+        .filter({ has: page.locator(`th code:text-is("${name}")`) })
+        .locator("td code")
+        .innerText();
+}
