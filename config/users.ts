@@ -51,7 +51,8 @@ function checkUser(entry: Setting, given: object, roles: readonly string[]): Use
             field.text(/\S/, "a name such as Anna", "Anna"),
         ),
         roles: optional(entry.field("roles"), [], (field) => checkRoleNames(field, roles)),
-        enabled: optional(entry.field("enabled"), true, (field) => field.boolean()),
+        // Pulumi's CLI writes the text "true" where a text was before.
+        enabled: optional(entry.field("enabled"), true, (field) => field.json().boolean()),
     };
 }
 
