@@ -18,7 +18,7 @@ export class Setting {
 
     /** Complains, with the command that sets `example` in place of the value. */
     refuse(complaint: string, example: string): void {
-        this.complain(complaint, `set ${this.key()} ${example}`);
+        this.complain(complaint, `set ${this.key()} ${quoted(example)}`);
     }
 
     /** Complains, with the command that removes the value. */
@@ -91,4 +91,9 @@ export class Setting {
         const subject = value ? `${name} value '${value}'` : name;
         this.problems.push(`${subject} ${complaint}. Run: pulumi config ${command}`);
     }
+}
+
+/** A value as a shell takes it for one word. */
+function quoted(value: string): string {
+    return /^[\w.:/@-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
