@@ -1,5 +1,6 @@
 import { expect } from "chai";
 
+import { secrets } from "./provider/providerCalls";
 import { EngineStack } from "./support/engineStack";
 import { placesOf } from "./support/leaks";
 import { accepted } from "./support/outcome";
@@ -32,22 +33,27 @@ for (const name of ["dev", "prod"] as const) {
         it("creates nothing in a preview", async () => {
             const preview = await accepted(stack.preview());
             // AWS's own and the three components.
-            expect(preview.steps).to.have.lengthOf(12 + 3);
+            expect(preview.steps).to.have.lengthOf(13 + 3);
             expect(preview.steps.every((step) => step.startsWith("create "))).to.be.true;
             expect(stack.aws.calls).to.be.empty;
         });
 
         it("creates one pool with all that belongs to it, and nothing else", async () => {
             const up = await accepted(stack.up());
-            expect(up.steps).to.have.lengthOf(12 + 3);
+            expect(up.steps).to.have.lengthOf(13 + 3);
             const counts: Record<string, number> = {};
-            for (const { type } of stack.aws.store.all()) {
+            const [ofAws, others] = [true, false].map((aws) =>
+                stack.aws.store.all().filter(({ type }) => type.startsWith("aws:") === aws),
+            );
+            // The key of Envoy's cookies.
+            expect(others).to.have.lengthOf(1);
+            for (const { type } of ofAws ?? []) {
                 const kind = type.slice(type.lastIndexOf(":") + 1);
                 counts[kind] = (counts[kind] ?? 0) + 1;
             }
             expect(counts).to.deep.equal(onePool);
             expect(stack.aws.calls.map(({ operation }) => operation)).to.deep.equal(
-                Array<string>(12).fill("create"),
+                Array<string>(13).fill("create"),
             );
         });
 
@@ -59,15 +65,18 @@ for (const name of ["dev", "prod"] as const) {
             expect(retentionInDays).to.equal(name === "dev" ? 14 : 365);
         });
 
-        it("hands over the values that flexAI asks for", () => {
+        it("hands over the values of OpenID Connect", () => {
             const pool = stack.aws.store.only("UserPool").id;
             const client = stack.aws.store.only("UserPoolClient");
             const issuer = `https://cognito-idp.eu-central-1.amazonaws.com/${pool}`;
             const prefix = pool.toLowerCase().replace("_", "");
             const domain = `https://${prefix}.auth.eu-central-1.amazoncognito.com`;
             const signOut = encodeURIComponent("https://flexai.example.com/oauth2/signout");
-            const values = Object.entries(stack.outputs).map(([key, { value }]) => [key, value]);
-            expect(Object.fromEntries(values)).to.deep.equal({
+            const { flexaiConfig, ...outputs } = Object.fromEntries(
+                Object.entries(stack.outputs).map(([key, { value }]) => [key, value as unknown]),
+            );
+            expect(flexaiConfig).to.include(`OIDC_CLIENT_ID=${client.id}\n`);
+            expect(outputs).to.deep.equal({
                 issuer,
                 discoveryUrl: `${issuer}/.well-known/openid-configuration`,
                 jwksUri: `${issuer}/.well-known/jwks.json`,
@@ -99,22 +108,31 @@ for (const name of ["dev", "prod"] as const) {
             expect(preview.steps).to.be.empty;
             expect(
                 stack.aws.calls.filter(({ operation }) => operation === "read"),
-            ).to.have.lengthOf(12);
+            ).to.have.lengthOf(13);
         });
 
-        it("keeps the client secret a secret, and no other output", () => {
-            const secrets = Object.entries(stack.outputs).filter(([, { secret }]) => secret);
-            expect(secrets.map(([key]) => key)).to.deep.equal(["clientSecret"]);
+        it("keeps the outputs that hold a secret secret, and no other", () => {
+            const kept = Object.entries(stack.outputs).filter(([, { secret }]) => secret);
+            expect(kept.map(([key]) => key).sort()).to.deep.equal(["clientSecret", "flexaiConfig"]);
         });
 
-        it("leaves the client secret in the clear in no file and no message", async () => {
+        it("leaves no secret in the clear in a file or a message", async () => {
             await stack.run("pulumi stack output");
+            await stack.run("pulumi stack --show-ids");
             await stack.run("pulumi stack export");
-            const client = stack.aws.store.only("UserPoolClient");
-            // That the client's id is found shows that the search would find the secret.
-            expect(placesOf(client.id, stack)).to.include("what the CLI printed");
-            expect(placesOf(client.id, stack)).to.have.length.above(2);
-            expect(placesOf(String(client.outputs.clientSecret), stack)).to.be.empty;
+            const client = stack.aws.store.only("UserPoolClient").id;
+            // That the client's id is found shows that the search would find a secret.
+            expect(placesOf(client, stack)).to.include("what the CLI printed");
+            expect(placesOf(client, stack)).to.have.length.above(2);
+            const found = stack.aws.store
+                .all()
+                .flatMap(({ outputs }) =>
+                    secrets
+                        .filter((key) => key in outputs)
+                        .map((key) => ({ key, places: placesOf(String(outputs[key]), stack) })),
+                );
+            expect(found.map(({ key }) => key)).to.include("clientSecret");
+            for (const { key, places } of found) expect(places, key).to.be.empty;
         });
     });
 }
@@ -125,7 +143,7 @@ describe("Pulumi.dev.yaml", () => {
         try {
             stack.configure({ hostname: "flexai", users: [anna, ben] });
             await accepted(stack.up());
-            expect(stack.aws.store.all()).to.have.lengthOf(12 + 4);
+            expect(stack.aws.store.all()).to.have.lengthOf(13 + 4);
             await accepted(stack.destroy());
             expect(stack.aws.store.all()).to.be.empty;
         } finally {

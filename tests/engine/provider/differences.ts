@@ -21,6 +21,7 @@ const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:lambda/function:Function": ["name"],
     "aws:lambda/permission:Permission": "every",
     "random:index/randomBytes:RandomBytes": "every",
+    "random:index/randomPassword:RandomPassword": "every",
 };
 
 /** The properties that differ, and those of them for which AWS needs another resource. */

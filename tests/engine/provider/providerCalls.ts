@@ -9,8 +9,8 @@ import { differences } from "./differences";
 import type { ResourceCalls } from "./resourceCalls";
 import { fromWire, type Properties, toWire } from "./wire";
 
-/** What the providers mark as secret by themselves: of a client, and of random bytes. */
-export const secrets: readonly string[] = ["clientSecret", "base64", "hex"];
+/** What the providers mark as secret by themselves: of a client, and of what is random. */
+export const secrets: readonly string[] = ["clientSecret", "base64", "hex", "result", "bcryptHash"];
 
 /** The engine's protocol; what is not here is answered with "unimplemented". */
 export function providerCalls(resources: ResourceCalls): grpc.UntypedServiceImplementation {

@@ -2,7 +2,6 @@ import { exec } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { promisify } from "node:util";
 
 import {
     CommandError,
@@ -87,14 +86,26 @@ export class EngineStack {
 
     /** Runs a line in a shell, such as `pulumi config set hostname flexai`, and gives its output. */
     async run(line: string): Promise<string> {
-        const { pulumiCommand: cli, workDir, envVars, pulumiHome } = this.stack.workspace;
-        const PATH = [dirname(cli.command), process.env.PATH].join(delimiter);
-        const { stdout, stderr } = await promisify(exec)(line, {
-            cwd: workDir,
-            env: { ...process.env, ...envVars, PULUMI_HOME: pulumiHome, PATH },
-        });
-        this.transcript += stdout + stderr;
-        return stdout + stderr;
+        const { output, error } = await this.shell(line);
+        if (error) throw error;
+        return output;
+    }
+
+    /** Runs a line in a shell that must fail, and gives its output. */
+    async refusal(line: string): Promise<string> {
+        const { output, error } = await this.shell(line);
+        if (!error) throw new Error(`'${line}' was not refused:\n${output}`);
+        return output;
+    }
+
+    /** The URN of the one resource of that kind in the state. */
+    async urn(kind: string): Promise<string> {
+        const { deployment } = (await this.stack.exportStack()) as {
+            deployment: { resources: { urn: string; type: string }[] };
+        };
+        const resource = deployment.resources.find(({ type }) => type.endsWith(`:${kind}`));
+        if (!resource) throw new Error(`The state holds no ${kind}.`);
+        return resource.urn;
     }
 
     up(options: { readonly replace?: string[] } = {}): Promise<Operation> {
@@ -123,6 +134,19 @@ export class EngineStack {
     dispose(): void {
         this.aws.stop();
         rmSync(this.folder, { recursive: true, force: true });
+    }
+
+    private shell(line: string): Promise<{ output: string; error: Error | null }> {
+        const { pulumiCommand: cli, workDir, envVars, pulumiHome } = this.stack.workspace;
+        const PATH = [dirname(cli.command), process.env.PATH].join(delimiter);
+        const env = { ...process.env, ...envVars, PULUMI_HOME: pulumiHome, PATH };
+        return new Promise((resolve) => {
+            exec(line, { cwd: workDir, env }, (error, stdout, stderr) => {
+                const output = stdout + stderr;
+                this.transcript += output;
+                resolve({ output, error });
+            });
+        });
     }
 
     private get stackFile(): string {
