@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+/** What `npm start -- --json` prints. */
+export interface Report {
+    readonly issuer: string;
+    readonly discoveryUrl: string;
+    readonly authorizationEndpoint: string;
+    readonly tokenEndpoint: string;
+    readonly userinfoEndpoint: string;
+    readonly jwksUri: string;
+    readonly endSessionEndpoint: string;
+    readonly signOutUrl: string;
+    readonly redirectUris: readonly string[];
+    readonly rolesClaim: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly userPoolId: string;
+    readonly flexaiConfig: string;
+    readonly page: string;
+    readonly users: readonly {
+        readonly username: string;
+        readonly password: string;
+        readonly roles: readonly string[];
+    }[];
+}
+
+/** How a run of `npm start` ended. */
+export interface Ending {
+    readonly code: number | null;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+
+/** A run of what `npm start` runs. */
+export class NpmStart {
+    readonly #child: ChildProcess;
+    readonly ending: Promise<Ending>;
+    stdout = "";
+    stderr = "";
+
+    constructor(args: readonly string[], options: { program?: string } = {}) {
+        const preload = options.program ? ["-r", join(__dirname, "otherProgram.ts")] : [];
+        this.#child = spawn(
+            process.execPath,
+            ["-r", "ts-node/register", ...preload, "local/start.ts", ...args],
+            {
+                cwd: join(__dirname, "../../.."),
+                env: { ...process.env, OTHER_PROGRAM: options.program },
+                stdio: ["ignore", "pipe", "pipe"],
+            },
+        );
+        this.#child.stdout?.on("data", (chunk: Buffer) => (this.stdout += chunk.toString()));
+        this.#child.stderr?.on("data", (chunk: Buffer) => (this.stderr += chunk.toString()));
+        this.ending = once(this.#child, "close").then(([code]) => ({
+            code: code as number | null,
+            stdout: this.stdout,
+            stderr: this.stderr,
+        }));
+    }
+
+    /** Id of the process. */
+    get pid(): number {
+        return this.#child.pid ?? 0;
+    }
+
+    /** Waits until something is printed. */
+    async printed(): Promise<string> {
+        while (!this.stdout.endsWith("\n")) {
+            if (this.#child.exitCode !== null) throw new Error(`It ended: ${this.stderr}`);
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return this.stdout;
+    }
+
+    /** Waits for the line of JSON. */
+    async report(): Promise<Report> {
+        return JSON.parse(await this.printed()) as Report;
+    }
+
+    /** Sends a signal and waits for the end. */
+    async end(signal: NodeJS.Signals = "SIGTERM"): Promise<Ending> {
+        this.#child.kill(signal);
+        return this.ending;
+    }
+}

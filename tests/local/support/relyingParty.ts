@@ -1,0 +1,64 @@
+import * as oidc from "openid-client";
+
+import type { Person } from "./browser";
+import { Browser } from "./browser";
+import type { Report } from "./npmStart";
+
+/** What of a provider a relying party needs. */
+export type Registration = Pick<
+    Report,
+    "issuer" | "clientId" | "clientSecret" | "redirectUris" | "authorizationEndpoint"
+>;
+
+/** Reads the provider's metadata with openid-client. */
+export function discovered(
+    { issuer, clientId, clientSecret }: Registration,
+    authentication = oidc.ClientSecretBasic(clientSecret),
+): Promise<oidc.Configuration> {
+    return oidc.discovery(new URL(issuer), clientId, clientSecret, authentication, {
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so as to stand out
+        execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks],
+    });
+}
+
+/** A sign-in that has come as far as the callback. */
+export interface Callback {
+    readonly url: URL;
+    readonly checks: oidc.AuthorizationCodeGrantChecks & { readonly pkceCodeVerifier: string };
+}
+
+/** Begins a sign-in with PKCE, state and nonce, and lets a person finish it. */
+export async function signedIn(
+    configuration: oidc.Configuration,
+    { redirectUris }: Registration,
+    person: Person,
+    options: { browser?: Browser; scope?: string } = {},
+): Promise<Callback> {
+    const checks = {
+        pkceCodeVerifier: oidc.randomPKCECodeVerifier(),
+        expectedState: oidc.randomState(),
+        expectedNonce: oidc.randomNonce(),
+        idTokenExpected: true,
+    };
+    const url = oidc.buildAuthorizationUrl(configuration, {
+        redirect_uri: redirectUris[1] ?? "",
+        scope: options.scope ?? "openid email profile",
+        state: checks.expectedState,
+        nonce: checks.expectedNonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(checks.pkceCodeVerifier),
+        code_challenge_method: "S256",
+    });
+    const browser = options.browser ?? new Browser();
+    return { url: await browser.signIn(url, person), checks };
+}
+
+/** Signs a person in and gives the tokens. */
+export async function tokensOf(
+    configuration: oidc.Configuration,
+    registration: Registration,
+    person: Person,
+    scope = "openid email profile",
+) {
+    const { url, checks } = await signedIn(configuration, registration, person, { scope });
+    return oidc.authorizationCodeGrant(configuration, url, checks);
+}
