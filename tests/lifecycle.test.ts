@@ -1,0 +1,61 @@
+import { expect } from "chai";
+
+import { OpenIdProvider } from "../components/openIdProvider";
+import { providerArgs, run, type Run } from "./support/program";
+import type { Registration } from "./support/registrations";
+
+const anna = {
+    username: "anna",
+    email: "anna@example.com",
+    preferredUsername: "Anna",
+    roles: ["flexai-user"],
+    enabled: true,
+};
+const make = (args = {}) =>
+    run(() => new OpenIdProvider("flexai", providerArgs({ users: [anna], ...args })));
+
+describe("What the OpenID Provider tells Pulumi about the life of its resources", () => {
+    let evaluation: Run;
+
+    before(async () => {
+        evaluation = await make();
+    });
+
+    it("protects everything but memberships and the generated secret from deletion and replacement by Pulumi", () => {
+        const unprotected = evaluation.registrations.filter(({ protect }) => !protect);
+        expect(unprotected.map(({ type }) => type)).to.have.members([
+            "pulumi:pulumi:Stack",
+            "random:index/randomBytes:RandomBytes",
+            "aws:cognito/userInGroup:UserInGroup",
+        ]);
+    });
+
+    it("protects nothing when nothing is to be protected", async () => {
+        const { registrations } = await make({ deletionProtection: false });
+        expect(registrations.filter(({ protect }) => protect)).to.deep.equal([]);
+        expect(registrations).to.have.lengthOf(evaluation.registrations.length);
+    });
+
+    it("ignores no change but that of users' attributes, and leaves nothing behind", () => {
+        const ignoring = ({ ignoreChanges, type }: Registration) =>
+            ignoreChanges.map((path) => `${type} ${path}`);
+        expect(evaluation.registrations.flatMap(ignoring)).to.deep.equal([
+            "aws:cognito/user:User attributes",
+        ]);
+        expect(evaluation.registrations.filter((one) => one.retainOnDelete)).to.deep.equal([]);
+    });
+
+    it("is deleted with nothing but itself, memberships with their users aside", () => {
+        const owners = evaluation.registrations.filter(({ deletedWith }) => deletedWith !== "");
+        expect(owners.map(({ type }) => type)).to.deep.equal([
+            "aws:cognito/userInGroup:UserInGroup",
+        ]);
+    });
+
+    it("keeps the generated secret as long as the client, at which a refused destroy stops", () => {
+        const client = evaluation.registrations.find(({ type }) => type.endsWith("Client"));
+        expect(client?.dependencies).to.include(
+            "random:index/randomBytes:RandomBytes::flexai-hmac",
+        );
+    });
+});

@@ -1,0 +1,147 @@
+import * as pulumi from "@pulumi/pulumi";
+import { expect } from "chai";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { registeredOutputs } from "./support/registrations";
+import { inputsOf, runProgram, type Run } from "./support/program";
+
+const outputNames = [
+    "issuer",
+    "discoveryUrl",
+    "authorizationEndpoint",
+    "tokenEndpoint",
+    "userinfoEndpoint",
+    "jwksUri",
+    "endSessionEndpoint",
+    "signOutUrl",
+    "redirectUris",
+    "rolesClaim",
+    "clientId",
+    "clientSecret",
+    "userPoolId",
+    "flexaiConfig",
+];
+const stacks = [
+    { stack: "dev", protect: false, lock: "INACTIVE", days: 14 },
+    { stack: "prod", protect: true, lock: "ACTIVE", days: 365 },
+];
+
+for (const { stack, protect, lock, days } of stacks) {
+    describe(`The program as Pulumi.${stack}.yaml configures it`, () => {
+        let evaluation: Run;
+        let outputs: Readonly<Record<string, unknown>>;
+
+        before(async () => {
+            evaluation = await runProgram(stack);
+            ({ outputs } = evaluation);
+        });
+
+        it("runs without error and without warning", () => {
+            expect(evaluation.error).to.equal(undefined);
+            expect(evaluation.warnings).to.deep.equal([]);
+        });
+
+        it("creates twelve resources in AWS, a generated secret, and no user", () => {
+            expect(count(evaluation.resources.map(({ type }) => type))).to.deep.equal({
+                "aws:cloudwatch/logGroup:LogGroup": 1,
+                "aws:iam/role:Role": 1,
+                "aws:iam/rolePolicy:RolePolicy": 1,
+                "aws:lambda/function:Function": 1,
+                "aws:lambda/permission:Permission": 1,
+                "aws:cognito/userPool:UserPool": 1,
+                "aws:cognito/userPoolClient:UserPoolClient": 1,
+                "aws:cognito/userPoolDomain:UserPoolDomain": 1,
+                "aws:cognito/managedLoginBranding:ManagedLoginBranding": 1,
+                "aws:cognito/userGroup:UserGroup": 3,
+                "random:index/randomBytes:RandomBytes": 1,
+            });
+        });
+
+        it(`${protect ? "protects" : "does not protect"} what it creates, in Pulumi and in AWS`, () => {
+            const locked = evaluation.registrations.filter((one) => one.protect);
+            // Neither the stack nor the generated secret.
+            const all = evaluation.registrations.length - 2;
+            expect(locked).to.have.lengthOf(protect ? all : 0);
+            const pool = inputsOf(evaluation, "aws:cognito/userPool:UserPool");
+            expect(pool.deletionProtection).to.equal(lock);
+        });
+
+        it(`keeps the trigger's log for ${String(days)} days`, () => {
+            const { retentionInDays } = inputsOf(evaluation, "aws:cloudwatch/logGroup:LogGroup");
+            expect(retentionInDays).to.equal(days);
+        });
+
+        it("tags what it creates with project and stack", () => {
+            const { tags } = inputsOf(evaluation, "aws:cognito/userPool:UserPool");
+            expect(tags).to.deep.equal({ Project: "flexai-oidc", Stack: stack });
+        });
+
+        it("has the outputs of OpenID Connect's discovery, built from the pool and its domain", () => {
+            const { userPoolId, clientId, clientSecret, flexaiConfig, ...others } = outputs;
+            expect(userPoolId).to.match(/^eu-central-1_[A-Za-z0-9]{9}$/);
+            expect(clientId).to.match(/^[a-z0-9]{26}$/);
+            expect(clientSecret).to.match(/^[a-z0-9]{51}$/);
+            expect(flexaiConfig).to.include(`\nOIDC_CLIENT_SECRET=${String(clientSecret)}\n`);
+            const issuer = `https://cognito-idp.eu-central-1.amazonaws.com/${String(userPoolId)}`;
+            const prefix = String(userPoolId).toLowerCase().replace("_", "");
+            const domain = `https://${prefix}.auth.eu-central-1.amazoncognito.com`;
+            expect(others).to.deep.equal({
+                issuer,
+                discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+                jwksUri: `${issuer}/.well-known/jwks.json`,
+                authorizationEndpoint: `${domain}/oauth2/authorize`,
+                tokenEndpoint: `${domain}/oauth2/token`,
+                userinfoEndpoint: `${domain}/oauth2/userInfo`,
+                endSessionEndpoint: `${domain}/logout`,
+                signOutUrl:
+                    `${domain}/logout?client_id=${String(clientId)}` +
+                    "&logout_uri=https%3A%2F%2Fflexai.example.com%2Foauth2%2Fsignout",
+                redirectUris: [
+                    "https://flexai.example.com/",
+                    "https://flexai.example.com/oauth2/callback",
+                    "https://flexai.example.com/oauth2/signout",
+                ],
+                rolesClaim: "https://flexai.de/roles",
+            });
+        });
+
+        it("hands over exactly what its component registers, what holds the client's secret as a secret", async () => {
+            await runProgram(stack);
+            const registered = registeredOutputs();
+            const own = registered.get("flexai-oidc:index:OpenIdProvider::flexai") ?? {};
+            const ofStack = registered.get(`pulumi:pulumi:Stack::flexai-oidc-${stack}`) ?? {};
+            for (const values of [own, ofStack]) {
+                expect(Object.keys(values).sort()).to.deep.equal([...outputNames].sort());
+                const secrets = outputNames.filter((key) =>
+                    pulumi.runtime.isRpcSecret(values[key]),
+                );
+                expect(secrets).to.deep.equal(["clientSecret", "flexaiConfig"]);
+            }
+        });
+
+        it("has no host name in its committed file, so that nobody deploys another's", async () => {
+            expect(file(`Pulumi.${stack}.yaml`)).not.to.match(/hostname/i);
+            const { error } = await runProgram(stack, { hostname: "" });
+            expect(String(error)).to.include("Run: pulumi config set hostname flexai.example.com");
+        });
+    });
+}
+
+describe("index.ts", () => {
+    it("stays under 25 lines, without condition, string template or AWS", () => {
+        const text = file("index.ts");
+        expect(text.trimEnd().split("\n").length).to.be.below(25);
+        expect(text).not.to.match(/\bif\b|`|aws/);
+    });
+});
+
+function file(name: string): string {
+    return readFileSync(join(__dirname, "..", name), "utf8");
+}
+
+function count(types: readonly string[]): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const type of types) counts[type] = (counts[type] ?? 0) + 1;
+    return counts;
+}
