@@ -11,7 +11,7 @@ const signatureCheck = "the ID token is signed by the provider";
 /**
  * Checks an ID token as flexAI does, if there is one.
  *
- * @param token - As flexAI's cookie `IdToken` or the token endpoint's answer has it
+ * @param token - As in the token endpoint's answer, three parts with dots in between
  */
 export function idTokenChecks(outputs: Outputs, token: string | undefined): Check[] {
     if (token === undefined) {
@@ -72,7 +72,7 @@ const claimChecks: Readonly<Record<string, (claims: JWTPayload, outputs: Outputs
         same(
             use,
             "id",
-            "This is the other token: Envoy keeps the right one in the cookie IdToken.",
+            "This is another token, perhaps the access token: give the one called id_token.",
         ),
     "has a preferred_username": (claims, { rolesClaim }) => {
         if (admission(claims, rolesClaim).name !== undefined) return passed("it has");
