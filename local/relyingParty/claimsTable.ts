@@ -37,19 +37,20 @@ export function claimsTable(
 function row(name: string, value: unknown, remark: string | undefined): Markup {
     const text = typeof value === "string" ? value : JSON.stringify(value);
     return html`<tr class="${remark === undefined ? "" : "marked"}">
-        <th scope="row">
-            <code>${name}</code>
-            ${remark === undefined ? "" : html`<div class="quiet">${remark}</div>`}
-        </th>
+        <th scope="row"><code>${breakable(name)}</code></th>
         <td>
             <code>${text}</code>
-            ${
-                times.includes(name) && typeof value === "number"
-                    ? html`<div class="quiet">${dateAndTime(value)}</div>`
-                    : ""
-            }
+            ${remark === undefined ? "" : html`<div class="quiet">${remark}</div>`}
+            ${times.includes(name) && typeof value === "number"
+                ? html`<div class="quiet">${dateAndTime(value)}</div>`
+                : ""}
         </td>
     </tr>`;
+}
+
+/** Lets a name break where its parts end, for narrow windows. */
+function breakable(name: string): Markup[] {
+    return name.split(/(?<=[_:/])/).map((part) => html`${part}<wbr />`);
 }
 
 /**

@@ -11,9 +11,13 @@ export interface Answer {
     readonly body: string;
 }
 
-interface Cookie {
-    value: string;
+/** A cookie as it was set. */
+export interface Cookie {
+    readonly value: string;
+    /** Everything behind the value. */
     readonly attributes: string;
+    /** Milliseconds since 1970. */
+    readonly endsAt: number;
 }
 
 /** A person's browser, as far as a sign-in needs one: redirects, forms, and cookies by host name. */
@@ -60,7 +64,10 @@ export class Visitor {
     ): Promise<Answer> {
         const url = new URL(address);
         const jar = url.hostname === "localhost" ? this.cookies : this.#foreignCookies;
-        const cookie = [...jar].map(([name, { value }]) => `${name}=${value}`).join("; ");
+        const cookie = [...jar]
+            .filter(([, { endsAt }]) => endsAt > Date.now())
+            .map(([name, { value }]) => `${name}=${value}`)
+            .join("; ");
         const { form, headers } = options;
         const request = (url.protocol === "https:" ? https : http)(url, {
             agent: false,
@@ -84,6 +91,8 @@ export class Visitor {
 
 function keep(line: string, jar: Map<string, Cookie>): void {
     const [, name = "", value = "", attributes = ""] = /^([^=]+)=([^;]*)(.*)$/.exec(line) ?? [];
-    if (/;\s*max-age=0|expires=thu, 01 jan 1970/i.test(attributes)) jar.delete(name);
-    else jar.set(name, { value, attributes });
+    const maxAge = /;\s*max-age=(\d+)/i.exec(attributes)?.[1];
+    const endsAt = maxAge === undefined ? Infinity : Date.now() + Number(maxAge) * 1000;
+    if (/expires=thu, 01 jan 1970/i.test(attributes)) jar.delete(name);
+    else jar.set(name, { value, attributes, endsAt });
 }

@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { TryOutUser } from "../../local/demoUsers";
+import { startTryOut, type TryOut, type TryOutOptions } from "../../local/tryOut";
+import { startApplication } from "./application";
+import { bootstrap } from "./bootstrap";
+import { selfSignedCertificate } from "./certificate";
+import { freePort, startEnvoy } from "./envoy";
+import { type Answer, Visitor } from "./visitor";
+
+/** An application behind Envoy, whose OpenID Provider is this program's. */
+export interface ProtectedSite {
+    /** Such as `https://localhost:8443/`. */
+    readonly home: string;
+    readonly tryOut: TryOut;
+    /** Somebody who has not been here before. */
+    visitor(): Visitor;
+    /** Signs somebody in who has not been here before. */
+    signedIn(username: string): Promise<SignedIn>;
+    /** Somebody who can sign in. */
+    user(username: string): TryOutUser;
+    close(): Promise<void>;
+}
+
+/** Somebody after a sign-in, with the answer that it ended with. */
+export interface SignedIn {
+    readonly person: Visitor;
+    readonly answer: Answer;
+}
+
+/** What a test changes. */
+export interface SiteOptions {
+    /** Settings of the program besides the host name. */
+    readonly config?: TryOutOptions["config"];
+    /** Changes the user pool. */
+    readonly adapt?: TryOutOptions["adapt"];
+    /** Changes flexAI's configuration file. */
+    readonly edit?: (flexaiConfig: string) => string;
+}
+
+/** Starts Envoy from the output `flexaiConfig` of the program, configured with Envoy's own host. */
+export async function startSite({ config, adapt, edit = (text) => text }: SiteOptions = {}) {
+    const folder = mkdtempSync(join(tmpdir(), "flexai-envoy-"));
+    const closing: (() => unknown)[] = [
+        () => {
+            rmSync(folder, { recursive: true });
+        },
+    ];
+    const close = async () => {
+        for (const end of closing.reverse()) await end();
+    };
+    try {
+        const files = selfSignedCertificate(folder);
+        const certificate = readFileSync(files.certificate, "utf8");
+        const port = await freePort();
+        const hostname = `localhost:${String(port)}`;
+        const tryOut = await startTryOut({
+            stack: "dev",
+            port: 0,
+            config: { ...config, hostname },
+            ...(adapt && { adapt }),
+        });
+        closing.push(() => tryOut.close());
+        const application = await startApplication();
+        closing.push(() => {
+            application.close();
+        });
+        const text = edit(String(tryOut.outputs.flexaiConfig));
+        const site = { ...files, port, applicationPort: application.port };
+        const envoy = await startEnvoy(bootstrap(text, site), port, folder);
+        closing.push(() => envoy.stop());
+        const home = `https://${hostname}/`;
+        const user = (username: string) => {
+            const found = tryOut.users.find((candidate) => candidate.username === username);
+            if (!found) throw new Error(`There is no user ${username}.`);
+            return found;
+        };
+        const visitor = () => new Visitor(certificate);
+        const signedIn = async (username: string) => {
+            const person = visitor();
+            const page = await person.visit(home);
+            const answer = await person.signIn(page, username, user(username).password);
+            return { person, answer };
+        };
+        return { home, tryOut, visitor, signedIn, user, close } satisfies ProtectedSite;
+    } catch (error) {
+        await close();
+        throw error;
+    }
+}
