@@ -31,10 +31,12 @@ export function readAuthorizationRequest(
         throw new CallbackRefusal(redirectUri, state, code);
     };
 
-    const flow = { code: "code", token: "implicit" }[query.response_type ?? ""];
-    if (flow === undefined) return refuse("invalid_request");
-    // Cognito knows the implicit flow, and this stand-in has no client that may use it.
-    if (flow !== "code" || !client.flows.includes(flow)) return refuse("unauthorized_client");
+    const { response_type: responseType } = query;
+    if (responseType !== "code" && responseType !== "token") return refuse("invalid_request");
+    // Cognito knows the implicit flow, and no client may use it here.
+    if (responseType === "token" || !client.flows.includes("code")) {
+        return refuse("unauthorized_client");
+    }
 
     const scopes = query.scope?.split(" ").filter((scope) => scope !== "") ?? client.scopes;
     if (!scopes.every((scope) => client.scopes.includes(scope))) return refuse("invalid_scope");

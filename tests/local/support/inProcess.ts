@@ -1,0 +1,55 @@
+import { type TryOutUser, tryOutUsers } from "../../../local/demoUsers";
+import { evaluate } from "../../../local/evaluate";
+import { projectConfig } from "../../../local/projectConfig";
+import { type ProviderServer, startProvider } from "../../../local/provider/server";
+import { createSigningKeys } from "../../../local/provider/signingKeys";
+import { Trigger } from "../../../local/trigger";
+import type { TriggerFunction } from "../../../local/triggerFunction";
+import { readUserPool, type UserPool } from "../../../local/userPool";
+import type { Registration } from "./relyingParty";
+
+/** A provider in the test's own process. */
+export interface InProcess {
+    readonly registration: Registration;
+    readonly users: readonly TryOutUser[];
+    readonly trigger: Trigger;
+    readonly close: () => Promise<void>;
+}
+
+let registered: Promise<UserPool> | undefined;
+let keys: ReturnType<typeof createSigningKeys> | undefined;
+
+/** The pool that the program registers, read once. */
+export function registeredPool(): Promise<UserPool> {
+    const config = projectConfig("dev", { hostname: "flexai.test" });
+    registered ??= evaluate({ stack: "dev", ...config }).then(readUserPool);
+    return registered;
+}
+
+/** Starts a provider for the registered pool with something changed, or another trigger. */
+export async function startInProcess(
+    change: Partial<UserPool> = {},
+    triggerChange: Partial<TriggerFunction> = {},
+): Promise<InProcess> {
+    const pool = { ...(await registeredPool()), ...change };
+    if (!pool.trigger) throw new Error("The pool has no trigger.");
+    const trigger = new Trigger({ ...pool.trigger, ...triggerChange });
+    const users = tryOutUsers(pool);
+    const server: ProviderServer = await startProvider(0);
+    server.serve({ pool, users, trigger, keys: await (keys ??= createSigningKeys()) });
+    return {
+        registration: {
+            issuer: `${server.origin}/${pool.id}`,
+            authorizationEndpoint: `${server.origin}/oauth2/authorize`,
+            clientId: pool.client.id,
+            clientSecret: pool.client.secret ?? "",
+            redirectUris: pool.client.callbackUrls,
+        },
+        users,
+        trigger,
+        close: async () => {
+            trigger.close();
+            await server.close();
+        },
+    };
+}
