@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 
+import { stackExists } from "./projectConfig";
+
 /** What `npm start` was asked for. */
 export interface Arguments {
     readonly help: boolean;
@@ -44,6 +46,9 @@ export function readArguments(args: readonly string[]): Arguments {
     const { help, json, stack, port, config } = parsed(args);
     if (!/^[\w-]+$/.test(stack))
         throw new ArgumentError(`--stack '${stack}' is no name of a stack`);
+    if (!stackExists(stack)) {
+        throw new ArgumentError(`There is no stack '${stack}': no file Pulumi.${stack}.yaml`);
+    }
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65534) {
         throw new ArgumentError(`--port '${port}' is no number from 0 to 65534`);
     }

@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 import * as pulumi from "@pulumi/pulumi";
 
 import { awsValues } from "./awsValues";
@@ -74,6 +76,8 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
             pulumi.runtime.runInPulumiStack(() => Promise.resolve().then(options.program ?? index)),
         ]);
         await Promise.race([failure.happens, pulumi.runtime.disconnect()]);
+        // Node.js tells of a rejection at the end of the turn in which it happens.
+        await Promise.race([failure.happens, setImmediate()]);
         return { outputs: outputs as Evaluation["outputs"], resources };
     } finally {
         failure.stopListening();

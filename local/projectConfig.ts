@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { load } from "js-yaml";
@@ -51,6 +51,15 @@ export function projectConfig(
     return { project: name, config: Object.fromEntries(texts) };
 }
 
+/** Tells whether there is a stack of that name. */
+export function stackExists(stack: string): boolean {
+    return existsSync(pathOf(`Pulumi.${stack}.yaml`));
+}
+
 function read(file: string): unknown {
-    return load(readFileSync(join(__dirname, "..", file), "utf8"));
+    return load(readFileSync(pathOf(file), "utf8"));
+}
+
+function pathOf(file: string): string {
+    return join(__dirname, "..", file);
 }

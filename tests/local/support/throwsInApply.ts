@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
-// A program that fails late, where no output depends on it.
+// The program, and an error where no output depends on it.
+export * from "../../../index";
 pulumi.output("anything").apply((): string => {
     throw new Error("thrown inside apply");
 });
-export const unrelated = "value";

@@ -1,0 +1,168 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer } from "node:net";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+
+import { expect } from "chai";
+
+import { NpmStart } from "./support/npmStart";
+
+describe("npm start, the command", function () {
+    this.timeout(60_000);
+    const ending = (args: readonly string[], program?: string) =>
+        new NpmStart(args, program ? { program: join(__dirname, "support", program) } : {}).ending;
+
+    it("prints its options with --help and exits with 0", async () => {
+        const { code, stdout, stderr } = await ending(["--help"]);
+        expect([code, stderr]).to.deep.equal([0, ""]);
+        for (const option of ["--stack", "--config", "--port", "--json", "--help"]) {
+            expect(stdout).to.contain(option);
+        }
+    });
+
+    const wrong: [string[], RegExp][] = [
+        [["--nonsense"], /^error: Unknown option '--nonsense'/],
+        [["word"], /^error: Unexpected argument 'word'/],
+        [["--port"], /^error: Option '--port <value>' argument missing/],
+        [["--port", "x"], /^error: --port 'x' is no number from 0 to 65534/],
+        [["--port", "65535"], /^error: --port '65535' is no number/],
+        [["--port=-1"], /^error: --port '-1' is no number/],
+        [["--config", "hostname"], /^error: --config 'hostname' is not KEY=VALUE/],
+        [["--config", "=value"], /^error: --config '=value' is not KEY=VALUE/],
+        [["--stack", "../dev"], /^error: --stack '..\/dev' is no name of a stack/],
+        [["--stack", "none"], /^error: There is no stack 'none': no file Pulumi.none.yaml/],
+    ];
+    for (const [args, message] of wrong) {
+        it(`refuses ${args.join(" ")} with 1 and a way out`, async () => {
+            const { code, stdout, stderr } = await ending(args);
+            expect(stderr).to.match(message);
+            expect(stderr).to.match(/Run: npm start -- --help\n$/);
+            expect([code, stdout]).to.deep.equal([1, ""]);
+        });
+    }
+
+    it("says what config.ts says of a wrong configuration, without a stack, and exits with 1", async () => {
+        const { code, stdout, stderr } = await ending([
+            ...["--port", "0", "--config", "hostname=https://flexai"],
+            ...["--config", "flexai-oidc:logRetentionDays=2", "--config", "rols=[]"],
+        ]);
+        expect(stderr).to.match(/^error: The configuration of stack 'dev' is refused:\n/);
+        expect(stderr.trimEnd().split("\n")).to.have.length(4);
+        expect(stderr).to.contain("- 'flexai-oidc:hostname' value 'https://flexai' is not a host");
+        expect(stderr).to.contain("- 'flexai-oidc:logRetentionDays' value '2' is none of");
+        expect(stderr).to.contain("- 'flexai-oidc:rols' is no setting");
+        expect([code, stdout]).to.deep.equal([1, ""]);
+    });
+
+    it("says what it cannot stand in for and exits with 1", async () => {
+        const { code, stdout, stderr } = await ending(["--port", "0"], "unknownType.ts");
+        expect(stderr).to.contain("'aws:s3/bucket:Bucket' is not in the table");
+        expect([code, stdout]).to.deep.equal([1, ""]);
+    });
+
+    it("says what was thrown inside apply and exits with 1", async () => {
+        const { code, stdout, stderr } = await ending(["--port", "0"], "throwsInApply.ts");
+        expect(stderr).to.match(/^error: .*thrown inside apply\n$/);
+        expect([code, stdout]).to.deep.equal([1, ""]);
+    });
+
+    it("names the port that is taken, and the option, and exits with 1", async () => {
+        const server = createServer().listen(0, "127.0.0.1");
+        await once(server, "listening");
+        const { port } = server.address() as AddressInfo;
+        try {
+            for (const given of [port, port - 1]) {
+                const { code, stdout, stderr } = await ending(["--port", String(given)]);
+                expect(stderr)
+                    .to.contain(`Port ${String(port)} is taken.`)
+                    .and.contain("--port");
+                expect([code, stdout]).to.deep.equal([1, ""]);
+            }
+        } finally {
+            server.close();
+        }
+    });
+
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+        it(`ends at ${signal} with 0, silently, its children too`, async () => {
+            const run = new NpmStart(["--json", "--port", "0"]);
+            const report = await run.report();
+            const { code, stdout, stderr } = await run.end(signal);
+            expect([code, stderr]).to.deep.equal([0, ""]);
+            expect(stdout.trimEnd()).not.to.contain("\n");
+            const gone = await fetch(report.discoveryUrl).catch(() => "gone");
+            expect(gone).to.equal("gone");
+            expect(await descendants(run.pid)).to.deep.equal([]);
+        });
+    }
+
+    it("ends at a signal before it is ready with 0", async () => {
+        const port = await freePort();
+        const run = new NpmStart(["--port", String(port)]);
+        while (!(await listens(port))) await new Promise((resolve) => setTimeout(resolve, 20));
+        const { code, stdout, stderr } = await run.end();
+        expect([code, stdout, stderr]).to.deep.equal([0, "", ""]);
+    });
+
+    it("tells people what to open and who can sign in, and no secret of the client", async () => {
+        const users = '[{"username":"anna","email":"anna@example.com","roles":["flexai-user"]}]';
+        const hostname = ["--config", "hostname=flexai.example.com"];
+        const run = new NpmStart(["--port", "0", "--config", `users=${users}`, ...hostname]);
+        const text = await run.printed();
+        await run.end();
+        expect(text).to.match(/^Open http:\/\/localhost:\d+\/\n/);
+        expect(text).to.match(/not for production/);
+        expect(text).to.match(/ {4}flexai-manager +\S+ +flexai-manager\n/);
+        expect(text).to.match(/ {4}no-role +\S+ +no role\n/);
+        expect(text).to.match(/ {4}anna +\S+ +flexai-user\n/);
+        expect(text).to.match(/ {4}clientSecret +\[secret\]\n/);
+        expect(text).to.match(/ {4}flexaiConfig +\[secret\]\n/);
+        expect(text).to.match(/ {4}redirectUris +https:\/\/flexai\.example\.com\/ /);
+    });
+
+    it("listens on loopback alone", async () => {
+        const run = new NpmStart(["--json", "--port", "0"]);
+        const { issuer, page } = await run.report();
+        const others = Object.values(networkInterfaces())
+            .flat()
+            .filter((address) => address?.internal === false && address.family === "IPv4")
+            .map((address) => address?.address ?? "");
+        // 127.0.0.2 is this machine too, and is answered by what listens on all addresses.
+        for (const host of ["127.0.0.2", ...others]) {
+            for (const { port } of [new URL(issuer), new URL(page)]) {
+                const answer = await fetch(`http://${host}:${port}/`).catch(() => "nothing");
+                expect(answer, `${host}:${port}`).to.equal("nothing");
+            }
+        }
+        await run.end();
+    });
+});
+
+async function freePort(): Promise<number> {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    return port;
+}
+
+async function listens(port: number): Promise<boolean> {
+    const socket = connect(port, "127.0.0.1");
+    const [outcome] = await Promise.race([
+        once(socket, "connect").then(() => [true]),
+        once(socket, "error").then(() => [false]),
+    ]).catch(() => [false]);
+    socket.destroy();
+    return outcome === true;
+}
+
+/** Ids of the processes whose parent is `pid`. */
+function descendants(pid: number): Promise<string[]> {
+    return new Promise((resolve) => {
+        execFile("ps", ["-eo", "pid=,ppid="], (_error, stdout) => {
+            const pairs = stdout.trim().split("\n");
+            resolve(pairs.filter((pair) => pair.trim().split(/\s+/)[1] === String(pid)));
+        });
+    });
+}
