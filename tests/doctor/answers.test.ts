@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Finding } from "../../doctor/check";
 import type { Outputs } from "../../doctor/outputs";
 import { running } from "../local/support/running";
-import { examine } from "./support/examination";
+import { examine, failedNames, findingOf } from "./support/examination";
 import { faultCases } from "./support/faults";
 import { type Proxy, startProxy } from "./support/proxy";
 
@@ -23,7 +23,7 @@ describe("Doctor looks at the provider's answers", () => {
 
     it("and finds nothing wrong where nothing is", async () => {
         const findings = await examine(proxy.outputs);
-        expect(findings.filter(({ outcome }) => outcome === "failed")).to.deep.equal([]);
+        expect(failedNames(findings)).to.deep.equal([]);
         const skipped = findings.filter(({ outcome }) => outcome === "skipped").map(named);
         const { host } = new URL(proxy.outputs.issuer);
         expect(skipped).to.deep.equal([
@@ -63,7 +63,7 @@ describe("Doctor looks at the provider's answers", () => {
                 ? new Response("<div id=root></div><script src=login.js></script>")
                 : undefined;
         const findings = await examine(proxy.outputs);
-        const form = findings.find(({ name }) => name === "the sign-in page shows a form");
+        const form = findingOf(findings, "the sign-in page shows a form");
         expect(form).to.include({ outcome: "skipped" });
         expect(form)
             .to.have.property("why")
@@ -79,7 +79,7 @@ describe("Doctor looks at the provider's answers", () => {
                   })
                 : undefined;
         const findings = await examine(proxy.outputs);
-        const refusal = findings.find(({ name }) => name === "an unregistered callback is refused");
+        const refusal = findingOf(findings, "an unregistered callback is refused");
         expect(refusal).to.include({ outcome: "passed" });
         expect(refusal)
             .to.have.property("seen")

@@ -7,12 +7,6 @@ import { redaction } from "../../../doctor/redaction";
 import { cleanFindings, jsonReport, textReport } from "../../../doctor/report";
 import { runChecks } from "../../../doctor/runner";
 
-/** Names in place of what differs from run to run, so that tests can name checks. */
-export function checkNames(outputs: Outputs): Readonly<Record<string, string>> {
-    const { hostname, host } = new URL(outputs.issuer);
-    return { [host]: "HOST", [hostname]: "NAME" };
-}
-
 /** Makes all checks and returns what the reports say, after a look for secrets in them. */
 export async function examine(outputs: Outputs, idToken?: string): Promise<Finding[]> {
     const findings = await runChecks(diagnosis(outputs, idToken), () => undefined);
@@ -27,4 +21,16 @@ export async function examine(outputs: Outputs, idToken?: string): Promise<Findi
 /** Expects that nothing in a text begins as every JWT does. */
 export function expectNoToken(text: string): void {
     expect(text).not.to.match(/eyJ/);
+}
+
+/** Picks the finding of a check. */
+export function findingOf(findings: readonly Finding[], name: string): Finding {
+    const finding = findings.find((one) => one.name === name);
+    if (!finding) throw new Error(`There is no check '${name}'.`);
+    return finding;
+}
+
+/** Names of the checks that failed. */
+export function failedNames(findings: readonly Finding[]): string[] {
+    return findings.filter(({ outcome }) => outcome === "failed").map(({ name }) => name);
 }
