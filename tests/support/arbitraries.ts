@@ -110,6 +110,7 @@ export const malformed: fc.Arbitrary<{ event: unknown; groups: unknown }> = fc.o
     fc
         .oneof(
             fc.jsonValue(),
+            fc.constantFrom(...defaults.roles),
             fc.array(fc.oneof(fc.constantFrom(...defaults.roles), fc.jsonValue())),
         )
         .map((groups) => ({
