@@ -57,14 +57,13 @@ async function build(version: string, binary: string): Promise<void> {
         );
     }
     process.stderr.write(
-        `Building Pulumi ${version} from its Go module: once, some 7 minutes and 1.6 GB of sources.\n`,
+        `Building Pulumi ${version} from its Go module: once, some 7 minutes and 1.6 GB of modules.\n`,
     );
     mkdirSync(dirname(binary), { recursive: true });
     // Another run may be building as well: each has a file of its own, and the last rename stays.
     const unfinished = `${binary}.${String(process.pid)}`;
     const versionFlag = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
     try {
-        await run("go", ["mod", "download"]);
         await run("go", [
             "build",
             "-v",
@@ -91,9 +90,9 @@ async function run(command: string, args: readonly string[]): Promise<void> {
         errors.push(text);
         const before = lines;
         lines += text.split("\n").length - 1;
-        // One line per package would be 1,700 lines.
+        // A line for each module and package would be too many.
         if (Math.floor(lines / 100) > Math.floor(before / 100)) {
-            process.stderr.write(`  ${String(lines)} packages\n`);
+            process.stderr.write(`  ${String(lines)} modules and packages\n`);
         }
     });
     const status = await new Promise<number | null>((resolve, reject) => {
