@@ -34,6 +34,7 @@ export async function openTab(
     options: BrowserContextOptions = {},
 ): Promise<Tab> {
     const context = await browser.newContext(options);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const foreignRequests: string[] = [];
     const complaints: string[] = [];

@@ -53,7 +53,7 @@ describe("the pages of the try-out", () => {
 
         await press("Tab");
         await enter(page, "/login");
-        // The first field has the focus.
+        await page.locator("#username:focus").waitFor();
         await page.keyboard.type(username);
         await press("Tab");
         await page.keyboard.type(password);

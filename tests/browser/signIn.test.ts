@@ -141,10 +141,11 @@ describe("a newcomer in a browser", () => {
 
 /** Reads a claim's value off the table of a token. */
 function claim(page: Page, token: string, name: string): Promise<string> {
+    const heading = page.getByRole("rowheader", { name, exact: true });
     return page
         .getByRole("region", { name: token, exact: true })
         .getByRole("row")
-        .filter({ has: page.locator(`th code:text-is("${name}")`) })
+        .filter({ has: heading })
         .locator("td code")
         .innerText();
 }

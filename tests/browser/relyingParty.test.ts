@@ -1,0 +1,89 @@
+import { expect } from "chai";
+
+import { npmStart, type NpmStart } from "./npmStart";
+
+describe("the server of the page in flexAI's place", () => {
+    let start: NpmStart;
+    const ask = (path: string, init: RequestInit = {}) =>
+        fetch(new URL(path, start.page), { redirect: "manual", ...init });
+
+    before(async () => {
+        start = await npmStart();
+    });
+    after(() => start.stop());
+
+    for (const path of ["/", "/sign-in", "/oauth2/callback", "/oauth2/signout", "/nowhere"]) {
+        it(`allows no script, no frame, no cache and no other host on ${path}`, async () => {
+            const { headers } = await ask(path);
+            const policy = headers.get("content-security-policy")?.split("; ");
+            expect(policy).to.include.members([
+                "default-src 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'none'",
+                "base-uri 'none'",
+            ]);
+            expect(policy?.join().includes("unsafe")).to.equal(false);
+            expect(headers.get("cache-control")).to.equal("no-store");
+            expect(headers.get("x-content-type-options")).to.equal("nosniff");
+            expect(headers.get("referrer-policy")).to.equal("no-referrer");
+        });
+    }
+
+    it("asks for a sign-in with PKCE, state and nonce, new ones each time", async () => {
+        const asked = async () => {
+            const { headers } = await ask("/sign-in");
+            return Object.fromEntries(new URL(headers.get("location") ?? "").searchParams);
+        };
+        const [one, other] = [await asked(), await asked()];
+        expect(one).to.include({
+            response_type: "code",
+            scope: "openid email profile",
+            code_challenge_method: "S256",
+            redirect_uri: new URL("/oauth2/callback", start.page).href,
+        });
+        for (const name of ["state", "nonce", "code_challenge"]) {
+            expect(one[name], name).to.match(/^[\w-]{43}$/);
+            expect(one[name], name).not.to.equal(other[name]);
+        }
+    });
+
+    it("gives cookies to no script and to no other site", async () => {
+        const [cookie] = (await ask("/sign-in")).headers.getSetCookie();
+        expect(cookie).to.match(/^flexai_page_sign_in=[\w-]{43}; /);
+        expect(cookie?.split("; ").slice(1).sort()).to.deep.equal([
+            "HttpOnly",
+            "Max-Age=600",
+            "Path=/",
+            "SameSite=Lax",
+        ]);
+    });
+
+    for (const site of ["cross-site", "same-site"]) {
+        it(`refuses a form of a ${site} page`, async () => {
+            const headers = {
+                origin: "http://localhost:1",
+                "sec-fetch-site": site,
+                "content-type": "application/x-www-form-urlencoded",
+            };
+            expect((await ask("/refresh", { method: "POST", headers })).status).to.equal(403);
+        });
+    }
+
+    it("refreshes nothing for somebody who is not signed in", async () => {
+        const headers = { "sec-fetch-site": "same-origin" };
+        const answer = await ask("/refresh", { method: "POST", headers });
+        expect(answer.status).to.equal(303);
+        expect(answer.headers.get("location")).to.equal("/");
+    });
+
+    it("leads from another name of this machine to its own", async () => {
+        const { port } = new URL(start.page);
+        const answer = await fetch(`http://127.0.0.1:${port}/sign-in?x=1`, { redirect: "manual" });
+        expect(answer.status).to.equal(302);
+        expect(answer.headers.get("location")).to.equal(`${start.page}sign-in?x=1`);
+    });
+
+    it("does not know other paths", async () => {
+        expect((await ask("/nowhere")).status).to.equal(404);
+    });
+});
