@@ -88,23 +88,6 @@ export class OpenIdProvider extends pulumi.ComponentResource {
             },
             child,
         );
-        const hmacSecret = new random.RandomBytes(
-            `${name}-hmac`,
-            { length: 32 },
-            // It holds nobody, and may be replaced on request.
-            { ...child, protect: false },
-        );
-        const client = new aws.cognito.UserPoolClient(
-            name,
-            userPoolClientArgs(pool.id, args.hostname),
-            // So that a destroy stops at the protected client before it takes the secret away.
-            { ...child, dependsOn: [hmacSecret] },
-        );
-        const login = new ManagedLogin(
-            name,
-            { userPoolId: pool.id, clientId: client.id, region: pool.region },
-            child,
-        );
         const groups = new Map(
             args.roles.map((role) => [
                 role,
@@ -115,8 +98,24 @@ export class OpenIdProvider extends pulumi.ComponentResource {
                 ),
             ]),
         );
-        createUsers(args.users, groups, pool.id, this);
-
+        const memberships = createUsers(args.users, groups, pool.id, this);
+        const hmacSecret = new random.RandomBytes(
+            `${name}-hmac`,
+            { length: 32 },
+            // May be replaced on request.
+            { ...child, protect: false },
+        );
+        const client = new aws.cognito.UserPoolClient(
+            name,
+            userPoolClientArgs(pool.id, args.hostname),
+            // A destroy stops at the protected client before it reaches what is not protected.
+            { ...child, dependsOn: [hmacSecret, ...memberships] },
+        );
+        const login = new ManagedLogin(
+            name,
+            { userPoolId: pool.id, clientId: client.id, region: pool.region },
+            child,
+        );
         const issuer = pulumi.interpolate`https://${pool.endpoint}`;
         const { authorizationEndpoint, tokenEndpoint, userinfoEndpoint, endSessionEndpoint } =
             login;

@@ -18,14 +18,16 @@ export interface User {
 /**
  * Creates people, who get their invitation by email, and puts each into the group of each of their
  * roles. Attributes are written once: the provider would send a changed email as unverified.
+ *
+ * @returns The memberships, which alone are not protected: roles may be taken away at any time
  */
 export function createUsers(
     users: readonly User[],
     groups: ReadonlyMap<string, aws.cognito.UserGroup>,
     userPoolId: pulumi.Input<string>,
     parent: pulumi.Resource,
-): void {
-    for (const person of users) {
+): aws.cognito.UserInGroup[] {
+    return users.flatMap((person) => {
         const { username, enabled } = person;
         const user = new aws.cognito.User(
             username,
@@ -45,7 +47,7 @@ export function createUsers(
             },
             { parent, ignoreChanges: ["attributes"] },
         );
-        for (const role of person.roles) {
+        return person.roles.map((role) => {
             const group = groups.get(role);
             if (!group) {
                 throw new pulumi.ResourceError(
@@ -54,14 +56,12 @@ export function createUsers(
                     true,
                 );
             }
-            new aws.cognito.UserInGroup(
+            return new aws.cognito.UserInGroup(
                 // A role holds no comma, so no two pairs share a name.
                 `${role},${username}`,
                 { userPoolId, groupName: group.name, username: user.username },
-                // Roles may be taken away from a protected user, but not by a destroy that is then
-                // refused: memberships go first, and with their user only if that goes.
-                { parent, protect: false, deletedWith: user },
+                { parent, protect: false },
             );
-        }
-    }
+        });
+    });
 }

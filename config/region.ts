@@ -6,6 +6,9 @@ const otherPartition = /^(cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/;
 /** Checks that the pool's addresses are the ones that this program builds. */
 export function checkRegion(setting: Setting): void {
     if (typeof setting.value === "string" && otherPartition.test(setting.value)) {
-        setting.refuse("is a region whose host names differ from those built here", "eu-central-1");
+        setting.refuse(
+            "is in China, GovCloud or a sovereign cloud, whose host names are not supported",
+            "eu-central-1",
+        );
     }
 }

@@ -27,7 +27,8 @@ export function checkRoles(setting: Setting): string[] {
 /** Checks a list of roles, each of which must be one of `roles`. */
 export function checkRoleNames(setting: Setting, roles: readonly string[]): string[] {
     return setting.texts((role, entry) => {
-        if (roles.includes(role)) return;
+        // Roles that are refused themselves tell nothing about others.
+        if (roles.length === 0 || roles.includes(role)) return;
         entry.refuse(`is none of the roles (${roles.join(", ")})`, roles.at(-1) ?? "flexai-user");
     });
 }

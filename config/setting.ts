@@ -8,12 +8,14 @@ export class Setting {
      * @param path - Rest of the name as Pulumi's `--path` takes it, such as `users[0].email`
      * @param value - What was given, `undefined` for nothing
      * @param problems - List that complaints are added to
+     * @param nested - Whether the path leads into the value of a setting
      */
     constructor(
         private readonly namespace: string,
         private readonly path: string,
         readonly value: unknown,
         private readonly problems: string[],
+        private readonly nested = false,
     ) {}
 
     /** Complains, with the command that sets `example` in place of the value. */
@@ -29,7 +31,8 @@ export class Setting {
     /** This setting with its JSON text decoded; what is no JSON stays the text that it is. */
     json(): Setting {
         try {
-            return this.within("", JSON.parse(String(this.value)));
+            const value: unknown = JSON.parse(String(this.value));
+            return new Setting(this.namespace, this.path, value, this.problems, this.nested);
         } catch {
             return this;
         }
@@ -38,7 +41,8 @@ export class Setting {
     /** The setting of that name within this one. */
     field(name: string): Setting {
         const fields = this.value as Readonly<Record<string, unknown>>;
-        return this.within(`.${name}`, Object.hasOwn(fields, name) ? fields[name] : undefined);
+        const step = /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+        return this.within(step, fields[name]);
     }
 
     /** The text here if it matches; otherwise complains and gives an empty one. */
@@ -70,7 +74,7 @@ export class Setting {
         for (const entry of this.entries()) {
             const { value } = entry;
             if (typeof value !== "string") entry.refuseAltogether("is not a text");
-            else if (texts.has(value)) entry.refuseAltogether("stands there twice");
+            else if (texts.has(value)) entry.refuseAltogether("is listed twice");
             else check(value, entry);
             if (typeof value === "string") texts.add(value);
         }
@@ -78,11 +82,11 @@ export class Setting {
     }
 
     private within(step: string, value: unknown): Setting {
-        return new Setting(this.namespace, this.path + step, value, this.problems);
+        return new Setting(this.namespace, this.path + step, value, this.problems, true);
     }
 
     private key(): string {
-        return /[.[]/.test(this.path) ? `--path '${this.path}'` : this.path;
+        return this.nested ? `--path ${quoted(this.path)}` : quoted(this.path);
     }
 
     private complain(complaint: string, command: string): void {

@@ -13,7 +13,7 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
     const taken = new Set<string>();
     return setting.entries().flatMap((entry) => {
         if (typeof entry.value !== "object" || entry.value === null) {
-            entry.refuseAltogether(`is no user, who has ${fields.join(", ")}`);
+            entry.refuseAltogether(`is not a user with the fields ${fields.join(", ")}`);
             return [];
         }
         const user = checkUser(entry, entry.value, roles);
@@ -24,7 +24,7 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
         const repeated = values.filter(({ field, id }) => user[field] !== "" && taken.has(id));
         if (repeated.length > 0) {
             const names = repeated.map(({ field }) => field).join(" and ");
-            entry.refuseAltogether(`has the ${names} of another user, whatever the case`);
+            entry.refuseAltogether(`repeats the ${names} of a user before it, whatever the case`);
         }
         for (const { id } of values) taken.add(id);
         return [user];
@@ -33,7 +33,9 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
 
 function checkUser(entry: Setting, given: object, roles: readonly string[]): User {
     for (const name of Object.keys(given).filter((key) => !fields.includes(key))) {
-        entry.field(name).refuseAltogether(`is no field of a user, which are ${fields.join(", ")}`);
+        entry
+            .field(name)
+            .refuseAltogether(`is not a field of a user, which are ${fields.join(", ")}`);
     }
     const email = entry
         .field("email")

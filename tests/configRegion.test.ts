@@ -6,7 +6,7 @@ import { accepted, problems } from "./support/configuration";
 import { run } from "./support/program";
 
 const refusal = (region: string) =>
-    `'aws:region' value '${region}' is a region whose host names differ from those built here.` +
+    `'aws:region' value '${region}' is in China, GovCloud or a sovereign cloud, whose host names are not supported.` +
     " Run: pulumi config set aws:region eu-central-1";
 
 describe("The region", () => {

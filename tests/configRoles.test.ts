@@ -33,9 +33,9 @@ describe("The setting roles", () => {
         ]);
     });
 
-    it("is refused with a role that stands there twice", async () => {
+    it("is refused with a role that is listed twice", async () => {
         expect(await problems({ roles: ["flexai-user", "b", "flexai-user"] })).to.deep.equal([
-            "'flexai-oidc:roles[2]' value 'flexai-user' stands there twice." +
+            "'flexai-oidc:roles[2]' value 'flexai-user' is listed twice." +
                 " Run: pulumi config rm --path 'roles[2]'",
         ]);
     });
@@ -109,9 +109,9 @@ describe("The setting defaultRoles", () => {
         });
     }
 
-    it("is refused with a role that stands there twice", async () => {
+    it("is refused with a role that is listed twice", async () => {
         expect(await problems({ defaultRoles: ["flexai-user", "flexai-user"] })).to.deep.equal([
-            "'flexai-oidc:defaultRoles[1]' value 'flexai-user' stands there twice." +
+            "'flexai-oidc:defaultRoles[1]' value 'flexai-user' is listed twice." +
                 " Run: pulumi config rm --path 'defaultRoles[1]'",
         ]);
     });

@@ -16,8 +16,8 @@ describe("Users that share a name", () => {
     for (const [names, second] of repeated) {
         it(`T4: are refused for the ${names}: ${JSON.stringify(second)}`, async () => {
             expect(await problems({ users: [given, second] })).to.deep.equal([
-                `'flexai-oidc:users[1]' value '${JSON.stringify(second)}' has the ${names} of another` +
-                    " user, whatever the case. Run: pulumi config rm --path 'users[1]'",
+                `'flexai-oidc:users[1]' value '${JSON.stringify(second)}' repeats the ${names} of a` +
+                    " user before it, whatever the case. Run: pulumi config rm --path 'users[1]'",
             ]);
         });
     }

@@ -38,7 +38,7 @@ describe("The setting users", () => {
     for (const user of [3, null, true]) {
         it(`is refused with ${String(user)} for a user`, async () => {
             expect(await problems({ users: [user] })).to.deep.equal([
-                `'flexai-oidc:users[0]' value '${String(user)}' is no user, who has username, email,` +
+                `'flexai-oidc:users[0]' value '${String(user)}' is not a user with the fields username, email,` +
                     " preferredUsername, roles, enabled. Run: pulumi config rm --path 'users[0]'",
             ]);
         });
@@ -103,10 +103,10 @@ describe("The setting users", () => {
         ]);
     });
 
-    it("is refused with a user's role that stands there twice", async () => {
+    it("is refused with a user's role that is listed twice", async () => {
         const roles = ["flexai-user", "flexai-user"];
         expect(await problems({ users: [{ ...anna, roles }] })).to.deep.equal([
-            "'flexai-oidc:users[0].roles[1]' value 'flexai-user' stands there twice." +
+            "'flexai-oidc:users[0].roles[1]' value 'flexai-user' is listed twice." +
                 " Run: pulumi config rm --path 'users[0].roles[1]'",
         ]);
     });
@@ -131,7 +131,7 @@ describe("The setting users", () => {
                 `{"username":"anna","email":"a@b.de","${field}":"x"}`,
             ) as object;
             expect(await problems({ users: [user] })).to.deep.equal([
-                `'flexai-oidc:users[0].${field}' value 'x' is no field of a user, which are username,` +
+                `'flexai-oidc:users[0].${field}' value 'x' is not a field of a user, which are username,` +
                     " email, preferredUsername, roles, enabled." +
                     ` Run: pulumi config rm --path 'users[0].${field}'`,
             ]);
