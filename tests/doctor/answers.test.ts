@@ -1,11 +1,15 @@
 import { expect } from "chai";
 
-import type { Finding } from "../../doctor/check";
+import { diagnosis } from "../../doctor/diagnosis";
 import type { Outputs } from "../../doctor/outputs";
 import { running } from "../local/support/running";
+import { authorizationFaults } from "./support/authorizationFaults";
+import { clientFaults } from "./support/clientFaults";
 import { examine, failedNames, findingOf } from "./support/examination";
-import { faultCases } from "./support/faults";
+import { discoveryFaults } from "./support/discoveryFaults";
 import { type Proxy, startProxy } from "./support/proxy";
+
+const faults = [...discoveryFaults, ...authorizationFaults, ...clientFaults];
 
 describe("Doctor looks at the provider's answers", () => {
     let proxy: Proxy;
@@ -18,7 +22,7 @@ describe("Doctor looks at the provider's answers", () => {
         proxy.fault = undefined;
     });
 
-    const named = ({ name }: Finding) =>
+    const named = ({ name }: { readonly name: string }) =>
         name.replace(new URL(proxy.outputs.redirectUris[0] ?? "").origin, "PAGE");
 
     it("and finds nothing wrong where nothing is", async () => {
@@ -34,7 +38,7 @@ describe("Doctor looks at the provider's answers", () => {
         expect(findings).to.have.length(22);
     });
 
-    for (const { title, fault, outputs, fails, seen, advice } of faultCases) {
+    for (const { title, fault, outputs, fails, seen, advice } of faults) {
         it(`and says what to do when ${title}`, async () => {
             proxy.fault = fault;
             const findings = await examine({ ...proxy.outputs, ...outputs?.(proxy.outputs) });
@@ -44,6 +48,17 @@ describe("Doctor looks at the provider's answers", () => {
             expect(failed[0]?.advice).to.match(advice);
         });
     }
+
+    it("and each check is among those that fail above, but for hosts and tokens", () => {
+        const checks = diagnosis(proxy.outputs, undefined)
+            .map(named)
+            .filter(
+                (name) => !/takes connections|is known|is trusted|flexAI answers|an ID/.test(name),
+            );
+        const failing = new Set(faults.flatMap(({ fails }) => fails));
+        expect(checks.filter((name) => !failing.has(name))).to.deep.equal([]);
+        expect(failing.size).to.equal(checks.length);
+    });
 
     it("and leaves out what a failure would make fail too", async () => {
         proxy.fault = (url) =>

@@ -1,210 +1,64 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { expect } from "chai";
 
-import type { Finding } from "../../doctor/check";
-import { discovered, tokensOf } from "../local/support/relyingParty";
-import type { Report } from "../local/support/npmStart";
-import { running } from "../local/support/running";
-import { doctor, type Ending } from "./support/cli";
+import { CannotRun } from "../../doctor/cannotRun";
+import { readCommandLine } from "../../doctor/commandLine";
 
-const folder = mkdtempSync(join(tmpdir(), "doctor-"));
-const secret = "verysecret0123456789";
 const token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm5hIn0.c2lnbmF0dXJl";
 
-function written(name: string, text: string): string {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    return path;
-}
-
-/** A folder with a `pulumi` that is a shell script, in front of the path. */
-function withPulumi(script: string): NodeJS.ProcessEnv {
-    const path = written("pulumi", `#!/bin/sh\n${script}\n`);
-    chmodSync(path, 0o700);
-    return { PATH: `${folder}:${process.env.PATH ?? ""}` };
-}
-
-describe("npm run doctor", function () {
-    this.timeout(60_000);
-    let report: Report;
-    let outputs: string;
-    before(async () => {
-        report = await running();
-        outputs = written("outputs.json", JSON.stringify(report));
-    });
-    after(() => {
-        rmSync(folder, { recursive: true });
-    });
-
-    const expectNoSecret = ({ stdout, stderr }: Ending) => {
-        expect(stdout + stderr).not.to.include(report.clientSecret);
-        expect(stdout + stderr).not.to.include(secret);
-        expect(stdout + stderr).not.to.include("eyJ");
-    };
-
-    it("prints a line per check and exits with 0 where nothing is wrong", async () => {
-        const ending = await doctor(["--outputs", outputs]);
-        expect(ending).to.include({ code: 0, stderr: "" });
-        expectNoSecret(ending);
-        const lines = ending.stdout.split("\n");
-        expect(lines.slice(0, -3)).to.have.length(22);
-        for (const line of lines.slice(0, -3)) expect(line).to.match(/^(passed|skipped) +\S.*: \S/);
-        expect(lines.slice(-3)).to.deep.equal(["", "19 passed, 0 failed, 3 skipped", ""]);
-    });
-
-    it("prints what was expected, seen and is to be done, and exits with 1", async () => {
-        const stdin = JSON.stringify({ ...report, clientSecret: secret });
-        const ending = await doctor(["--outputs", "-"], { stdin });
-        expect(ending).to.include({ code: 1, stderr: "" });
-        expectNoSecret(ending);
-        expect(ending.stdout).to.match(
-            new RegExp(
-                "^FAILED   the token endpoint takes the client's id and secret\n" +
-                    " {9}expected: invalid_grant for a made-up code\n" +
-                    " {9}seen: {5}invalid_client\n" +
-                    " {9}to do: {4}The outputs' client id or secret",
-                "m",
-            ),
-        );
-        expect(ending.stdout).to.match(/\n18 passed, 1 failed, 3 skipped\n$/);
-    });
-
-    it("prints one line of JSON with --json, and checks the ID token of standard input", async () => {
-        const person = report.users.find(({ roles }) => roles.length === 0);
-        if (!person) throw new Error("There is no user without a role.");
-        const { id_token: stdin = "" } = await tokensOf(await discovered(report), report, person);
-        const ending = await doctor(["--outputs", outputs, "--json", "--id-token", "-"], {
-            stdin: `${stdin}\n`,
+describe("Doctor's command line", () => {
+    it("takes a stack, or a file, and the rest beside them", () => {
+        const none = { help: false, json: false, idToken: false };
+        expect(readCommandLine(["--stack", "prod"])).to.deep.equal({
+            ...none,
+            stack: "prod",
+            outputs: undefined,
         });
-        expect(ending).to.include({ code: 1, stderr: "" });
-        expectNoSecret(ending);
-        expect(ending.stdout).not.to.include(stdin.split(".")[2]);
-        expect(ending.stdout).to.match(/^.*\n$/);
-        const { checks, ...counts } = JSON.parse(ending.stdout) as { checks: Finding[] };
-        expect(counts).to.deep.equal({ passed: 25, failed: 1, skipped: 2 });
-        expect(checks).to.have.length(28);
-        const failed = checks.filter(({ outcome }) => outcome === "failed");
-        expect(failed.map((finding) => Object.keys(finding))).to.deep.equal([
-            ["name", "outcome", "expected", "seen", "advice"],
-        ]);
+        expect(readCommandLine(["--json", "--outputs", "-"])).to.deep.equal({
+            ...none,
+            json: true,
+            stack: undefined,
+            outputs: "-",
+        });
+        expect(readCommandLine(["--stack", "prod", "--id-token", "-"])).to.include({
+            idToken: true,
+        });
+        expect(readCommandLine(["--help"])).to.include({ help: true });
     });
 
-    it("asks Pulumi for the outputs of a stack, secrets included", async () => {
-        const args = join(folder, "args");
-        const env = withPulumi(`echo "$@" > '${args}'; cat '${outputs}'`);
-        const ending = await doctor(["--stack", "prod"], { env });
-        expect(ending).to.include({ code: 0, stderr: "" });
-        expect(readFileSync(args, "utf8")).to.equal(
-            "stack output --json --show-secrets --stack prod\n",
-        );
-    });
-
-    it("says what Pulumi said when there is no such stack", async () => {
-        const env = withPulumi("echo \"error: no stack named 'pord' found\" >&2; exit 255");
-        const ending = await doctor(["--stack", "pord"], { env });
-        expect(ending).to.include({ code: 2, stdout: "" });
-        expect(ending.stderr).to.match(/no stack named 'pord' found\n.*pulumi stack ls\n$/);
-    });
-
-    it("gives Pulumi no standard input to ask anything by", async () => {
-        const env = withPulumi("cat > /dev/null; echo 'passphrase must be set' >&2; exit 1");
-        const ending = await doctor(["--stack", "prod"], { env });
-        expect(ending.code).to.equal(2);
-        expect(ending.stderr).to.include("passphrase must be set");
-    });
-
-    it("says what to do when there is no Pulumi", async () => {
-        const ending = await doctor(["--stack", "prod"], { env: { PATH: join(folder, "none") } });
-        expect(ending).to.include({ code: 2, stdout: "" });
-        expect(ending.stderr).to.match(/^error: There is no pulumi command here\..*--outputs FILE/);
-    });
-
-    it("prints its usage with --help", async () => {
-        const ending = await doctor(["--help"]);
-        expect(ending).to.include({ code: 0, stderr: "" });
-        expect(ending.stdout).to.match(/^Usage: npm run doctor -- --stack NAME/);
-    });
-
-    const refusals: readonly {
-        title: string;
-        args: () => readonly string[];
-        stdin?: string;
-        stderr: RegExp;
-    }[] = [
-        { title: "no arguments", args: () => [], stderr: /needs either --stack NAME or --outputs/ },
-        {
-            title: "both a stack and a file",
-            args: () => ["--stack", "prod", "--outputs", outputs],
-            stderr: /needs either --stack NAME or --outputs FILE/,
-        },
-        {
-            title: "a stack without a name",
-            args: () => ["--stack="],
-            stderr: /a name after --stack/,
-        },
-        {
-            title: "a name that Pulumi would take for an option",
-            args: () => ["--stack=--cwd=/"],
-            stderr: /a name after --stack/,
-        },
-        { title: "an unknown option", args: () => ["--stak", "prod"], stderr: /'--stak'/ },
-        {
-            title: "a token in the place of its -",
-            args: () => ["--outputs", outputs, "--id-token", token],
-            stderr: /by standard input only: --id-token -/,
-        },
-        {
-            title: "a token as an argument",
-            args: () => ["--outputs", outputs, token],
-            stderr: /takes options only/,
-        },
-        {
-            title: "two things on standard input",
-            args: () => ["--outputs", "-", "--id-token", "-"],
-            stderr: /one thing from standard input/,
-        },
-        {
-            title: "an ID token that is not there",
-            args: () => ["--outputs", outputs, "--id-token", "-"],
-            stdin: "\n",
-            stderr: /holds no ID token/,
-        },
-        {
-            title: "a file that is not there",
-            args: () => ["--outputs", join(folder, "none.json")],
-            stderr: /none\.json cannot be read \(ENOENT\)/,
-        },
-        {
-            title: "a file that is not JSON, without a word of it",
-            args: () => ["--outputs", written("text", `clientSecret: ${secret}`)],
-            stderr: /text: this is not JSON/,
-        },
-        {
-            title: "nothing on standard input",
-            args: () => ["--outputs", "-"],
-            stderr: /standard input: this is not JSON/,
-        },
-        {
-            title: "JSON that is no object",
-            args: () => ["--outputs", "-"],
-            stdin: "null",
-            stderr: /- issuer is missing\n(.*\n)+Take them with: pulumi stack output --json --show-sec/,
-        },
+    const refusals: readonly (readonly [string, readonly string[], RegExp])[] = [
+        ["no arguments", [], /needs either --stack NAME or --outputs FILE/],
+        [
+            "both a stack and a file",
+            ["--stack", "prod", "--outputs", "file"],
+            /needs either --stack NAME or --outputs FILE/,
+        ],
+        ["a stack without a name", ["--stack="], /needs a name after --stack/],
+        [
+            "a stack that Pulumi would take for an option",
+            ["--stack=--cwd=/"],
+            /a name after --stack/,
+        ],
+        ["an option without its value", ["--stack"], /does not understand.*--stack/],
+        ["an unknown option", ["--stak", "prod"], /does not understand.*'--stak'/],
+        [
+            "a token in the place of its -",
+            ["--stack", "prod", "--id-token", token],
+            /by standard input only: --id-token -/,
+        ],
+        ["a token as an argument", ["--stack", "prod", token], /takes options only/],
+        [
+            "two things on standard input",
+            ["--outputs", "-", "--id-token", "-"],
+            /one thing from standard input/,
+        ],
     ];
-    for (const { title, args, stdin = "", stderr } of refusals) {
-        it(`refuses ${title}, with 2`, async () => {
-            const ending = await doctor(args(), { stdin });
-            expect(ending).to.include({ code: 2, stdout: "" });
-            expect(ending.stderr).to.match(/^error: /);
-            expect(ending.stderr).to.match(stderr);
-            expectNoSecret(ending);
+    for (const [title, args, message] of refusals) {
+        it(`refuses ${title}, and says how to get help`, () => {
+            expect(() => readCommandLine(args))
+                .to.throw(CannotRun, message)
+                .with.property("message")
+                .that.matches(/Run: npm run doctor -- --help$/)
+                .and.does.not.include("eyJ");
         });
     }
-
-    it("leaves nothing behind in the project", () => {
-        expect(existsSync(join(__dirname, "..", "..", "args"))).to.equal(false);
-    });
 });
