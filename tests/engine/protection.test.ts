@@ -47,16 +47,12 @@ describe("A stack with deletion protection", () => {
         expect(since()).to.deep.equal({ since: [], unchanged: true });
     });
 
-    it("deploys after a refused destroy, and the memberships are as they were", async () => {
+    it("has nothing to mend after a refused destroy: state and memberships are as they were", async () => {
         const since = witness();
-        const up = await accepted(stack.up());
-        // The destroy without a preview took them out of Pulumi's state, not out of AWS.
-        expect(up.steps).to.deep.equal([
-            "create UserInGroup flexai-editor,ben",
-            "create UserInGroup flexai-manager,anna",
-        ]);
-        expect(since().unchanged).to.be.true;
         await accepted(stack.preview({ expectNoChanges: true }));
+        const up = await accepted(stack.up());
+        expect(up.steps).to.deep.equal([]);
+        expect(since()).to.deep.equal({ since: [], unchanged: true });
     });
 
     it("refuses to replace the pool, and deletes nothing", async () => {
@@ -99,12 +95,21 @@ describe("A stack with deletion protection", () => {
         ]);
     });
 
-    it("refuses to lose a user, who stays in AWS with the groups", async () => {
+    it("refuses to lose a user in the preview, before anything in AWS is touched", async () => {
         const since = witness();
         stack.configure({ users: [anna] });
-        const { output } = await refused(stack.up());
+        const { output } = await refused(stack.preview());
         expect(output).to.match(/User::ben" cannot be deleted/);
         expect(since()).to.deep.equal({ since: [], unchanged: true });
+    });
+
+    it("refuses to lose a user without a preview, and takes the roles away in AWS and state alike", async () => {
+        await refused(stack.up());
+        expect(stack.aws.store.all("User")).to.have.lengthOf(2);
+        expect(stack.aws.store.all("UserInGroup")).to.have.lengthOf(1);
+        stack.configure({ users: [anna, { ...ben, roles: [] }] });
+        await accepted(stack.preview({ expectNoChanges: true }));
+        stack.configure({ users: [anna] });
     });
 
     it("loses the user after the commands that the refusal prints", async () => {
