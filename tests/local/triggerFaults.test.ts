@@ -156,6 +156,18 @@ describe("npm start with a trigger that fails", () => {
         expect(() => process.kill(hung, 0)).to.throw("ESRCH");
     });
 
+    it("leaves no process behind when it is closed in the middle of an event", async () => {
+        const configuration = await start(await faulty("for (;;);"));
+        const attempt = signInOf(configuration, "no-role").catch(() => "cut off");
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        const busy = provider.trigger.pid ?? 0;
+        await provider.close();
+        await attempt;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        expect(() => process.kill(busy, 0)).to.throw("ESRCH");
+        await start({});
+    });
+
     it("refuses a refresh when it fails then, and the refresh token works on", async () => {
         let fails =
             "if (!globalThis.failed) { globalThis.failed = true; throw new Error('once'); }";
