@@ -1,4 +1,4 @@
-import type { JSONWebKeySet } from "jose";
+import type { JSONWebKeySet, JWK } from "jose";
 
 import { type Check, failed, passed, type Result } from "../check";
 import { type Answer, request } from "../http";
@@ -48,11 +48,9 @@ export function discoveryChecks(outputs: Outputs): Check[] {
             name: keysCheck,
             needs: [hostCheck(outputs.jwksUri)],
             run: async () => {
-                const { keys = [] } = (await readKeys(outputs)) ?? {};
-                const good = keys.filter(
-                    ({ kty, alg, kid }) => kty === "RSA" && alg === "RS256" && kid,
-                );
-                if (good.length > 0) return passed(`${String(good.length)} keys`);
+                const keys = (await readKeys(outputs))?.keys ?? [];
+                const good = keys.filter(isGoodKey);
+                if (good.length > 0) return passed(`${String(good.length)} of them`);
                 return failed(
                     `at least one RS256 key at ${outputs.jwksUri}`,
                     "none",
@@ -68,6 +66,11 @@ export function discoveryChecks(outputs: Outputs): Check[] {
 export async function readKeys({ jwksUri }: Outputs): Promise<JSONWebKeySet | undefined> {
     const jwks = jsonObject(await request(jwksUri));
     return Array.isArray(jwks?.keys) ? (jwks as unknown as JSONWebKeySet) : undefined;
+}
+
+/** Tells whether flexAI can verify a token with what the provider calls a key. */
+function isGoodKey(key: JWK | null): boolean {
+    return key?.kty === "RSA" && key.alg === "RS256" && typeof key.kid === "string";
 }
 
 function compare(field: string, seen: unknown, expected: string): Result {

@@ -56,6 +56,7 @@ export const discoveryFaults: readonly FaultCase[] = [
     },
     ...[
         { title: "the JWKS is empty", value: { keys: [] } },
+        { title: "the JWKS holds no keys but nothing", value: { keys: [null] } },
         { title: "the JWKS is no JWKS", value: ["RS256"] },
         {
             title: "the JWKS has keys of another algorithm",
