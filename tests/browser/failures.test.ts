@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 
 import { launchChromium, openTab, type Tab } from "./chromium";
 import { npmStart, type NpmStart } from "./npmStart";
-import { signIn } from "./person";
+import { fillIn } from "./person";
 
 describe("the page in flexAI's place, when something is wrong", () => {
     let start: NpmStart;
@@ -80,9 +80,12 @@ describe("the page in flexAI's place, when something is wrong", () => {
         page.on("request", (request) => {
             if (request.url().includes("/oauth2/callback")) callbacks.push(request.url());
         });
-        await page.goto(start.page);
-        await signIn(page, start.users[0] ?? { username: "", password: "" });
+        await page.goto(at("/sign-in"));
+        const cookies = await page.context().cookies(start.page);
+        await fillIn(page, start.users[0] ?? { username: "", password: "" });
         const [callback = ""] = callbacks;
+        // As if somebody had kept the cookie, which the page takes back.
+        await page.context().addCookies(cookies);
         await page.goto(callback);
         expect(await alert()).to.include("was not begun here");
         // Nor does that end the session that the answer began.
