@@ -99,9 +99,10 @@ export class OpenIdProvider extends pulumi.ComponentResource {
             ]),
         );
         const memberships = createUsers(args.users, groups, pool.id, this);
-        const hmacSecret = new random.RandomBytes(
+        const hmacSecret = new random.RandomPassword(
             `${name}-hmac`,
-            { length: 32 },
+            // Not RandomBytes, whose id is the secret itself, in clear in the state.
+            { length: 64, special: false },
             // May be replaced on request.
             { ...child, protect: false },
         );
@@ -139,7 +140,7 @@ export class OpenIdProvider extends pulumi.ComponentResource {
             rolesClaim: pulumi.output(args.rolesClaim),
             userPoolId: pool.id,
             flexaiConfig: pulumi.secret(
-                pulumi.output({ ...metadata, hmacSecret: hmacSecret.hex }).apply(flexaiConfig),
+                pulumi.output({ ...metadata, hmacSecret: hmacSecret.result }).apply(flexaiConfig),
             ),
         };
         Object.assign(this, outputs);

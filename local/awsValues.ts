@@ -72,9 +72,9 @@ const table: Readonly<
         id: `${String(inputs.userPoolId)},${uuid(name)}`,
         outputs: { managedLoginBrandingId: uuid(name) },
     }),
-    "random:index/randomBytes:RandomBytes": (name) => ({
-        id: sha256(name, "base64"),
-        outputs: { base64: sha256(name, "base64"), hex: sha256(name, "hex") },
+    "random:index/randomPassword:RandomPassword": (name) => ({
+        id: "none",
+        outputs: { result: alphanumeric(`password ${name}`, 64), bcryptHash: `hash of ${name}` },
     }),
     "aws:cognito/userGroup:UserGroup": (_name, inputs) => ({
         id: `${String(inputs.userPoolId)}/${String(inputs.name)}`,

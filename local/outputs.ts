@@ -32,8 +32,10 @@ export function withOrigins(
 
 /** Writes flexAI's configuration anew, whose lines hold host names and ports apart. */
 export function withFlexaiConfig(outputs: Outputs, { resources }: Evaluation): Outputs {
-    const random = resources.find(({ type }) => type === "random:index/randomBytes:RandomBytes");
+    const random = resources.find(
+        ({ type }) => type === "random:index/randomPassword:RandomPassword",
+    );
     if (!random) return outputs;
-    const values = { ...outputs, hmacSecret: random.state.hex } as unknown as FlexaiConfigValues;
+    const values = { ...outputs, hmacSecret: random.state.result } as unknown as FlexaiConfigValues;
     return { ...outputs, flexaiConfig: flexaiConfig(values) };
 }

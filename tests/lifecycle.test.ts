@@ -25,7 +25,7 @@ describe("What the OpenID Provider tells Pulumi about the life of its resources"
         const unprotected = evaluation.registrations.filter(({ protect }) => !protect);
         expect(unprotected.map(({ type }) => type)).to.have.members([
             "pulumi:pulumi:Stack",
-            "random:index/randomBytes:RandomBytes",
+            "random:index/randomPassword:RandomPassword",
             "aws:cognito/userInGroup:UserInGroup",
         ]);
     });
@@ -53,7 +53,7 @@ describe("What the OpenID Provider tells Pulumi about the life of its resources"
     it("keeps what is not protected as long as the client, at which a refused destroy stops", () => {
         const client = evaluation.registrations.find(({ type }) => type.endsWith("Client"));
         expect(client?.dependencies).to.include.members([
-            "random:index/randomBytes:RandomBytes::flexai-hmac",
+            "random:index/randomPassword:RandomPassword::flexai-hmac",
             "aws:cognito/userInGroup:UserInGroup::flexai-user,anna",
         ]);
     });

@@ -102,13 +102,14 @@ describe("The OpenID Provider", () => {
         expect(pulumi.runtime.unwrapRpcSecret(outputs.clientSecret)).to.match(/^[a-z0-9]{51}$/);
     });
 
-    it("generates 32 bytes for Envoy to sign its cookies with, instead of the manual's constant", () => {
-        const type = "random:index/randomBytes:RandomBytes";
-        expect(inputsOf(evaluation, type)).to.deep.equal({ length: 32 });
-        const { hex } = evaluation.resources.find((one) => one.type === type)?.state ?? {};
-        expect(hex).to.match(/^[0-9a-f]{64}$/);
+    it("generates a key of more than 32 bytes' worth for Envoy to sign its cookies with, not the manual's constant", () => {
+        const type = "random:index/randomPassword:RandomPassword";
+        // 64 letters and digits: 64 * log2(62) = 381 bits.
+        expect(inputsOf(evaluation, type)).to.deep.equal({ length: 64, special: false });
+        const { result } = evaluation.resources.find((one) => one.type === type)?.state ?? {};
+        expect(result).to.match(/^[A-Za-z0-9]{64}$/);
         expect(pulumi.runtime.unwrapRpcSecret(outputs.flexaiConfig)).to.include(
-            `\nOIDC_HMAC_SECRET=${String(hex)}\n`,
+            `\nOIDC_HMAC_SECRET=${String(result)}\n`,
         );
     });
 
@@ -127,7 +128,7 @@ const tree = [
     `${trigger} > aws:lambda/function:Function::cognito-custom-roles-oidc-flexai`,
     `${provider} > aws:cognito/userPool:UserPool::flexai`,
     `${provider} > aws:lambda/permission:Permission::flexai`,
-    `${provider} > random:index/randomBytes:RandomBytes::flexai-hmac`,
+    `${provider} > random:index/randomPassword:RandomPassword::flexai-hmac`,
     `${provider} > aws:cognito/userPoolClient:UserPoolClient::flexai`,
     `${provider} > ${login}`,
     `${login} > aws:cognito/userPoolDomain:UserPoolDomain::flexai`,

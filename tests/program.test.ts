@@ -54,7 +54,7 @@ for (const { stack, protect, lock, days } of stacks) {
                 "aws:cognito/userPoolDomain:UserPoolDomain": 1,
                 "aws:cognito/managedLoginBranding:ManagedLoginBranding": 1,
                 "aws:cognito/userGroup:UserGroup": 3,
-                "random:index/randomBytes:RandomBytes": 1,
+                "random:index/randomPassword:RandomPassword": 1,
             });
         });
 

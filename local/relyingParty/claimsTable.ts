@@ -41,9 +41,11 @@ function row(name: string, value: unknown, remark: string | undefined): Markup {
         <td>
             <code>${text}</code>
             ${remark === undefined ? "" : html`<div class="quiet">${remark}</div>`}
-            ${times.includes(name) && typeof value === "number"
-                ? html`<div class="quiet">${dateAndTime(value)}</div>`
-                : ""}
+            ${
+                times.includes(name) && typeof value === "number"
+                    ? html`<div class="quiet">${dateAndTime(value)}</div>`
+                    : ""
+            }
         </td>
     </tr>`;
 }

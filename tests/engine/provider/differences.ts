@@ -20,7 +20,6 @@ const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:iam/rolePolicy:RolePolicy": ["name", "role"],
     "aws:lambda/function:Function": ["name"],
     "aws:lambda/permission:Permission": "every",
-    "random:index/randomBytes:RandomBytes": "every",
     "random:index/randomPassword:RandomPassword": "every",
 };
 
