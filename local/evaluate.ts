@@ -31,6 +31,8 @@ export interface EvaluationOptions extends ProjectConfig {
     readonly program?: () => unknown;
     /** Twelve digits; by default AWS's own in its documentation. */
     readonly accountId?: string;
+    /** What to make ids and secrets up from besides names; by default nothing, so they repeat. */
+    readonly seed?: string;
 }
 
 /**
@@ -41,6 +43,7 @@ export interface EvaluationOptions extends ProjectConfig {
  */
 export async function evaluate(options: EvaluationOptions): Promise<Evaluation> {
     const resources: RegisteredResource[] = [];
+    const { seed = "" } = options;
     const place = {
         region: options.config["aws:region"] ?? "eu-central-1",
         accountId: options.accountId ?? "123456789012",
@@ -50,7 +53,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
             newResource: ({ type, name, inputs, custom }) => {
                 const given = inputs as Readonly<Record<string, unknown>>;
                 if (!custom) return { id: undefined, state: given };
-                const values = awsValues(type, name, given, place);
+                const values = awsValues(type, name + seed, given, place);
                 const state = { ...given, ...values.outputs };
                 resources.push({
                     type,

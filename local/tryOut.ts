@@ -2,6 +2,7 @@ import { tryOutUsers, type TryOutUser } from "./demoUsers";
 import { evaluate } from "./evaluate";
 import { type Outputs, withFlexaiConfig, withOrigins } from "./outputs";
 import { projectConfig } from "./projectConfig";
+import { randomSecret } from "./provider/secrets";
 import { startProvider } from "./provider/server";
 import { createSigningKeys } from "./provider/signingKeys";
 import { startRelyingParty } from "./relyingParty/server";
@@ -57,6 +58,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
 
         const evaluation = await evaluate({
             stack,
+            seed: randomSecret(),
             ...projectConfig(stack, { hostname: new URL(page.origin).host, ...options.config }),
             ...(program && { program }),
         });
