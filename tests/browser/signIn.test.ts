@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 
 import { launchChromium, openTab, type Tab } from "./chromium";
+import { claim } from "./claim";
 import { npmStart, type NpmStart, type User } from "./npmStart";
 import { fillIn, signIn } from "./person";
 
@@ -138,14 +139,3 @@ describe("a newcomer in a browser", () => {
         expect(await claim(page, "ID token", "preferred_username")).to.equal("flexai-manager");
     });
 });
-
-/** Reads a claim's value off the table of a token. */
-function claim(page: Page, token: string, name: string): Promise<string> {
-    const heading = page.getByRole("rowheader", { name, exact: true });
-    return page
-        .getByRole("region", { name: token, exact: true })
-        .getByRole("row")
-        .filter({ has: heading })
-        .locator("td code")
-        .innerText();
-}

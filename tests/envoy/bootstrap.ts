@@ -1,4 +1,5 @@
 import { flexaiRolesClaims } from "../../flexai";
+import { parameters, type Value } from "./parameters";
 
 /** Where Envoy listens and what it protects, which flexAI decides and not its OpenID Provider. */
 export interface Site {
@@ -40,18 +41,6 @@ export function bootstrap(flexaiConfig: string, site: Site): object {
                 }),
             ],
         },
-    };
-}
-
-type Value = (name: string) => string;
-
-function parameters(flexaiConfig: string): Value {
-    const lines = flexaiConfig.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-    const values = new Map(lines.map((line) => [line.split("=", 1)[0], line.replace(/^.*?=/, "")]));
-    return (name) => {
-        const value = values.get(name);
-        if (value === undefined) throw new Error(`flexAI's configuration file lacks ${name}.`);
-        return value;
     };
 }
 

@@ -30,6 +30,17 @@ export const clientFaults: readonly FaultCase[] = [
         advice: /Cognito does not answer so/,
     },
     {
+        title: "an error of the token endpoint is none to flexAI",
+        fault: at("/oauth2/token", (_url, form) =>
+            form.get("client_secret")?.length === 64
+                ? undefined
+                : Response.json({ error: "invalid_grant" }),
+        ),
+        fails: ["the token endpoint takes the client's id and secret"],
+        seen: /^status 200, no error code$/,
+        advice: /Cognito does not answer so/,
+    },
+    {
         title: "the token endpoint minds no secret",
         fault: at("/oauth2/token", () =>
             Response.json({ error: "invalid_grant" }, { status: 400 }),
