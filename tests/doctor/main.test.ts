@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import type { Finding } from "../../doctor/check";
+import type { Outputs } from "../../doctor/outputs";
 import { discovered, tokensOf } from "../local/support/relyingParty";
 import type { Report } from "../local/support/npmStart";
 import { running } from "../local/support/running";
 import { doctor, type Ending } from "./support/cli";
+import { startProxy } from "./support/proxy";
 
 const folder = mkdtempSync(join(tmpdir(), "doctor-"));
 const secret = "verysecret0123456789";
@@ -62,6 +64,22 @@ describe("npm run doctor", function () {
             ),
         );
         expect(ending.stdout).to.match(/\n18 passed, 1 failed, 3 skipped\n$/);
+    });
+
+    it("shows neither the secret nor the ID token when a server sends them back", async () => {
+        const proxy = await startProxy(report as unknown as Outputs);
+        // Not found by the looks of a JWT.
+        const stdin = "odd-token-0123456789";
+        proxy.fault = ({ pathname }) =>
+            pathname.endsWith("/openid-configuration")
+                ? Response.json({ issuer: `${report.clientSecret} ${stdin}` })
+                : undefined;
+        const args = ["--outputs", written("proxy.json", JSON.stringify(proxy.outputs))];
+        const ending = await doctor([...args, "--id-token", "-"], { stdin });
+        await proxy.stop();
+        expect(ending.code).to.equal(1);
+        expectNoSecret(ending);
+        expect(ending.stdout).to.include('seen:     "[redacted] [redacted]"');
     });
 
     it("prints one line of JSON with --json, and checks the ID token of standard input", async () => {
