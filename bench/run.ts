@@ -1,10 +1,11 @@
 import { shown } from "./figure";
+import { npmStart } from "./npmStart";
 import { programStart } from "./programStart";
 import { trigger } from "./trigger";
 
 async function run(): Promise<void> {
-    for (const figure of await trigger()) console.log(shown(figure));
-    console.log(shown(programStart()));
+    const all = [trigger, () => Promise.resolve([programStart()]), npmStart];
+    for (const measure of all) for (const figure of await measure()) console.log(shown(figure));
 }
 
 void run();
