@@ -4,6 +4,9 @@ export const flexaiRoles: readonly string[] = ["flexai-manager", "flexai-editor"
 /** Names of the claim in which flexAI looks for the roles. Source: flexAI's manual. */
 export const flexaiRolesClaims: readonly string[] = ["https://flexai.de/roles", "roles"];
 
+/** Scopes that flexAI asks for. Source: flexAI's manual. */
+export const flexaiScopes: readonly string[] = ["email", "openid", "profile"];
+
 /**
  * Lifetimes of the client's tokens. They are the defaults of flexAI's
  * `TOKEN_DEFAULT_EXPIRES_IN` (3600 s) and `TOKEN_DEFAULT_REFRESH_EXPIRES_IN` (36000 s): Envoy lets

@@ -1,7 +1,7 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
-import { tokenLifetimes } from "../flexai";
+import { flexaiScopes, tokenLifetimes } from "../flexai";
 import { flexaiUrls } from "./endpoints";
 
 /**
@@ -25,7 +25,7 @@ export function userPoolClientArgs(
 
         allowedOauthFlowsUserPoolClient: true,
         allowedOauthFlows: ["code"],
-        allowedOauthScopes: ["email", "openid", "profile"],
+        allowedOauthScopes: [...flexaiScopes],
         supportedIdentityProviders: ["COGNITO"],
         // No password reaches Cognito but through its own sign-in page.
         explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],

@@ -1,10 +1,10 @@
+import { flexaiScopes } from "../../flexai";
 import { type Check, failed, passed, type Result, skipped } from "../check";
 import { type Answer, request } from "../http";
 import type { Outputs } from "../outputs";
 import { hostCheck } from "./hosts";
 
-/** Scopes that flexAI asks for. Source: flexAI's manual. */
-const scopes = "email openid profile";
+const scopes = flexaiScopes.join(" ");
 
 /** Checks the way to the sign-in page. */
 export function authorizationChecks(outputs: Outputs): Check[] {

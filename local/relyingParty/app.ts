@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 
+import { tokenLifetimes } from "../../flexai";
 import { securityHeaders } from "../html";
 import { ExpiringStore } from "../provider/expiringStore";
 import { randomSecret } from "../provider/secrets";
@@ -25,7 +26,7 @@ interface SignedIn {
 }
 
 /** Seconds; as long as a refresh token of flexAI's client lives. */
-const sessionLifetime = 36000;
+const sessionLifetime = tokenLifetimes.refreshTokenHours * 3600;
 /** Seconds; as long as Envoy waits for somebody to sign in. */
 const signInLifetime = 600;
 

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as oidc from "openid-client";
 
+import { flexaiScopes } from "../../flexai";
 import type { Claims } from "./admission";
 
 /** The stack outputs that a relying party needs. */
@@ -68,7 +69,7 @@ export class Connection {
         };
         const url = oidc.buildAuthorizationUrl(this.#configuration, {
             redirect_uri: this.#redirectUri,
-            scope: "openid email profile",
+            scope: flexaiScopes.join(" "),
             state: pending.state,
             nonce: pending.nonce,
             code_challenge: await oidc.calculatePKCECodeChallenge(pending.codeVerifier),

@@ -6,7 +6,7 @@ import type { TryOutUser } from "../../local/demoUsers";
 import { startTryOut, type TryOut, type TryOutOptions } from "../../local/tryOut";
 import { startApplication } from "./application";
 import { bootstrap } from "./bootstrap";
-import { selfSignedCertificate } from "./certificate";
+import { selfSignedCertificate } from "../support/certificate";
 import { freePort, startEnvoy } from "./envoy";
 import { type Answer, Visitor } from "./visitor";
 
@@ -52,7 +52,7 @@ export async function startSite({ config, adapt, edit = (text) => text }: SiteOp
         for (const end of closing.reverse()) await end();
     };
     try {
-        const files = selfSignedCertificate(folder);
+        const files = await selfSignedCertificate(folder);
         const certificate = readFileSync(files.certificate, "utf8");
         const port = await freePort();
         const hostname = `localhost:${String(port)}`;

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { selfSignedCertificate } from "../../envoy/certificate";
+import { selfSignedCertificate } from "../../support/certificate";
 
 /** Servers that are of little use, by their ports. */
 export interface Servers {
@@ -24,7 +24,7 @@ export interface Servers {
 /** Starts them on loopback. */
 export async function startServers(): Promise<Servers> {
     const folder = mkdtempSync(join(tmpdir(), "doctor-"));
-    const { certificate, key } = selfSignedCertificate(folder);
+    const { certificate, key } = await selfSignedCertificate(folder);
     const tls = { cert: readFileSync(certificate), key: readFileSync(key) };
     const empty: RequestListener = (_request, answer) => answer.end("{}");
     const servers: Server[] = [

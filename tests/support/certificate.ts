@@ -1,0 +1,23 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { generate } from "selfsigned";
+
+/** Files in PEM. */
+export interface Certificate {
+    readonly certificate: string;
+    readonly key: string;
+}
+
+/** Makes a self-signed certificate for `localhost`. */
+export async function selfSignedCertificate(folder: string): Promise<Certificate> {
+    const { cert, private: key } = await generate([{ name: "commonName", value: "localhost" }], {
+        keySize: 2048,
+        algorithm: "sha256",
+        extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }],
+    });
+    const files = { certificate: join(folder, "certificate.pem"), key: join(folder, "key.pem") };
+    writeFileSync(files.certificate, cert);
+    writeFileSync(files.key, key);
+    return files;
+}
