@@ -46,6 +46,15 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
     }
 }
 
+/** @throws {Error} When AWS would refuse to change the resource into this */
+export function checkUpdate(type: string, inputs: HeldResource["inputs"]): void {
+    const { lambdaConfig, userPoolTier } = inputs;
+    if (kind(type) !== "UserPool" || userPoolTier !== "LITE") return;
+    if (JSON.stringify(lambdaConfig ?? {}).includes('"V2_0"')) {
+        throw new Error("FeatureUnavailableInTierException: V2_0 is not part of the LITE plan.");
+    }
+}
+
 /** @throws {Error} When AWS would refuse to delete the resource */
 export function checkDeletion(resource: HeldResource, held: readonly HeldResource[]): void {
     if (kind(resource.type) !== "UserPool") return;
