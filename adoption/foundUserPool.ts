@@ -43,7 +43,7 @@ export async function findUserPool(userPoolId: string): Promise<FoundUserPool> {
     const domain = pool.customDomain || pool.domain;
     const lookUps = [
         named("plan", cloudControl("AWS::Cognito::UserPool", userPoolId)),
-        domain ? readLoginVersion(userPoolId, domain) : 0,
+        domain ? readLoginVersion(userPoolId, domain) : Promise.resolve(0),
         named("groups", aws.cognito.getUserGroups({ userPoolId })),
         named("app clients", aws.cognito.getUserPoolClients({ userPoolId })),
     ] as const;

@@ -45,7 +45,7 @@ export function userPoolWarnings(
                 " plan. With LITE Cognito refuses the trigger and the pool stays as it is.",
         others.length > 0 &&
             `has other app clients (${others.map(({ name }) => name).join(", ")}). Their tokens will` +
-                " carry the roles as well: one more claim, and a name for it that nothing else uses.",
+                " carry the roles as well, as one more claim.",
     ];
     return warnings.filter((text) => text !== false).map((text) => `User pool ${id} ${text}`);
 }

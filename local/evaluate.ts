@@ -79,6 +79,9 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
         },
         options.project,
         options.stack,
+        false,
+        // What Pulumi calls it where there are none.
+        "organization",
     );
     pulumi.runtime.setAllConfig({ ...options.config });
     const failure = firstFailure();
