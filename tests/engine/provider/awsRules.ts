@@ -17,7 +17,15 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
     }
     switch (kind(resource.type)) {
         case "UserPoolDomain":
-            if (sharing("userPoolId")) {
+            // One prefix, and one domain of its own besides, which has a dot.
+            if (
+                beside.some(
+                    (other) =>
+                        inPool(other, userPoolId) &&
+                        text(other.inputs.domain).includes(".") ===
+                            text(inputs.domain).includes("."),
+                )
+            ) {
                 throw new Error("InvalidParameterException: User pool already has a domain.");
             }
             break;

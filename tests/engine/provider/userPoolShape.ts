@@ -25,7 +25,9 @@ export function shown(type: string, inputs: Properties): Properties {
     return {
         ...inputs,
         ...Object.fromEntries(messages.filter(([, text]) => text !== undefined)),
-        ...(trigger && { lambdaConfig: { ...lambdaConfig, preTokenGeneration: trigger.lambdaArn } }),
+        ...(trigger && {
+            lambdaConfig: { ...lambdaConfig, preTokenGeneration: trigger.lambdaArn },
+        }),
     };
 }
 
