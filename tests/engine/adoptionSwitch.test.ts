@@ -1,7 +1,8 @@
 import { expect } from "chai";
 
 import { EngineStack, type Operation } from "./support/engineStack";
-import { customDomainPool, manualPool, place } from "./support/existingPools";
+import { place } from "./support/existingPool";
+import { customDomainPool, manualPool } from "./support/existingPools";
 import { accepted, refused } from "./support/outcome";
 import { expectTrigger, expectUnharmed } from "./support/unharmed";
 

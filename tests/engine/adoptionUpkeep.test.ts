@@ -2,7 +2,8 @@ import { expect } from "chai";
 
 import type { HeldResource } from "./provider/awsStore";
 import { EngineStack } from "./support/engineStack";
-import { manualPool, place } from "./support/existingPools";
+import { place } from "./support/existingPool";
+import { manualPool } from "./support/existingPools";
 import { accepted, refused } from "./support/outcome";
 import { expectTrigger, expectUnharmed } from "./support/unharmed";
 
@@ -83,6 +84,22 @@ describe("A pool that was taken over and that its team goes on changing", () => 
         const again = await accepted(stack.up());
         expect(again.steps).to.include("import UserGroup flexai-user");
         await accepted(stack.preview({ expectNoChanges: true }));
+    });
+});
+
+describe("A pool that was taken over", () => {
+    it("is not replaced, even on request", async () => {
+        const { stack, before } = await adopt("dev");
+        try {
+            const calls = stack.aws.calls.length;
+            const { output } = await refused(stack.up({ replace: [await stack.urn("UserPool")] }));
+            expect(output).to.include("may not be replaced");
+            expect(stack.aws.calls).to.have.lengthOf(calls);
+            expectUnharmed(stack.aws.store, before);
+            expectTrigger(stack.aws.store, id);
+        } finally {
+            stack.dispose();
+        }
     });
 });
 
