@@ -35,10 +35,8 @@ export function expectTrigger(store: AwsStore, userPoolId: string): void {
 
 function withoutTrigger(inputs: HeldResource["inputs"] = {}) {
     const { lambdaConfig, ...others } = inputs;
-    const { preTokenGenerationConfig, ...triggers } = (lambdaConfig ?? {}) as Record<
-        string,
-        unknown
-    >;
-    void preTokenGenerationConfig;
-    return { ...others, triggers };
+    const triggers = Object.entries(lambdaConfig ?? {}).filter(
+        ([slot]) => slot !== "preTokenGenerationConfig",
+    );
+    return { ...others, triggers: Object.fromEntries(triggers) as unknown };
 }
