@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { OpenIdProviderArgs } from "./components/openIdProvider";
+import { checkExistingUserPoolId } from "./config/existingUserPool";
 import { checkHostname } from "./config/hostname";
 import { checkRegion } from "./config/region";
 import { checkRetention } from "./config/retention";
@@ -10,7 +11,10 @@ import { Setting } from "./config/setting";
 import { checkUsers } from "./config/users";
 
 /** The configuration of a stack, checked. */
-export type StackConfig = OpenIdProviderArgs;
+export interface StackConfig extends Omit<OpenIdProviderArgs, "existingUserPool"> {
+    /** Id of a user pool to take over, empty for a pool of the stack's own. */
+    readonly existingUserPoolId: string;
+}
 
 /**
  * Reads and checks the configuration of the stack, whose keys and defaults `Pulumi.yaml` declares,
@@ -27,6 +31,7 @@ export function loadConfig(config = new pulumi.Config()): StackConfig {
         return new Setting(namespace, key, config.get(key), problems);
     };
 
+    const region = new Setting("", "aws:region", aws.config.region, problems);
     const roles = checkRoles(read("roles").json());
     const stackConfig: StackConfig = {
         hostname: checkHostname(read("hostname")),
@@ -36,9 +41,10 @@ export function loadConfig(config = new pulumi.Config()): StackConfig {
         users: checkUsers(read("users").json(), roles),
         deletionProtection: read("deletionProtection").json().boolean(),
         logRetentionDays: checkRetention(read("logRetentionDays").json()),
+        existingUserPoolId: checkExistingUserPoolId(read("existingUserPoolId"), region),
         tags: { Project: pulumi.getProject(), Stack: pulumi.getStack() },
     };
-    checkRegion(new Setting("", "aws:region", aws.config.region, problems));
+    checkRegion(region);
     for (const key of Object.keys(pulumi.runtime.allConfig())) {
         const name = key.slice(namespace.length);
         if (!key.startsWith(namespace) || settings.includes(name)) continue;

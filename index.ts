@@ -1,19 +1,23 @@
+import { withExistingUserPool } from "./adoption/existingUserPool";
 import { OpenIdProvider } from "./components/openIdProvider";
 import { loadConfig } from "./config";
 
-export const {
-    issuer,
-    discoveryUrl,
-    authorizationEndpoint,
-    tokenEndpoint,
-    userinfoEndpoint,
-    jwksUri,
-    endSessionEndpoint,
-    signOutUrl,
-    redirectUris,
-    rolesClaim,
-    clientId,
-    clientSecret,
-    userPoolId,
-    flexaiConfig,
-} = new OpenIdProvider("flexai", loadConfig());
+export = async () => {
+    const provider = new OpenIdProvider("flexai", await withExistingUserPool(loadConfig()));
+    return {
+        issuer: provider.issuer,
+        discoveryUrl: provider.discoveryUrl,
+        authorizationEndpoint: provider.authorizationEndpoint,
+        tokenEndpoint: provider.tokenEndpoint,
+        userinfoEndpoint: provider.userinfoEndpoint,
+        jwksUri: provider.jwksUri,
+        endSessionEndpoint: provider.endSessionEndpoint,
+        signOutUrl: provider.signOutUrl,
+        redirectUris: provider.redirectUris,
+        rolesClaim: provider.rolesClaim,
+        clientId: provider.clientId,
+        clientSecret: provider.clientSecret,
+        userPoolId: provider.userPoolId,
+        flexaiConfig: provider.flexaiConfig,
+    };
+};

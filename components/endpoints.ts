@@ -23,9 +23,14 @@ export function domainPrefix(userPoolId: string): string {
         .replace(/aws|amazon|cognito/g, (word) => `${word.charAt(0)}-${word.slice(1)}`);
 }
 
-/** Builds the endpoints that live on the user pool's domain. Source: Cognito's developer guide. */
+/**
+ * Builds the endpoints that live on the user pool's domain. Source: Cognito's developer guide.
+ *
+ * @param domain - Prefix, or the whole name of a custom domain, which has a dot as no prefix has
+ */
 export function domainEndpoints(domain: string, region: string) {
-    const origin = `https://${domain}.auth.${region}.amazoncognito.com`;
+    const host = domain.includes(".") ? domain : `${domain}.auth.${region}.amazoncognito.com`;
+    const origin = `https://${host}`;
     return {
         authorizationEndpoint: `${origin}/oauth2/authorize`,
         tokenEndpoint: `${origin}/oauth2/token`,

@@ -11,6 +11,20 @@ export interface ManagedLoginArgs {
     readonly clientId: pulumi.Input<string>;
     /** Region of the user pool. */
     readonly region: pulumi.Input<string>;
+    /**
+     * Domain that the user pool has already.
+     *
+     * @default a new domain, whose prefix is made of the pool's id
+     */
+    readonly existingDomain?: ExistingDomain | undefined;
+}
+
+/** A domain of a user pool that exists already. */
+export interface ExistingDomain {
+    /** Prefix, or the whole name of a custom domain. */
+    readonly domain: string;
+    /** 1 for Cognito's classic sign-in page, 2 for its managed login. */
+    readonly managedLoginVersion: number;
 }
 
 /** Cognito's managed login, version 2: the domain with its sign-in page and OAuth endpoints. */
@@ -26,28 +40,32 @@ export class ManagedLogin extends pulumi.ComponentResource {
 
     constructor(name: string, args: ManagedLoginArgs, opts?: pulumi.ComponentResourceOptions) {
         super("flexai-oidc:index:ManagedLogin", name, {}, opts);
-        const { userPoolId, clientId } = args;
+        const { userPoolId, clientId, existingDomain } = args;
 
-        const domain = new aws.cognito.UserPoolDomain(
-            name,
-            {
-                userPoolId,
-                domain: pulumi.output(userPoolId).apply(domainPrefix),
-                managedLoginVersion: 2,
-            },
-            // A pool has one prefix domain at a time.
-            { parent: this, deleteBeforeReplace: true },
-        );
-        // Without a style of its own a client is shown "Login pages unavailable".
-        new aws.cognito.ManagedLoginBranding(
-            name,
-            { userPoolId, clientId, useCognitoProvidedValues: true },
-            { parent: this },
-        );
+        const domain =
+            existingDomain?.domain ??
+            new aws.cognito.UserPoolDomain(
+                name,
+                {
+                    userPoolId,
+                    domain: pulumi.output(userPoolId).apply(domainPrefix),
+                    managedLoginVersion: 2,
+                },
+                // A pool has one prefix domain at a time.
+                { parent: this, deleteBeforeReplace: true },
+            ).domain;
+        if (existingDomain?.managedLoginVersion !== 1) {
+            // Without a style of its own a client is shown "Login pages unavailable".
+            new aws.cognito.ManagedLoginBranding(
+                name,
+                { userPoolId, clientId, useCognitoProvidedValues: true },
+                { parent: this },
+            );
+        }
 
         const endpoints = pulumi
-            .all([domain.domain, args.region])
-            .apply(([prefix, region]) => domainEndpoints(prefix, region));
+            .all([domain, args.region])
+            .apply(([name, region]) => domainEndpoints(name, region));
         this.authorizationEndpoint = endpoints.authorizationEndpoint;
         this.tokenEndpoint = endpoints.tokenEndpoint;
         this.userinfoEndpoint = endpoints.userinfoEndpoint;

@@ -3,11 +3,12 @@ import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 
 import { flexaiConfig } from "../flexaiConfig";
-import { accountId } from "./arn";
+import { adoptUserPool, type ExistingUserPool } from "./adoptedUserPool";
 import { flexaiUrls, signOutUrl } from "./endpoints";
 import { ManagedLogin } from "./managedLogin";
 import { PreTokenGenerationTrigger } from "./preTokenGenerationTrigger";
-import { userPoolArgs } from "./userPool";
+import { createUserGroups } from "./userGroups";
+import { createUserPool } from "./userPool";
 import { userPoolClientArgs } from "./userPoolClient";
 import { createUsers, type User } from "./users";
 
@@ -29,6 +30,12 @@ export interface OpenIdProviderArgs {
     readonly logRetentionDays: pulumi.Input<number>;
     /** Tags of everything that takes tags. */
     readonly tags: pulumi.Input<Record<string, pulumi.Input<string>>>;
+    /**
+     * User pool to take over. Nothing of it is changed but its pre token generation trigger.
+     *
+     * @default a new user pool
+     */
+    readonly existingUserPool?: ExistingUserPool;
 }
 
 /**
@@ -69,35 +76,18 @@ export class OpenIdProvider extends pulumi.ComponentResource {
         const protect = args.deletionProtection;
         super("flexai-oidc:index:OpenIdProvider", name, {}, { ...opts, protect });
         const child = { parent: this };
+        const existing = args.existingUserPool;
         const urls = flexaiUrls(args.hostname);
 
         const trigger = new PreTokenGenerationTrigger(
             `cognito-custom-roles-oidc-${name}`,
             args,
-            child,
+            existing ? { ...child, retainOnDelete: true } : child,
         );
-        const pool = new aws.cognito.UserPool(name, userPoolArgs(args, trigger.functionArn), child);
-        new aws.lambda.Permission(
-            name,
-            {
-                action: "lambda:InvokeFunction",
-                function: trigger.functionArn,
-                principal: "cognito-idp.amazonaws.com",
-                sourceArn: pool.arn,
-                sourceAccount: pool.arn.apply(accountId),
-            },
-            child,
-        );
-        const groups = new Map(
-            args.roles.map((role) => [
-                role,
-                new aws.cognito.UserGroup(
-                    role,
-                    { userPoolId: pool.id, name: role, description: `Role ${role} in flexAI` },
-                    child,
-                ),
-            ]),
-        );
+        const pool = existing
+            ? adoptUserPool(name, existing, trigger.functionArn, child)
+            : createUserPool(name, args, trigger.functionArn, child);
+        const groups = createUserGroups(args.roles, pool.id, existing, child);
         const memberships = createUsers(args.users, groups, pool.id, this);
         const hmacSecret = new random.RandomPassword(
             `${name}-hmac`,
@@ -114,7 +104,12 @@ export class OpenIdProvider extends pulumi.ComponentResource {
         );
         const login = new ManagedLogin(
             name,
-            { userPoolId: pool.id, clientId: client.id, region: pool.region },
+            {
+                userPoolId: pool.id,
+                clientId: client.id,
+                region: pool.region,
+                existingDomain: existing?.domain,
+            },
             child,
         );
         const issuer = pulumi.interpolate`https://${pool.endpoint}`;

@@ -17,7 +17,8 @@ export interface PreTokenGenerationTriggerArgs extends PreTokenGenerationOptions
 
 /**
  * A Lambda function for Cognito's pre token generation trigger, event version 2, with a role that
- * lets it write its own log and do nothing else. Who may invoke it is the caller's to say.
+ * lets it write its own log and do nothing else. Who may invoke it is the caller's to say. The
+ * option `retainOnDelete` holds for all of it.
  */
 export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
     /** ARN of the function, for a user pool's `lambdaConfig`. */
@@ -30,22 +31,26 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
     ) {
         super("flexai-oidc:index:PreTokenGenerationTrigger", name, {}, opts);
         const { tags } = args;
+        const child = {
+            parent: this,
+            ...(opts?.retainOnDelete === true && { retainOnDelete: true }),
+        };
 
         // Made before the function: a log group that Lambda makes by itself never expires.
         const logGroup = new aws.cloudwatch.LogGroup(
             `${name}-logs`,
             { retentionInDays: args.logRetentionDays, tags },
-            { parent: this },
+            child,
         );
         const role = new aws.iam.Role(
             `${name}-role`,
             { assumeRolePolicy: logGroup.arn.apply(trustPolicy), tags },
-            { parent: this },
+            child,
         );
         const rolePolicy = new aws.iam.RolePolicy(
             `${name}-logs`,
             { role: role.id, policy: logGroup.arn.apply(logPolicy) },
-            { parent: this },
+            child,
         );
         const lambda = new aws.lambda.CallbackFunction(
             name,
@@ -59,7 +64,7 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
                 loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
                 tags,
             },
-            { parent: this, dependsOn: [rolePolicy] },
+            { ...child, dependsOn: [rolePolicy] },
         );
 
         this.functionArn = lambda.arn;

@@ -1,11 +1,30 @@
-import type * as aws from "@pulumi/aws";
+import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
+import { allowCognito } from "./invokePermission";
 import type { OpenIdProviderArgs } from "./openIdProvider";
 
+type UserPoolSettings = Pick<OpenIdProviderArgs, "hostname" | "deletionProtection" | "tags">;
+
+/** Creates a user pool with its trigger, which it may invoke. */
+export function createUserPool(
+    name: string,
+    settings: UserPoolSettings,
+    preTokenGenerationArn: pulumi.Input<string>,
+    opts: pulumi.CustomResourceOptions,
+): aws.cognito.UserPool {
+    const pool = new aws.cognito.UserPool(
+        name,
+        userPoolArgs(settings, preTokenGenerationArn),
+        opts,
+    );
+    allowCognito(name, preTokenGenerationArn, pool.arn, opts);
+    return pool;
+}
+
 /** Settles every property of the user pool. Sources: flexAI's manual and Cognito's developer guide. */
-export function userPoolArgs(
-    args: Pick<OpenIdProviderArgs, "hostname" | "deletionProtection" | "tags">,
+function userPoolArgs(
+    args: UserPoolSettings,
     preTokenGenerationArn: pulumi.Input<string>,
 ): aws.cognito.UserPoolArgs {
     return {

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 
 import * as pulumi from "@pulumi/pulumi";
 
+import { stateToken } from "../adoption/stackState";
 import { awsValues } from "./awsValues";
 import type { ProjectConfig } from "./projectConfig";
 
@@ -29,6 +30,11 @@ export interface EvaluationOptions extends ProjectConfig {
     readonly stack: string;
     /** The program, whose result is the stack's outputs; by default `index.ts`. */
     readonly program?: () => unknown;
+    /** Answers the program's look-ups by their tokens; those without an answer are refused. */
+    readonly call?: (
+        token: string,
+        inputs: Readonly<Record<string, unknown>>,
+    ) => object | undefined;
     /** Twelve digits; by default AWS's own in its documentation. */
     readonly accountId?: string;
     /** What to make ids and secrets up from besides names; by default nothing, so they repeat. */
@@ -64,12 +70,18 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
                 });
                 return { id: values.id, state };
             },
-            call: ({ token }) => {
+            call: ({ token, inputs }) => {
+                const answer = options.call?.(token, inputs as Readonly<Record<string, unknown>>);
+                if (answer) return answer;
+                if (token === stateToken) return { outputs: {} };
                 throw new Error(`The program calls '${token}', which nothing answers here.`);
             },
         },
         options.project,
         options.stack,
+        false,
+        // What Pulumi calls it where there are none.
+        "organization",
     );
     pulumi.runtime.setAllConfig({ ...options.config });
     const failure = firstFailure();
@@ -93,7 +105,7 @@ function index(): unknown {
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
     delete require.cache[path];
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
-    return require(path);
+    return (require(path) as () => unknown)();
 }
 
 function unwrapped(values: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { tryOutUsers, type TryOutUser } from "./demoUsers";
 import { evaluate } from "./evaluate";
+import { refuseExistingUserPool } from "./existingUserPool";
 import { type Outputs, withFlexaiConfig, withOrigins } from "./outputs";
 import { projectConfig } from "./projectConfig";
 import { randomSecret } from "./provider/secrets";
@@ -40,10 +41,11 @@ export interface TryOut {
 /**
  * Runs the program and stands in for what it would create in AWS.
  *
- * @throws {Error} What the program threw; with code `EADDRINUSE` when a port is taken
+ * @throws {Error} When the settings name a user pool; what the program threw; with code `EADDRINUSE` when a port is taken
  */
 export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
     const { stack, port, program, adapt } = options;
+    refuseExistingUserPool(projectConfig(stack, options.config));
     const closing: (() => Promise<void> | undefined)[] = [];
     const close = async () => {
         for (const end of closing.splice(0)) await end();

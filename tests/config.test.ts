@@ -14,7 +14,7 @@ const project = load(readFileSync(join(__dirname, "../Pulumi.yaml"), "utf8")) as
     readonly config: Readonly<Record<string, { readonly default?: unknown }>>;
 };
 const settings =
-    "roles, hostname, rolesClaim, defaultRoles, users, deletionProtection, logRetentionDays";
+    "roles, hostname, rolesClaim, defaultRoles, users, deletionProtection, logRetentionDays, existingUserPoolId";
 
 describe("The configuration", () => {
     it("comes from the defaults of Pulumi.yaml, but for the host name", async () => {
@@ -26,6 +26,7 @@ describe("The configuration", () => {
             users: [],
             deletionProtection: true,
             logRetentionDays: 365,
+            existingUserPoolId: "",
             tags: { Project: "flexai-oidc", Stack: "prod" },
         });
     });

@@ -1,5 +1,5 @@
 import type { OpenIdProviderArgs } from "../../components/openIdProvider";
-import { evaluate, type Evaluation } from "../../local/evaluate";
+import { evaluate, type Evaluation, type EvaluationOptions } from "../../local/evaluate";
 import { projectConfig } from "../../local/projectConfig";
 import { observeRegistrations, type Registration } from "./registrations";
 
@@ -16,9 +16,13 @@ export interface Run extends Evaluation {
     readonly error: unknown;
 }
 
-/** Runs `index.ts` with a stack's committed settings, a host name and `overrides`. */
-export function runProgram(stack = "prod", overrides: Overrides = {}): Promise<Run> {
-    return run(index, stack, overrides);
+/** Runs `index.ts` with a stack's committed settings, a host name, `overrides` and look-ups. */
+export function runProgram(
+    stack = "prod",
+    overrides: Overrides = {},
+    call?: EvaluationOptions["call"],
+): Promise<Run> {
+    return run(index, stack, overrides, call);
 }
 
 /** Runs anything else that registers resources or reads the configuration. */
@@ -26,6 +30,7 @@ export async function run(
     program: () => unknown,
     stack = "prod",
     overrides: Overrides = {},
+    call?: EvaluationOptions["call"],
 ): Promise<Run> {
     const registrations: Registration[] = [];
     const warnings: string[] = [];
@@ -37,10 +42,11 @@ export async function run(
         const evaluation = await evaluate({
             ...projectConfig(stack, withNamespace({ hostname, ...overrides })),
             stack,
-            program: () => {
+            ...(call && { call }),
+            program: async () => {
                 observeRegistrations(registrations);
                 try {
-                    return program();
+                    return await program();
                 } catch (thrown) {
                     // Thrown on, it would reach mocha as an unhandled rejection of Pulumi's as well.
                     error = thrown;
@@ -89,7 +95,7 @@ function index(): unknown {
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
     delete require.cache[path];
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
-    return require(path);
+    return (require(path) as () => unknown)();
 }
 
 function withNamespace(overrides: Overrides): Record<string, unknown> {

@@ -10,6 +10,8 @@ export interface Registration {
     readonly parent: string;
     /** As sent, secrets marked. */
     readonly inputs: Values;
+    /** Id in AWS of what is taken over, empty for what is created. */
+    readonly importId: string;
     readonly protect: boolean;
     readonly retainOnDelete: boolean;
     readonly deleteBeforeReplace: boolean;
@@ -25,6 +27,7 @@ interface Request {
     getName(): string;
     getParent(): string;
     getObject(): { toJavaScript(): Values } | undefined;
+    getImportid(): string;
     getProtect(): boolean;
     getRetainondelete(): boolean;
     getDeletebeforereplace(): boolean;
@@ -47,6 +50,7 @@ export function observeRegistrations(registrations: Registration[]): void {
             name: request.getName(),
             parent: typeAndName(request.getParent()),
             inputs: request.getObject()?.toJavaScript() ?? {},
+            importId: request.getImportid(),
             protect: request.getProtect(),
             retainOnDelete: request.getRetainondelete(),
             deleteBeforeReplace: request.getDeletebeforereplace(),

@@ -17,7 +17,15 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
     }
     switch (kind(resource.type)) {
         case "UserPoolDomain":
-            if (sharing("userPoolId")) {
+            // One prefix, and one domain of its own besides, which has a dot.
+            if (
+                beside.some(
+                    (other) =>
+                        inPool(other, userPoolId) &&
+                        text(other.inputs.domain).includes(".") ===
+                            text(inputs.domain).includes("."),
+                )
+            ) {
                 throw new Error("InvalidParameterException: User pool already has a domain.");
             }
             break;
@@ -43,6 +51,15 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
                 throw new Error("ResourceNotFoundException: Group not found.");
             }
             break;
+    }
+}
+
+/** @throws {Error} When AWS would refuse to change the resource into this */
+export function checkUpdate(type: string, inputs: HeldResource["inputs"]): void {
+    const { lambdaConfig, userPoolTier } = inputs;
+    if (kind(type) !== "UserPool" || userPoolTier !== "LITE") return;
+    if (JSON.stringify(lambdaConfig ?? {}).includes('"V2_0"')) {
+        throw new Error("FeatureUnavailableInTierException: V2_0 is not part of the LITE plan.");
     }
 }
 

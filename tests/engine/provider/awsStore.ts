@@ -1,4 +1,4 @@
-import { checkCreation, checkDeletion, goesWith, isIdempotent } from "./awsRules";
+import { checkCreation, checkDeletion, checkUpdate, goesWith, isIdempotent } from "./awsRules";
 import type { Properties } from "./wire";
 
 /** A resource that the made-up AWS holds. */
@@ -54,6 +54,7 @@ export class AwsStore {
     update(type: string, id: string, inputs: Properties): HeldResource {
         const resource = this.find(type, id);
         if (!resource) throw new Error(`ResourceNotFoundException: '${id}' of type ${type}.`);
+        checkUpdate(type, inputs);
         resource.inputs = { ...inputs };
         return resource;
     }

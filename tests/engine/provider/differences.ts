@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
+import { comparable } from "./userPoolShape";
 import { type Properties, signatureKey } from "./wire";
 
 /** Properties that AWS cannot change: another value means another resource. */
@@ -26,10 +27,11 @@ const replacing: Readonly<Record<string, readonly string[] | "every">> = {
 /** The properties that differ, and those of them for which AWS needs another resource. */
 export function differences(
     type: string,
-    olds: Properties,
+    known: Properties,
     news: Properties,
     ignored: readonly string[],
 ): { readonly diffs: string[]; readonly replaces: string[] } {
+    const olds = comparable(type, known, news);
     const keys = new Set([...Object.keys(olds), ...Object.keys(news)]);
     const diffs = [...keys].filter(
         (key) => !ignored.includes(key) && !isDeepStrictEqual(hashed(olds[key]), hashed(news[key])),

@@ -7,6 +7,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { withAutoName } from "./autoNames";
 import { differences } from "./differences";
 import type { ResourceCalls } from "./resourceCalls";
+import { checkFailure } from "./userPoolShape";
 import { fromWire, type Properties, toWire } from "./wire";
 
 /** What the providers mark as secret by themselves: of a client, and of what is random. */
@@ -29,13 +30,21 @@ export function providerCalls(resources: ResourceCalls): grpc.UntypedServiceImpl
             if (typeof region === "string") resources.region = region;
             return new rpc.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
         }),
-        invoke: unary((request: rpc.InvokeRequest) => {
-            throw new Error(`The program calls '${request.getTok()}', which nothing answers here.`);
-        }),
+        invoke: unary((request: rpc.InvokeRequest) =>
+            new rpc.InvokeResponse().setReturn(
+                toWire(resources.lookUp(request.getTok(), fromWire(request.getArgs()))),
+            ),
+        ),
         check: unary((request: rpc.CheckRequest) => {
             const { type, name } = named(request);
             const news = fromWire(request.getNews());
             const inputs = withAutoName(type, name, fromWire(request.getOlds()), news);
+            const failure = checkFailure(type, news);
+            if (failure !== undefined) {
+                return new rpc.CheckResponse().setFailuresList([
+                    new rpc.CheckFailure().setReason(failure),
+                ]);
+            }
             return new rpc.CheckResponse().setInputs(toWire(inputs));
         }),
         diff: unary((request: rpc.DiffRequest) => {

@@ -1,6 +1,8 @@
 import { awsValues } from "../../../local/awsValues";
 import { physicalName } from "./autoNames";
 import type { AwsStore, HeldResource } from "./awsStore";
+import { lookUp } from "./lookUps";
+import { shown } from "./userPoolShape";
 import type { Properties } from "./wire";
 
 /** A call that reached the made-up AWS. */
@@ -74,11 +76,17 @@ export class ResourceCalls {
         return { ...state, inputs: Object.fromEntries(kept) };
     }
 
+    /** Answers a look-up, which changes nothing. */
+    lookUp(token: string, args: Properties): Properties {
+        return lookUp(this.store, token, args);
+    }
+
     private record(operation: Call["operation"], { type, urn }: Named): void {
         this.calls.push({ operation, type, urn });
     }
 }
 
-function answer({ id, inputs, outputs }: HeldResource): State {
-    return { id, inputs, state: { ...inputs, ...outputs } };
+function answer({ type, id, inputs: held, outputs }: HeldResource): State {
+    const inputs = shown(type, held);
+    return { id, inputs, state: { ...inputs, ...outputs, id } };
 }

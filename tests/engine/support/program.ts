@@ -18,8 +18,8 @@ export function program(): Promise<Record<string, unknown>> {
         }
     }
     // Within the promise, so that what the program throws rejects it.
-    return Promise.resolve().then(
+    return Promise.resolve().then(() =>
         // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
-        () => require(join(projectFolder, "index.ts")) as Record<string, unknown>,
+        (require(join(projectFolder, "index.ts")) as typeof program)(),
     );
 }

@@ -1,4 +1,4 @@
 import * as aws from "@pulumi/aws";
 
 // A program whose resource nothing here can stand in for.
-export const bucket = new aws.s3.Bucket("bucket").id;
+export = () => ({ bucket: new aws.s3.Bucket("bucket").id });

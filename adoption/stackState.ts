@@ -1,0 +1,58 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** Look-up that Pulumi's engine answers from the stack's state. */
+export const stateToken = "pulumi:pulumi:readStackResourceOutputs";
+
+/** What the stack made or took over before, as far as its state says so. */
+export interface StackState {
+    /** Logical names of its user pools. */
+    readonly userPools: readonly string[];
+    /** ARNs of its Lambda functions. */
+    readonly functionArns: readonly string[];
+    /** Ids of its clients. */
+    readonly clientIds: readonly string[];
+    /** Logical names of its groups, which are the roles'. */
+    readonly groups: readonly string[];
+    /** Whether it has a domain of its own. */
+    readonly hasDomain: boolean;
+}
+
+/** Outputs of every resource, by URN. */
+export type ResourceOutputs = Readonly<
+    Record<
+        string,
+        { readonly type: string; readonly outputs?: Readonly<Record<string, unknown>> | undefined }
+    >
+>;
+
+/** Reads the state of the stack that is being deployed, as its last operation left it. */
+export async function readStackState(): Promise<StackState> {
+    // In full: a short name would be looked for in the user's default organization.
+    const stackName = [pulumi.getOrganization(), pulumi.getProject(), pulumi.getStack()].join("/");
+    const answer = (await pulumi.runtime.invoke(stateToken, { stackName })) as {
+        readonly outputs: ResourceOutputs;
+    };
+    return stackState(answer.outputs);
+}
+
+/** Picks out what the adoption of a pool depends on. */
+export function stackState(resources: ResourceOutputs): StackState {
+    const all = Object.entries(resources).map(([urn, { type, outputs }]) => ({
+        name: urn.slice(urn.lastIndexOf("::") + 2),
+        kind: type.slice(type.lastIndexOf(":") + 1),
+        outputs: outputs ?? {},
+    }));
+    const names = (kind: string) => all.filter((one) => one.kind === kind).map(({ name }) => name);
+    const outputs = (kind: string, key: string) =>
+        all
+            .filter((one) => one.kind === kind)
+            .map((one) => one.outputs[key])
+            .filter((value) => typeof value === "string");
+    return {
+        userPools: names("UserPool"),
+        functionArns: outputs("Function", "arn"),
+        clientIds: outputs("UserPoolClient", "id"),
+        groups: names("UserGroup"),
+        hasDomain: names("UserPoolDomain").length > 0,
+    };
+}

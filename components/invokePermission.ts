@@ -1,0 +1,24 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+import { accountId } from "./arn";
+
+/** Lets a user pool, and no other, invoke a function: without it every sign-in fails. */
+export function allowCognito(
+    name: string,
+    functionArn: pulumi.Input<string>,
+    userPoolArn: pulumi.Input<string>,
+    opts: pulumi.CustomResourceOptions,
+): aws.lambda.Permission {
+    return new aws.lambda.Permission(
+        name,
+        {
+            action: "lambda:InvokeFunction",
+            function: functionArn,
+            principal: "cognito-idp.amazonaws.com",
+            sourceArn: userPoolArn,
+            sourceAccount: pulumi.output(userPoolArn).apply(accountId),
+        },
+        opts,
+    );
+}

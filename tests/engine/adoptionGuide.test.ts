@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect } from "chai";
+
+import { EngineStack } from "./support/engineStack";
+import { place } from "./support/existingPool";
+import { documentedPool } from "./support/existingPools";
+import { accepted } from "./support/outcome";
+import { projectFolder } from "./support/program";
+
+describe("The preview in docs/adopting.md", () => {
+    it("is what Pulumi prints, line by line", async () => {
+        const guide = readFileSync(join(projectFolder, "docs", "adopting.md"), "utf8");
+        const [, block = ""] = /adoptionGuide\.test\.ts.*?```\n(.*?)```/s.exec(guide) ?? [];
+        const documented = lines(block);
+        expect(documented).to.have.length.above(15);
+
+        const stack = await EngineStack.create("prod");
+        try {
+            place(stack.aws.store, documentedPool);
+            stack.configure({
+                hostname: "flexai.example.com",
+                existingUserPoolId: documentedPool.id,
+            });
+            const { output } = await accepted(stack.preview());
+            const printed = lines(output).filter(
+                (line) =>
+                    /^([+~=] |warning: |\d+ changes$)/.test(line) && !/ \d+ warning/.test(line),
+            );
+            // Progress repeats warnings behind a resource's name.
+            const once = new Set(printed.filter((line) => !/^. .* create warning: /.test(line)));
+            expect([...once]).to.have.members(documented);
+        } finally {
+            stack.dispose();
+        }
+    });
+});
+
+function lines(text: string): string[] {
+    return text
+        .split("\n")
+        .map((line) => line.trim().replace(/ +/g, " "))
+        .filter((line) => line !== "");
+}

@@ -1,0 +1,71 @@
+import { expect } from "chai";
+
+import { EngineStack } from "./support/engineStack";
+import { place } from "./support/existingPool";
+import { emailPool, foreignPool, litePool, manualPool } from "./support/existingPools";
+import { refused } from "./support/outcome";
+
+for (const { title, pool, settings, reasons } of [
+    {
+        title: "on the plan LITE",
+        pool: litePool,
+        settings: {},
+        reasons: ["is on the plan LITE"],
+    },
+    {
+        title: "with another function before token generation",
+        pool: foreignPool,
+        settings: {},
+        reasons: ["function:cognito-custom-roles-oidc-flexai, and a pool has room for one"],
+    },
+    {
+        title: "with emails for usernames, and people to create",
+        pool: emailPool,
+        settings: { users: [{ username: "anna", email: "anna@example.com" }] },
+        reasons: ["takes email for the username"],
+    },
+    {
+        title: "with several things that stand in the way",
+        pool: {
+            ...foreignPool,
+            inputs: {
+                ...foreignPool.inputs,
+                userPoolTier: "LITE",
+                schemas: [{ name: "email", attributeDataType: "String", mutable: false }],
+            },
+        },
+        settings: {},
+        reasons: ["room for one", "is on the plan LITE", "nobody can ever change"],
+    },
+    {
+        title: "that is not there",
+        pool: { ...manualPool, id: "eu-central-1_Another01" },
+        settings: { existingUserPoolId: manualPool.id },
+        reasons: [`User pool ${manualPool.id} does not exist.`],
+    },
+] as const) {
+    describe(`A user pool ${title}`, () => {
+        let stack: EngineStack;
+        before(async () => {
+            stack = await EngineStack.create("dev");
+            stack.configure({ hostname: "flexai", existingUserPoolId: pool.id, ...settings });
+        });
+        after(() => {
+            stack.dispose();
+        });
+
+        it("is refused by preview and up in a few seconds, and nothing is touched", async () => {
+            const before = place(stack.aws.store, pool);
+            for (const operation of [() => stack.preview(), () => stack.up()]) {
+                const start = Date.now();
+                const { output, steps } = await refused(operation());
+                expect(Date.now() - start).to.be.below(15_000);
+                for (const reason of reasons) expect(output).to.include(reason);
+                expect(output).not.to.match(/^\s+at /m);
+                expect(steps).to.be.empty;
+            }
+            expect(stack.aws.calls).to.be.empty;
+            expect(stack.aws.store.all()).to.deep.equal(before);
+        });
+    });
+}

@@ -1,0 +1,177 @@
+import { expect } from "chai";
+
+import type { HeldResource } from "./provider/awsStore";
+import { EngineStack } from "./support/engineStack";
+import { place } from "./support/existingPool";
+import { manualPool } from "./support/existingPools";
+import { accepted, refused } from "./support/outcome";
+import { expectTrigger, expectUnharmed } from "./support/unharmed";
+
+const { id } = manualPool;
+const pool = "aws:cognito/userPool:UserPool";
+
+async function adopt(name: "dev" | "prod", settings: object = {}) {
+    const stack = await EngineStack.create(name);
+    const before = place(stack.aws.store, manualPool);
+    stack.configure({ hostname: "flexai", existingUserPoolId: id, ...settings });
+    await accepted(stack.up());
+    return { stack, before };
+}
+
+function inputs(stack: EngineStack): Record<string, unknown> {
+    const held = stack.aws.store.find(pool, id);
+    if (!held) throw new Error(`There is no pool ${id}.`);
+    return held.inputs;
+}
+
+describe("A pool that was taken over and that its team goes on changing", () => {
+    let stack: EngineStack;
+    before(async () => {
+        ({ stack } = await adopt("dev"));
+    });
+    after(() => {
+        stack.dispose();
+    });
+
+    it("keeps the team's change when something else is deployed, without a refresh", async () => {
+        inputs(stack).passwordPolicy = { minimumLength: 20 };
+        stack.configure({ hostname: "flexai.example.com", rolesClaim: "roles" });
+        const { steps } = await accepted(stack.up());
+        expect(steps).to.deep.equal([
+            "update Function cognito-custom-roles-oidc-flexai",
+            "update UserPoolClient flexai",
+        ]);
+        expect(inputs(stack).passwordPolicy).to.deep.equal({ minimumLength: 20 });
+    });
+
+    it("gets a trigger back that was taken off, and keeps the team's changes, after a refresh", async () => {
+        delete inputs(stack).lambdaConfig;
+        inputs(stack).mfaConfiguration = "OPTIONAL";
+        await accepted(stack.refresh());
+        const { steps } = await accepted(stack.up());
+        expect(steps).to.deep.equal([`update UserPool ${id}`]);
+        expectTrigger(stack.aws.store, id);
+        expect(inputs(stack)).to.deep.include({
+            passwordPolicy: { minimumLength: 20 },
+            mfaConfiguration: "OPTIONAL",
+        });
+        await accepted(stack.preview({ expectNoChanges: true }));
+    });
+
+    it("is not robbed of another function that took the trigger's place", async () => {
+        const ours = inputs(stack).lambdaConfig;
+        const lambdaArn = "arn:aws:lambda:eu-central-1:123456789012:function:theirs";
+        const theirs = { preTokenGenerationConfig: { lambdaArn, lambdaVersion: "V2_0" } };
+        inputs(stack).lambdaConfig = theirs;
+        await accepted(stack.refresh());
+        const { output } = await refused(stack.up());
+        expect(output).to.include(`that is not this stack's, ${lambdaArn}`);
+        expect(inputs(stack).lambdaConfig).to.deep.equal(theirs);
+        inputs(stack).lambdaConfig = ours;
+        await accepted(stack.refresh());
+        await accepted(stack.preview({ expectNoChanges: true }));
+    });
+
+    it("keeps the group of a role that is taken away, and takes it over again", async () => {
+        const roles = ["flexai-manager", "flexai-editor"];
+        stack.configure({ roles });
+        const { steps } = await accepted(stack.up());
+        expect(steps).to.include("delete UserGroup flexai-user");
+        expect(
+            stack.aws.store.find("aws:cognito/userGroup:UserGroup", `${id}/flexai-user`),
+        ).to.be.an("object");
+        stack.configure({ roles: [...roles, "flexai-user"] });
+        const again = await accepted(stack.up());
+        expect(again.steps).to.include("import UserGroup flexai-user");
+        await accepted(stack.preview({ expectNoChanges: true }));
+    });
+});
+
+describe("A pool that was taken over", () => {
+    it("is not replaced, even on request", async () => {
+        const { stack, before } = await adopt("dev");
+        try {
+            const calls = stack.aws.calls.length;
+            const { output } = await refused(stack.up({ replace: [await stack.urn("UserPool")] }));
+            expect(output).to.include("may not be replaced");
+            expect(stack.aws.calls).to.have.lengthOf(calls);
+            expectUnharmed(stack.aws.store, before);
+            expectTrigger(stack.aws.store, id);
+        } finally {
+            stack.dispose();
+        }
+    });
+});
+
+describe("A pool without a domain that was taken over", () => {
+    it("keeps the domain that the stack made when its team adds a custom one", async () => {
+        const stack = await EngineStack.create("dev");
+        try {
+            place(stack.aws.store, { ...manualPool, domains: [] });
+            stack.configure({ hostname: "flexai", existingUserPoolId: id });
+            await accepted(stack.up());
+            const endpoint = stack.outputs.tokenEndpoint?.value as unknown;
+            stack.aws.store.create({
+                type: "aws:cognito/userPoolDomain:UserPoolDomain",
+                id: "auth.example.com",
+                inputs: { userPoolId: id, domain: "auth.example.com", managedLoginVersion: 1 },
+                outputs: {},
+            });
+            await accepted(stack.preview({ expectNoChanges: true }));
+            await accepted(stack.up());
+            expect(stack.outputs.tokenEndpoint?.value).to.equal(endpoint);
+        } finally {
+            stack.dispose();
+        }
+    });
+});
+
+describe("A protected stack that has taken over a pool", () => {
+    const users = [{ username: "clara", email: "clara@example.com", roles: ["flexai-user"] }];
+    let stack: EngineStack;
+    let before_: readonly HeldResource[];
+    before(async () => {
+        ({ stack, before: before_ } = await adopt("prod", { users }));
+    });
+    after(() => {
+        stack.dispose();
+    });
+    afterEach(() => {
+        expectUnharmed(stack.aws.store, before_);
+        expectTrigger(stack.aws.store, id);
+    });
+
+    it("is not deleted, and nothing of it", async () => {
+        const calls = stack.aws.calls.length;
+        await refused(stack.destroy());
+        expect(stack.aws.calls).to.have.lengthOf(calls);
+        await accepted(stack.up());
+        await accepted(stack.preview({ expectNoChanges: true }));
+    });
+
+    it("is deleted with the people that it made when the lock is off, and the pool stays", async () => {
+        stack.configure({ deletionProtection: false });
+        await accepted(stack.up());
+        await accepted(stack.destroy());
+        const people = stack.aws.store.all("User").map(({ inputs: { username } }) => username);
+        expect(people).to.deep.equal(Object.keys(manualPool.users));
+    });
+
+    it("takes the pool over again once the trigger that it left is taken off", async () => {
+        const { output } = await refused(stack.up());
+        expect(output).to.include("has a pre token generation trigger that is not this stack's");
+        delete inputs(stack).lambdaConfig;
+        for (const { type, id: left } of stack.aws.store.all()) {
+            if (/:(Function|Permission|Role|RolePolicy|LogGroup)$/.test(type)) {
+                stack.aws.store.delete(type, left);
+            }
+        }
+        const { steps } = await accepted(stack.up());
+        expect(steps.filter((step) => step.startsWith("import "))).to.deep.equal([
+            "import UserGroup flexai-editor",
+            "import UserGroup flexai-manager",
+            "import UserGroup flexai-user",
+            `import UserPool ${id}`,
+        ]);
+    });
+});

@@ -1,0 +1,106 @@
+import type { AwsStore, HeldResource } from "./awsStore";
+import { shown } from "./userPoolShape";
+import type { Properties } from "./wire";
+
+/**
+ * Answers Pulumi's look-ups from the store, in the words of the AWS provider.
+ *
+ * @throws {Error} When AWS has no such thing, or on a look-up that the program is not known to make
+ */
+export function lookUp(store: AwsStore, token: string, args: Properties): Properties {
+    const pool = (id: unknown) => {
+        const held = store.find("aws:cognito/userPool:UserPool", String(id));
+        if (held) return held;
+        throw new Error(
+            `reading Cognito User Pool (${String(id)}): operation error Cognito Identity Provider:` +
+                ` DescribeUserPool, ResourceNotFoundException: User pool ${String(id)} does not exist.`,
+        );
+    };
+    const inPool = (kind: string) =>
+        store.all(kind).filter(({ inputs }) => inputs.userPoolId === pool(args.userPoolId).id);
+    switch (token) {
+        case "aws:cognito/getUserPool:getUserPool":
+            return userPool(pool(args.userPoolId), inPool("UserPoolDomain"));
+        case "aws:cognito/getUserGroups:getUserGroups":
+            return { groups: inPool("UserGroup").map(group) };
+        case "aws:cognito/getUserPoolClients:getUserPoolClients": {
+            const clients = inPool("UserPoolClient");
+            return {
+                clientIds: clients.map(({ id }) => id),
+                clientNames: clients.map(({ inputs }) => inputs.name),
+            };
+        }
+        case "aws:cloudcontrol/getResource:getResource": {
+            const properties =
+                args.typeName === "AWS::Cognito::UserPool"
+                    ? userPoolSettings(pool(args.identifier))
+                    : domainSettings(store, String(args.identifier));
+            return { properties: JSON.stringify(properties) };
+        }
+    }
+    throw new Error(`The program calls '${token}', which nothing answers here.`);
+}
+
+function userPool({ id, inputs: held, outputs, type }: HeldResource, domains: HeldResource[]) {
+    const inputs = shown(type, held);
+    const names = domains.map((domain) => String(domain.inputs.domain));
+    const { preTokenGenerationConfig, ...triggers } = (inputs.lambdaConfig ?? {}) as Properties;
+    const { allowAdminCreateUserOnly = false } = (inputs.adminCreateUserConfig ?? {}) as Properties;
+    return {
+        id,
+        userPoolId: id,
+        arn: outputs.arn,
+        domain: names.find((name) => !name.includes(".")) ?? "",
+        customDomain: names.find((name) => name.includes(".")) ?? "",
+        deletionProtection: inputs.deletionProtection,
+        usernameAttributes: inputs.usernameAttributes ?? [],
+        adminCreateUserConfigs: [{ allowAdminCreateUserOnly }],
+        schemaAttributes: schema(inputs.schemas as Properties[] | undefined),
+        lambdaConfigs: inputs.lambdaConfig
+            ? [
+                  {
+                      ...triggers,
+                      preTokenGenerationConfigs: preTokenGenerationConfig
+                          ? [preTokenGenerationConfig]
+                          : [],
+                  },
+              ]
+            : [],
+    };
+}
+
+/** Every pool has the standard attributes, whether or not its creator named them. */
+function schema(named: readonly Properties[] = []): Properties[] {
+    const standard = ["sub", "email", "preferred_username"].map((name) => ({
+        name,
+        attributeDataType: "String",
+        mutable: name !== "sub",
+        required: name === "sub",
+    }));
+    return [
+        ...standard.filter(({ name }) => !named.some((attribute) => attribute.name === name)),
+        ...named,
+    ];
+}
+
+function userPoolSettings({ inputs }: HeldResource): Properties {
+    const { caseSensitive } = (inputs.usernameConfiguration ?? {}) as Properties;
+    return {
+        UserPoolTier: inputs.userPoolTier,
+        AliasAttributes: inputs.aliasAttributes ?? [],
+        ...(caseSensitive !== undefined && {
+            UsernameConfiguration: { CaseSensitive: caseSensitive },
+        }),
+    };
+}
+
+function domainSettings(store: AwsStore, identifier: string): Properties {
+    const [userPoolId, domain] = identifier.split("|");
+    const { inputs } = store.only("UserPoolDomain", { userPoolId, domain });
+    return { ManagedLoginVersion: inputs.managedLoginVersion };
+}
+
+function group({ inputs }: HeldResource): Properties {
+    const { name, description = "", precedence = 0, roleArn = "" } = inputs;
+    return { groupName: name, description, precedence, roleArn };
+}

@@ -1,0 +1,37 @@
+import type { FoundUserPool } from "../../adoption/foundUserPool";
+import type { StackState } from "../../adoption/stackState";
+
+export const userPoolId = "eu-central-1_Abc123XyZ";
+
+/** A pool that nothing is to be said about, of which tests replace what they are about. */
+export function foundUserPool(found: Partial<FoundUserPool> = {}): FoundUserPool {
+    return {
+        id: userPoolId,
+        arn: `arn:aws:cognito-idp:eu-central-1:123456789012:userpool/${userPoolId}`,
+        preTokenGenerationArn: "",
+        domain: undefined,
+        groups: [],
+        clients: [],
+        tier: "ESSENTIALS",
+        email: { mutable: true },
+        preferredUsernameRequired: true,
+        usernameAttributes: [],
+        aliasAttributes: ["email"],
+        caseSensitive: false,
+        selfRegistration: false,
+        deletionProtection: true,
+        ...found,
+    };
+}
+
+/** The state before the first deployment, of which tests replace what they are about. */
+export function stackState(state: Partial<StackState> = {}): StackState {
+    return {
+        userPools: [],
+        functionArns: [],
+        clientIds: [],
+        groups: [],
+        hasDomain: false,
+        ...state,
+    };
+}
