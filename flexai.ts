@@ -7,6 +7,9 @@ export const flexaiRolesClaims: readonly string[] = ["https://flexai.de/roles", 
 /** Scopes that flexAI asks for. Source: flexAI's manual. */
 export const flexaiScopes: readonly string[] = ["email", "openid", "profile"];
 
+/** Seconds that a sign-in may take, the default of flexAI's `TOKEN_CSRF_EXPIRES_IN` and its like. */
+export const signInSeconds = 600;
+
 /**
  * Lifetimes of the client's tokens. They are the defaults of flexAI's
  * `TOKEN_DEFAULT_EXPIRES_IN` (3600 s) and `TOKEN_DEFAULT_REFRESH_EXPIRES_IN` (36000 s): Envoy lets

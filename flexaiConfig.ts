@@ -1,4 +1,4 @@
-import { tokenLifetimes } from "./flexai";
+import { signInSeconds, tokenLifetimes } from "./flexai";
 
 /** What the Authentication section of flexAI's configuration file is made from. */
 export interface FlexaiConfigValues {
@@ -45,8 +45,8 @@ export function flexaiConfig(values: FlexaiConfigValues): string {
         OIDC_CLIENT_ID: values.clientId,
         OIDC_CLIENT_SECRET: values.clientSecret,
         OIDC_HMAC_SECRET: values.hmacSecret,
-        TOKEN_CODE_VERIFIER_EXPIRES_IN: "600s",
-        TOKEN_CSRF_EXPIRES_IN: "600s",
+        TOKEN_CODE_VERIFIER_EXPIRES_IN: `${String(signInSeconds)}s`,
+        TOKEN_CSRF_EXPIRES_IN: `${String(signInSeconds)}s`,
         TOKEN_DEFAULT_EXPIRES_IN: `${String(tokenLifetimes.accessTokenMinutes * 60)}s`,
         TOKEN_DEFAULT_REFRESH_EXPIRES_IN: `${String(tokenLifetimes.refreshTokenHours * 3600)}s`,
     };
@@ -65,7 +65,7 @@ function port({ protocol, port: given }: URL): string {
 }
 
 function unquoted(name: string, value: string): string {
-    if (/^[\w.~:/?&=%-]+$/.test(value)) return value;
+    if (/^[\w.~:/?&=%+-]+$/.test(value)) return value;
     // The value may be a secret, so it is not shown.
     throw new Error(
         `${name} is empty or would need quoting, and how flexAI reads quotes is not known.`,

@@ -1,10 +1,13 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
+import { flexaiUrls } from "./endpoints";
 import { allowCognito } from "./invokePermission";
 import type { OpenIdProviderArgs } from "./openIdProvider";
 
 type UserPoolSettings = Pick<OpenIdProviderArgs, "hostname" | "deletionProtection" | "tags">;
+
+const temporaryPasswordValidityDays = 7;
 
 /** Creates a user pool with its trigger, which it may invoke. */
 export function createUserPool(
@@ -42,7 +45,7 @@ function userPoolArgs(
             requireUppercase: true,
             requireNumbers: true,
             requireSymbols: true,
-            temporaryPasswordValidityDays: 7,
+            temporaryPasswordValidityDays,
         },
         mfaConfiguration: "OFF",
         autoVerifiedAttributes: ["email"],
@@ -84,14 +87,14 @@ function requiredText(name: string): aws.types.input.cognito.UserPoolSchema {
 function invitation(
     hostname: string,
 ): aws.types.input.cognito.UserPoolAdminCreateUserConfigInviteMessageTemplate {
-    const home = `https://${hostname}/`;
+    const { home } = flexaiUrls(hostname);
     return {
         emailSubject: "Your account for flexAI",
         emailMessage: [
             "<p>An account for flexAI has been made for you.</p>",
             `<p>Sign in at <a href="${home}">${home}</a></p>`,
             "<p>User name: {username}<br>Temporary password: {####}</p>",
-            "<p>The temporary password is valid for 7 days; you choose your own when you first sign in.</p>",
+            `<p>The temporary password is valid for ${String(temporaryPasswordValidityDays)} days; you choose your own when you first sign in.</p>`,
         ].join("\n"),
     };
 }

@@ -54,8 +54,8 @@ export function roleWarnings(roles: readonly string[], defaultRoles: readonly st
             `'flexai-oidc:roles' holds none of ${flexaiRoles.join(", ")}: flexAI will let nobody in.`,
         );
     }
-    const [highest] = roles;
-    if (highest !== undefined && defaultRoles.includes(highest)) {
+    const highest = [roles[0], flexaiRoles[0]].find((role) => defaultRoles.includes(role ?? ""));
+    if (highest !== undefined) {
         warnings.push(
             `'flexai-oidc:defaultRoles' holds '${highest}', the highest role: every user of the pool` +
                 " holds it, whatever their groups, so everybody who can sign in can do everything.",

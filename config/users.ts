@@ -4,8 +4,13 @@ import type { Setting } from "./setting";
 
 const fields = ["username", "email", "preferredUsername", "roles", "enabled"];
 const unique = ["username", "email", "preferredUsername"] as const;
-/** What Cognito takes for a username where the email is an alias of it. */
-const usernamePattern = /^(?!.*@)[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
+/**
+ * What Cognito takes for a username where the email is an alias of it, but for the signs that part
+ * the ids of Pulumi's AWS provider.
+ */
+const usernamePattern = /^(?!.*[@/,])[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
+/** What the schema of the pool takes, without space around it, which would hide two of one name. */
+const displayName = /^\S(.{0,2046}\S)?$/su;
 const emailPattern = /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/;
 
 /** Checks the people to create, whose names and addresses must differ by more than case. */
@@ -45,12 +50,12 @@ function checkUser(entry: Setting, given: object, roles: readonly string[]): Use
             .field("username")
             .text(
                 usernamePattern,
-                "a username such as anna: 1 to 128 letters, digits or signs, no space, no @",
+                "a username such as anna: 1 to 128 letters, digits or signs, no space, none of @ / ,",
                 "anna",
             ),
         email,
         preferredUsername: optional(entry.field("preferredUsername"), email, (field) =>
-            field.text(/\S/, "a name such as Anna", "Anna"),
+            field.text(displayName, "a name such as Anna, of 2048 letters at most", "Anna"),
         ),
         roles: optional(entry.field("roles"), [], (field) => checkRoleNames(field, roles)),
         // Pulumi's CLI writes the text "true" where a text was before.

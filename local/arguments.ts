@@ -44,6 +44,7 @@ export class ArgumentError extends Error {}
  */
 export function readArguments(args: readonly string[]): Arguments {
     const { help, json, stack, port, config } = parsed(args);
+    if (help) return { help, json, stack, port: 0, config: {} };
     if (!/^[\w-]+$/.test(stack))
         throw new ArgumentError(`--stack '${stack}' is no name of a stack`);
     if (!stackExists(stack)) {

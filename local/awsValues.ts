@@ -101,9 +101,8 @@ function alphanumeric(seed: string, length: number): string {
 }
 
 function uuid(seed: string): string {
-    return sha256(seed, "hex").replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
-}
-
-function sha256(seed: string, encoding: "hex" | "base64"): string {
-    return createHash("sha256").update(seed).digest(encoding);
+    return createHash("sha256")
+        .update(seed)
+        .digest("hex")
+        .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
 }

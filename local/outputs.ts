@@ -19,15 +19,24 @@ export function withOrigins(
         if (typeof value !== "string") return value;
         return replacements.reduce(
             (text, [from, to]) =>
-                text
-                    .replaceAll(from, to)
-                    .replaceAll(encodeURIComponent(from), encodeURIComponent(to)),
+                replacedOrigin(
+                    replacedOrigin(text, from, to),
+                    encodeURIComponent(from),
+                    encodeURIComponent(to),
+                ),
             value,
         );
     };
     return Object.fromEntries(
         Object.entries(outputs).map(([name, value]) => [name, replaced(value)]),
     );
+}
+
+/** Replaces an origin where it ends, and not where it begins another, such as that of a longer port. */
+function replacedOrigin(text: string, from: string, to: string): string {
+    return text
+        .split(from)
+        .reduce((before, after) => before + (/^\w/.test(after) ? from : to) + after);
 }
 
 /** Writes flexAI's configuration anew, whose lines hold host names and ports apart. */

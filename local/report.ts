@@ -12,11 +12,13 @@ export function jsonReport({ outputs, page, users }: TryOut): string {
 
 /** Says what a person needs: the address to open, who can sign in, and the stack's outputs. */
 export function textReport({ outputs, page, users, secrets }: TryOut): string {
-    const people = users.map(({ username, password, groups }) => [
-        username,
-        password,
-        groups.join(", ") || "no role",
-    ]);
+    const people = users
+        .filter(({ enabled }) => enabled)
+        .map(({ username, password, groups }) => [
+            username,
+            password,
+            groups.join(", ") || "no role",
+        ]);
     const values = Object.entries(outputs).map(([name, value]) => {
         const text = [value].flat().join(" ");
         // As Pulumi prints it.

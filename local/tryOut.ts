@@ -81,11 +81,9 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const outputs = withFlexaiConfig(addresses, evaluation);
         await page.connect({
             outputs,
-            users: users.map(({ username, password, groups }) => ({
-                username,
-                password,
-                roles: groups,
-            })),
+            users: users
+                .filter(({ enabled }) => enabled)
+                .map(({ username, password, groups }) => ({ username, password, roles: groups })),
         });
         const secrets = pool.client.secret === undefined ? [] : [pool.client.secret];
         return { page: `${page.origin}/`, outputs, secrets, users, trigger, close };

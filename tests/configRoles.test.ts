@@ -124,6 +124,11 @@ describe("The setting defaultRoles", () => {
         ]);
     });
 
+    it("warns of flexAI's highest role wherever it stands", async () => {
+        const settings = { roles: ["a", "flexai-manager"], defaultRoles: ["flexai-manager"] };
+        expect(await warnings(settings)).to.have.lengthOf(1);
+    });
+
     it("does not warn when it holds others", async () => {
         const defaultRoles = ["flexai-user", "flexai-editor"];
         expect(await warnings({ defaultRoles })).to.deep.equal([]);

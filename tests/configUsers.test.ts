@@ -4,7 +4,7 @@ import { accepted, problems } from "./support/configuration";
 
 const anna = { username: "anna", email: "anna@example.com" };
 const aUsername =
-    "a username such as anna: 1 to 128 letters, digits or signs, no space, no @." +
+    "a username such as anna: 1 to 128 letters, digits or signs, no space, none of @ / ,." +
     " Run: pulumi config set --path 'users[0].username' anna";
 const anAddress =
     "an email address such as anna@example.com." +
@@ -50,7 +50,7 @@ describe("The setting users", () => {
         expect(await problems({ users: [{ ...anna, username: "" }] })).to.deep.equal(expected);
     });
 
-    for (const username of ["anna@example.com", "anna b", "a".repeat(129)]) {
+    for (const username of ["anna@example.com", "ext/anna", "a,b", "anna b", "a".repeat(129)]) {
         it(`is refused with the username ${username}`, async () => {
             expect(await problems({ users: [{ ...anna, username }] })).to.deep.equal([
                 `'flexai-oidc:users[0].username' value '${username}' is not ${aUsername}`,
@@ -87,9 +87,19 @@ describe("The setting users", () => {
         });
     }
 
+    for (const preferredUsername of [" Anna", "Anna ", "a".repeat(2049)]) {
+        it(`is refused with the preferredUsername '${preferredUsername}'`, async () => {
+            expect(await problems({ users: [{ ...anna, preferredUsername }] })).to.deep.equal([
+                `'flexai-oidc:users[0].preferredUsername' value '${preferredUsername}' is not a name` +
+                    " such as Anna, of 2048 letters at most." +
+                    " Run: pulumi config set --path 'users[0].preferredUsername' Anna",
+            ]);
+        });
+    }
+
     it("is refused with a preferredUsername of spaces", async () => {
         expect(await problems({ users: [{ ...anna, preferredUsername: "  " }] })).to.deep.equal([
-            "'flexai-oidc:users[0].preferredUsername' value '  ' is not a name such as Anna." +
+            "'flexai-oidc:users[0].preferredUsername' value '  ' is not a name such as Anna, of 2048 letters at most." +
                 " Run: pulumi config set --path 'users[0].preferredUsername' Anna",
         ]);
     });

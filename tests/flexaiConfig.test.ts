@@ -66,6 +66,11 @@ describe("flexAI's configuration file", () => {
         });
     }
 
+    it("takes a client secret with a plus, which Cognito may make", () => {
+        const text = flexaiConfig({ ...values, clientSecret: "ab+cd" });
+        expect(text).to.include("\nOIDC_CLIENT_SECRET=ab+cd\n");
+    });
+
     it("refuses an empty value", () => {
         expect(() => flexaiConfig({ ...values, hmacSecret: "" })).to.throw(/^OIDC_HMAC_SECRET/);
     });

@@ -70,7 +70,10 @@ export async function readKeys({ jwksUri }: Outputs): Promise<JSONWebKeySet | un
 
 /** Tells whether flexAI can verify a token with what the provider calls a key. */
 function isGoodKey(key: JWK | null): boolean {
-    return key?.kty === "RSA" && key.alg === "RS256" && typeof key.kid === "string";
+    const texts = [key?.kid, key?.n, key?.e];
+    return (
+        key?.kty === "RSA" && key.alg === "RS256" && texts.every((text) => typeof text === "string")
+    );
 }
 
 function compare(field: string, seen: unknown, expected: string): Result {

@@ -1,8 +1,9 @@
 import { createLocalJWKSet, compactVerify, decodeJwt, errors, type JWTPayload } from "jose";
 
 import { flexaiRoles } from "../../flexai";
-import { admission } from "../../local/relyingParty/admission";
+import { admission } from "../../flexaiAdmission";
 import { type Check, failed, passed, type Result, skipped } from "../check";
+import { NoAnswer } from "../http";
 import type { Outputs } from "../outputs";
 import { keysCheck, readKeys } from "./discovery";
 
@@ -36,11 +37,11 @@ async function verify(token: string, outputs: Outputs): Promise<Result> {
         decodeJwt(token);
         return passed(`key ${String(protectedHeader.kid)}`);
     } catch (error) {
-        if (!(error instanceof errors.JOSEError)) throw error;
+        if (error instanceof NoAnswer) throw error;
         return failed(
             expected,
             // The message names claims or headers at most, and never their values.
-            error.message,
+            error instanceof errors.JOSEError ? error.message : "a key that cannot be read",
             "Give the whole ID token, three parts with dots in between, and no other token. It " +
                 "must come from this user pool: another stack has other keys.",
         );
@@ -58,10 +59,12 @@ const claimChecks: Readonly<Record<string, (claims: JWTPayload, outputs: Outputs
         ),
     "is for the output clientId (aud)": ({ aud }, { clientId }) =>
         same(aud, clientId, "The token is for another client: look at flexAI's OIDC_CLIENT_ID."),
-    "has not expired (exp)": ({ exp = 0 }) => {
-        const end = new Date(exp * 1000).toISOString();
-        if (exp * 1000 > Date.now()) return passed(`valid until ${end}`);
+    "has not expired (exp)": ({ exp }) => {
         const now = new Date().toISOString();
+        // The last second that JavaScript has a date for.
+        const isTime = typeof exp === "number" && Math.abs(exp) <= 8.64e12;
+        const end = isTime ? new Date(exp * 1000).toISOString() : "no time";
+        if (isTime && exp * 1000 > Date.now()) return passed(`valid until ${end}`);
         return failed(
             `an end after ${now}, the time of this machine`,
             end,

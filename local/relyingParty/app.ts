@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 
-import { tokenLifetimes } from "../../flexai";
+import { signInSeconds, tokenLifetimes } from "../../flexai";
 import { securityHeaders } from "../html";
 import { ExpiringStore } from "../provider/expiringStore";
 import { randomSecret } from "../provider/secrets";
@@ -27,14 +27,12 @@ interface SignedIn {
 
 /** Seconds; as long as a refresh token of flexAI's client lives. */
 const sessionLifetime = tokenLifetimes.refreshTokenHours * 3600;
-/** Seconds; as long as Envoy waits for somebody to sign in. */
-const signInLifetime = 600;
 
 /** The page in flexAI's place, with Envoy's paths: `/`, `/oauth2/callback`, `/oauth2/signout`. */
 export function relyingPartyApp(options: AppOptions): Hono {
     const { origin, connection, rolesClaim, signOutUrl, users } = options;
     const sessions = new ExpiringStore<SignedIn>(sessionLifetime);
-    const signIns = new ExpiringStore<PendingSignIn>(signInLifetime);
+    const signIns = new ExpiringStore<PendingSignIn>(signInSeconds);
     const app = new Hono();
 
     app.use(async (c, next) => {
@@ -61,7 +59,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
         const { url, pending } = await connection.begin();
         const id = randomSecret();
         signIns.set(id, pending);
-        remember(c, signInCookie, id, signInLifetime);
+        remember(c, signInCookie, id, signInSeconds);
         return c.redirect(url.href);
     });
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 
 import type { Markup } from "../html";
-import type { Claims } from "./admission";
+import type { Claims } from "../../flexaiAdmission";
 
 const times = ["auth_time", "exp", "iat", "nbf"];
 

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as oidc from "openid-client";
 
 import { flexaiScopes } from "../../flexai";
-import type { Claims } from "./admission";
+import type { Claims } from "../../flexaiAdmission";
 
 /** The stack outputs that a relying party needs. */
 export interface OpenIdProviderOutputs {

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 
 import { htmlPage, type Markup } from "../html";
-import { admission, type Admission } from "./admission";
+import { admission, type Admission } from "../../flexaiAdmission";
 import { claimsTable } from "./claimsTable";
 import type { Tokens } from "./connection";
 

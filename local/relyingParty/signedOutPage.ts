@@ -30,11 +30,11 @@ export function signedOutPage(users: readonly DemoUser[], notice?: string): Mark
                 </p>
                 <div class="actions"><a class="button" href="/sign-in">Sign in</a></div>
             </section>
-            <h2>Demonstration users</h2>
+            <h2>Users</h2>
             <table>
                 <caption class="quiet">
-                    Made up for this try-out and gone when it ends. flexAI lets in who has one of
-                    the roles ${flexaiRoles.join(", ")}.
+                    One for each role and one without are made up for this try-out, and every
+                    password is. flexAI lets in who has one of the roles ${flexaiRoles.join(", ")}.
                 </caption>
                 <thead>
                     <tr>

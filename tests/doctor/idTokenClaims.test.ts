@@ -52,6 +52,13 @@ describe("Doctor looks at the claims of an ID token", () => {
             advice: /Sign in again.*clock/,
         },
         {
+            title: "ends at no time",
+            claims: () => ({ exp: 1e20 }),
+            fails: "has not expired (exp)",
+            seen: /^no time$/,
+            advice: /Sign in again/,
+        },
+        {
             title: "expired long ago",
             claims: () => ({ exp: 0 }),
             fails: "has not expired (exp)",

@@ -79,7 +79,7 @@ function steps({ pool, newDomain, styled, imports }: Scenario): string[] {
         "create OpenIdProvider flexai",
         "create Permission flexai",
         `create PreTokenGenerationTrigger ${trigger}`,
-        "create RandomBytes flexai-hmac",
+        "create RandomPassword flexai-hmac",
         `create Role ${trigger}-role`,
         `create RolePolicy ${trigger}-logs`,
         "create UserPoolClient flexai",

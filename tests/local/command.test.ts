@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import { NpmStart } from "./support/npmStart";
+import { discovered, signedIn } from "./support/relyingParty";
 
 describe("npm start, the command", function () {
     this.timeout(60_000);
@@ -88,12 +89,18 @@ describe("npm start, the command", function () {
         it(`ends at ${signal} with 0, silently, its children too`, async () => {
             const run = new NpmStart(["--json", "--port", "0"]);
             const report = await run.report();
+            const [person] = report.users;
+            if (!person) throw new Error("There are no users.");
+            // The first sign-in starts the trigger's process.
+            await signedIn(await discovered(report), report, person);
+            const children = await childrenOf(run.pid);
+            expect(children).not.to.deep.equal([]);
             const { code, stdout, stderr } = await run.end(signal);
             expect([code, stderr]).to.deep.equal([0, ""]);
             expect(stdout.trimEnd()).not.to.contain("\n");
             const gone = await fetch(report.discoveryUrl).catch(() => "gone");
             expect(gone).to.equal("gone");
-            expect(await descendants(run.pid)).to.deep.equal([]);
+            await Promise.all(children.map(ended));
         });
     }
 
@@ -106,7 +113,10 @@ describe("npm start, the command", function () {
     });
 
     it("tells people what to open and who can sign in, and no secret of the client", async () => {
-        const users = '[{"username":"anna","email":"anna@example.com","roles":["flexai-user"]}]';
+        const users = JSON.stringify([
+            { username: "anna", email: "anna@example.com", roles: ["flexai-user"] },
+            { username: "ben", email: "ben@example.com", enabled: false },
+        ]);
         const hostname = ["--config", "hostname=flexai.example.com"];
         const run = new NpmStart(["--port", "0", "--config", `users=${users}`, ...hostname]);
         const text = await run.printed();
@@ -116,6 +126,7 @@ describe("npm start, the command", function () {
         expect(text).to.match(/ {4}flexai-manager +\S+ +flexai-manager\n/);
         expect(text).to.match(/ {4}no-role +\S+ +no role\n/);
         expect(text).to.match(/ {4}anna +\S+ +flexai-user\n/);
+        expect(text, "somebody who is disabled").not.to.match(/ {4}ben /);
         expect(text).to.match(/ {4}clientSecret +\[secret\]\n/);
         expect(text).to.match(/ {4}flexaiConfig +\[secret\]\n/);
         expect(text).to.match(/ {4}redirectUris +https:\/\/flexai\.example\.com\/ /);
@@ -157,12 +168,29 @@ async function listens(port: number): Promise<boolean> {
     return outcome === true;
 }
 
+/** Waits until there is no such process, which its killer does not wait for. */
+async function ended(pid: number): Promise<void> {
+    while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+function isAlive(pid: number): boolean {
+    try {
+        return process.kill(pid, 0);
+    } catch {
+        return false;
+    }
+}
+
 /** Ids of the processes whose parent is `pid`. */
-function descendants(pid: number): Promise<string[]> {
-    return new Promise((resolve) => {
-        execFile("ps", ["-eo", "pid=,ppid="], (_error, stdout) => {
-            const pairs = stdout.trim().split("\n");
-            resolve(pairs.filter((pair) => pair.trim().split(/\s+/)[1] === String(pid)));
+function childrenOf(pid: number): Promise<number[]> {
+    return new Promise((resolve, reject) => {
+        execFile("ps", ["-eo", "pid=,ppid="], (error, stdout) => {
+            if (error) reject(new Error(error.message));
+            const pairs = stdout
+                .trim()
+                .split("\n")
+                .map((line) => line.trim().split(/\s+/).map(Number));
+            resolve(pairs.flatMap(([child = 0, parent]) => (parent === pid ? [child] : [])));
         });
     });
 }

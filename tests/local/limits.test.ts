@@ -120,12 +120,14 @@ describe("npm start's limits", () => {
     });
 
     it("put other origins into addresses and their parameters, and into nothing else", () => {
-        const outputs = { a: "https://x/p?q=https%3A%2F%2Fx%2F", b: ["https://x/"], c: 1, d: "x" };
+        const addresses = { a: "https://x/p?q=https%3A%2F%2Fx%2F", b: ["https://x/"] };
+        const outputs = { ...addresses, c: 1, d: "x", e: "https://x1/" };
         expect(withOrigins(outputs, [["https://x", "http://y:1"]])).to.deep.equal({
             a: "http://y:1/p?q=http%3A%2F%2Fy%3A1%2F",
             b: ["http://y:1/"],
             c: 1,
             d: "x",
+            e: "https://x1/",
         });
     });
 

@@ -66,6 +66,10 @@ export const discoveryFaults: readonly FaultCase[] = [
             title: "the JWKS has a key without an id",
             value: { keys: [{ kty: "RSA", alg: "RS256" }] },
         },
+        {
+            title: "the JWKS has a key without its numbers",
+            value: { keys: [{ kty: "RSA", alg: "RS256", kid: "one" }] },
+        },
     ].map(({ title, value }): FaultCase => ({
         title,
         fault: at("/.well-known/jwks.json", () => Response.json(value)),

@@ -1,4 +1,4 @@
-import { flexaiRoles } from "../../flexai";
+import { flexaiRoles } from "./flexai";
 
 /** The claims of a token. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export function admission(claims: Claims, rolesClaim: string): Admission {
 }
 
 /** Picks the roles that flexAI takes. */
-export function takenRoles(roles: unknown): readonly string[] {
+function takenRoles(roles: unknown): readonly string[] {
     const held: readonly unknown[] = Array.isArray(roles) ? roles : [];
     return held.filter(
         (role): role is string => typeof role === "string" && flexaiRoles.includes(role),
