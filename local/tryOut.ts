@@ -79,7 +79,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             [page.origin.replace("http:", "https:"), page.origin],
         ]);
         const outputs = withFlexaiConfig(addresses, evaluation);
-        await page.connect({
+        page.connect({
             outputs,
             users: users
                 .filter(({ enabled }) => enabled)

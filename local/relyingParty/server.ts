@@ -3,8 +3,8 @@ import { once } from "node:events";
 
 import { createAdaptorServer } from "@hono/node-server";
 
-import { relyingPartyApp } from "./app";
-import { Connection, type OpenIdProviderOutputs } from "./connection";
+import type * as app from "./app";
+import type * as connection from "./connection";
 import type { DemoUser } from "./signedOutPage";
 
 /** What the page needs of the OpenID Provider. */
@@ -20,7 +20,7 @@ export interface RelyingParty {
     /** Such as `http://localhost:3000`. */
     readonly origin: string;
     /** Begins to answer; the provider must be there. */
-    connect(options: RelyingPartyOptions): Promise<void>;
+    connect(options: RelyingPartyOptions): void;
     /** Ends what is under way. */
     close(): Promise<void>;
 }
@@ -45,18 +45,10 @@ export async function startRelyingParty(port = 0): Promise<RelyingParty> {
     const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
     return {
         origin,
-        connect: async ({ outputs, users }) => {
-            const provider = outputs as unknown as OpenIdProviderOutputs;
-            const signOutUrl = new URL(provider.signOutUrl);
-            signOutUrl.searchParams.set("logout_uri", `${origin}/oauth2/signout`);
-            const app = relyingPartyApp({
-                origin,
-                connection: await Connection.discover(provider, `${origin}/oauth2/callback`),
-                rolesClaim: provider.rolesClaim,
-                signOutUrl: signOutUrl.href,
-                users,
-            });
-            handle = (request) => app.fetch(request);
+        connect: (options) => {
+            let page: ReturnType<typeof loadPage> | undefined;
+            // With the first visit, so that the provider answers sooner.
+            handle = async (request) => (await (page ??= loadPage(origin, options))).fetch(request);
         },
         close: async () => {
             server.close();
@@ -64,4 +56,21 @@ export async function startRelyingParty(port = 0): Promise<RelyingParty> {
             await once(server, "close");
         },
     };
+}
+
+async function loadPage(origin: string, { outputs, users }: RelyingPartyOptions) {
+    /* eslint-disable @typescript-eslint/no-require-imports -- import() does not see ts-node */
+    const { relyingPartyApp } = require("./app") as typeof app;
+    const { Connection } = require("./connection") as typeof connection;
+    /* eslint-enable @typescript-eslint/no-require-imports */
+    const provider = outputs as unknown as connection.OpenIdProviderOutputs;
+    const signOutUrl = new URL(provider.signOutUrl);
+    signOutUrl.searchParams.set("logout_uri", `${origin}/oauth2/signout`);
+    return relyingPartyApp({
+        origin,
+        connection: await Connection.discover(provider, `${origin}/oauth2/callback`),
+        rolesClaim: provider.rolesClaim,
+        signOutUrl: signOutUrl.href,
+        users,
+    });
 }
