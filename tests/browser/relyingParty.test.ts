@@ -37,7 +37,7 @@ describe("the server of the page in flexAI's place", () => {
         const [one, other] = [await asked(), await asked()];
         expect(one).to.include({
             response_type: "code",
-            scope: "openid email profile",
+            scope: "email openid profile",
             code_challenge_method: "S256",
             redirect_uri: new URL("/oauth2/callback", start.page).href,
         });
