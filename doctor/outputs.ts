@@ -52,7 +52,8 @@ export function readOutputs(text: string, source: string): Outputs {
 
 function parsed(text: string, source: string): unknown {
     try {
-        return JSON.parse(text);
+        // npm writes lines of its own before what npm start -- --json prints.
+        return JSON.parse(text.slice(Math.max(text.indexOf("{"), 0)));
     } catch {
         // The parser's own message quotes the text, which holds secrets.
         throw new CannotRun(`${source}: this is not JSON.`);

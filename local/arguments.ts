@@ -50,8 +50,12 @@ export function readArguments(args: readonly string[]): Arguments {
     if (!stackExists(stack)) {
         throw new ArgumentError(`There is no stack '${stack}': no file Pulumi.${stack}.yaml`);
     }
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65534) {
-        throw new ArgumentError(`--port '${port}' is no number from 0 to 65534`);
+    if (
+        !/^(0|\d{4,5})$/.test(port) ||
+        (port !== "0" && Number(port) < 1024) ||
+        Number(port) > 65534
+    ) {
+        throw new ArgumentError(`--port '${port}' is neither 0 nor a number from 1024 to 65534`);
     }
     return {
         help,

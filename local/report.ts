@@ -28,7 +28,7 @@ export function textReport({ outputs, page, users, secrets }: TryOut): string {
         `Open ${page}`,
         "",
         "A try-out of flexAI's OpenID Provider on this machine, not for production.",
-        "These can sign in, by username and password:",
+        "These can sign in (username, password, role):",
         "",
         ...table(people),
         "",

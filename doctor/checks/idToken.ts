@@ -16,7 +16,7 @@ const signatureCheck = "the ID token is signed by the provider";
  */
 export function idTokenChecks(outputs: Outputs, token: string | undefined): Check[] {
     if (token === undefined) {
-        const why = "none was given: npm run doctor -- --id-token - reads one from standard input";
+        const why = "none was given: add --id-token - to read one from standard input";
         return [{ name: "an ID token", needs: [], run: () => Promise.resolve(skipped(why)) }];
     }
     return [

@@ -33,8 +33,12 @@ export function signedInPage({ tokens, rolesClaim, signOutUrl, notice }: SignedI
                     ${timeLeft(accessToken.exp)}
                 </p>
                 <p class="quiet">
-                    This page stands in flexAI's place: flexAI itself would go on working with these
-                    tokens, and refresh them by itself.
+                    This page stands in flexAI's place.
+                    ${
+                        refused
+                            ? "The sign-in itself worked. A user's roles are the user pool's groups."
+                            : "flexAI itself would go on working with these tokens, and refresh them."
+                    }
                 </p>
                 <div class="actions">
                     ${refreshToken === undefined ? "" : refreshForm}

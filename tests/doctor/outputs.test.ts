@@ -12,6 +12,11 @@ describe("The outputs that doctor reads", () => {
         expect(read({ userPoolId: "pool", page: "http://localhost:1/" })()).to.deep.include(good);
     });
 
+    it("may come with npm's own lines before them", () => {
+        const text = `\n> flexai-oidc@0.1.0 start\n> node local/start.ts --json\n\n${JSON.stringify(good)}\n`;
+        expect(readOutputs(text, "file")).to.deep.equal(good);
+    });
+
     const problems: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
         ["clientSecret is masked: --show-secrets is missing", { clientSecret: "[secret]" }],
         ["issuer is no text", { issuer: 1 }],
