@@ -40,11 +40,12 @@ export class NpmStart {
     stdout = "";
     stderr = "";
 
-    constructor(args: readonly string[], options: { program?: string } = {}) {
-        const preload = options.program ? ["-r", join(__dirname, "otherProgram.ts")] : [];
+    constructor(args: readonly string[], options: { program?: string; preload?: string } = {}) {
+        const program = options.program ? ["-r", join(__dirname, "otherProgram.ts")] : [];
+        const preload = options.preload ? ["-r", `./${options.preload}`] : [];
         this.#child = spawn(
             process.execPath,
-            ["-r", "ts-node/register", ...preload, "local/start.ts", ...args],
+            ["-r", "ts-node/register", ...program, ...preload, "local/start.ts", ...args],
             {
                 cwd: join(__dirname, "../../.."),
                 env: { ...process.env, OTHER_PROGRAM: options.program },
