@@ -1,3 +1,4 @@
+import { domainEndpoints } from "../components/endpoints";
 import type { Evaluation, RegisteredResource } from "./evaluate";
 import { readTrigger, type TriggerFunction } from "./triggerFunction";
 import { readClient, type UserPoolClient } from "./userPoolClient";
@@ -52,7 +53,9 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         id: pool.id,
         region: state.region,
         issuer: `https://${state.endpoint}`,
-        domainOrigin: `https://${String(domain.state.domain)}.auth.${state.region}.amazoncognito.com`,
+        domainOrigin: new URL(
+            domainEndpoints(String(domain.state.domain), state.region).tokenEndpoint,
+        ).origin,
         aliasAttributes: state.aliasAttributes ?? [],
         caseSensitive: state.usernameConfiguration?.caseSensitive ?? true,
         client: readClient(client),
