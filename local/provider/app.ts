@@ -1,10 +1,9 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
 
 import { htmlPage, securityHeaders } from "../html";
 import { metadataRoutes } from "./metadata";
-import { longestForm } from "./parameters";
+import { bodyBound } from "./parameters";
 import { Provider, type ProviderOptions } from "./provider";
 import { CallbackRefusal, Refusal } from "./refusal";
 import { signInRoutes } from "./signIn";
@@ -27,10 +26,7 @@ export function providerApp(options: ProviderOptions): Hono {
         }
         await next();
     });
-    const onError = () => {
-        throw new Refusal(413, "The request is too long.");
-    };
-    app.use(bodyLimit({ maxSize: longestForm, onError }));
+    app.post("*", bodyBound());
     app.route("/", metadataRoutes(provider));
     app.route("/", signInRoutes(provider));
     app.route("/", signOutRoutes(provider));

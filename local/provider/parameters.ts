@@ -1,4 +1,5 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 
 import { Refusal } from "./refusal";
 
@@ -6,7 +7,7 @@ import { Refusal } from "./refusal";
 export type Parameters = Readonly<Partial<Record<string, string>>>;
 
 /** Bytes that a form may have. */
-export const longestForm = 16 * 1024;
+const longestForm = 16 * 1024;
 
 /**
  * Reads the query of a request.
@@ -28,6 +29,21 @@ export async function formOf(c: Context): Promise<Parameters> {
         throw new Refusal(415, "The request carries no form.");
     }
     return parameters(new URLSearchParams(await c.req.text()));
+}
+
+/** Makes what refuses a body that is longer than a form may be. */
+export function bodyBound(): MiddlewareHandler {
+    const limit = bodyLimit({
+        maxSize: longestForm,
+        onError: () => {
+            throw new Refusal(413, "The request is too long.");
+        },
+    });
+    return (c, next) => {
+        const length = Number(c.req.header("content-length"));
+        // bodyLimit makes a stream of the body, which costs as much as all else of a request.
+        return length <= longestForm ? next() : limit(c, next);
+    };
 }
 
 function parameters(given: URLSearchParams): Parameters {
