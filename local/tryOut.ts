@@ -1,12 +1,13 @@
 import { tryOutUsers, type TryOutUser } from "./demoUsers";
 import { evaluate } from "./evaluate";
 import { refuseExistingUserPool } from "./existingUserPool";
+import { listen } from "./loopback";
 import { type Outputs, withFlexaiConfig, withOrigins } from "./outputs";
 import { projectConfig } from "./projectConfig";
+import { providerApp } from "./provider/app";
 import { randomSecret } from "./provider/secrets";
-import { startProvider } from "./provider/server";
 import { createSigningKeys } from "./provider/signingKeys";
-import { startRelyingParty } from "./relyingParty/server";
+import { relyingPartyPage } from "./relyingParty/page";
 import { Trigger } from "./trigger";
 import { readUserPool, type UserPool } from "./userPool";
 import { withTwin } from "./userPoolClient";
@@ -51,42 +52,40 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         for (const end of closing.splice(0)) await end();
     };
     try {
-        const provider = await startProvider(port);
+        const provider = await listen(port);
         closing.push(() => provider.close());
-        const page = await startRelyingParty(port === 0 ? 0 : port + 1);
+        const page = await listen(port === 0 ? 0 : port + 1);
         closing.push(() => page.close());
+        const origin = `http://127.0.0.1:${String(provider.port)}`;
+        const pageOrigin = `http://localhost:${String(page.port)}`;
         // Made on other threads while this one is busy with the program.
         const keys = createSigningKeys();
 
         const evaluation = await evaluate({
             stack,
             seed: randomSecret(),
-            ...projectConfig(stack, { hostname: new URL(page.origin).host, ...options.config }),
+            ...projectConfig(stack, { hostname: new URL(pageOrigin).host, ...options.config }),
             ...(program && { program }),
         });
         const registered = await readUserPool(evaluation);
-        const client = withTwin(registered.client, page.origin);
+        const client = withTwin(registered.client, pageOrigin);
         const pool: UserPool = { ...registered, client, ...adapt?.(registered) };
         const trigger = pool.trigger && new Trigger(pool.trigger);
         closing.push(() => Promise.resolve(trigger?.close()));
         const users = tryOutUsers(pool);
-        provider.serve({ pool, users, trigger, keys: await keys });
+        provider.serve(providerApp({ pool, users, trigger, keys: await keys, origin }).fetch);
 
         const addresses = withOrigins(evaluation.outputs, [
-            [pool.issuer, `${provider.origin}/${pool.id}`],
-            [pool.domainOrigin, provider.origin],
+            [pool.issuer, `${origin}/${pool.id}`],
+            [pool.domainOrigin, origin],
             // Where no other host is configured, flexAI is the page, which has no TLS.
-            [page.origin.replace("http:", "https:"), page.origin],
+            [pageOrigin.replace("http:", "https:"), pageOrigin],
         ]);
         const outputs = withFlexaiConfig(addresses, evaluation);
-        page.connect({
-            outputs,
-            users: users
-                .filter(({ enabled }) => enabled)
-                .map(({ username, password, groups }) => ({ username, password, roles: groups })),
-        });
+        const shown = users.filter(({ enabled }) => enabled);
+        page.serve(relyingPartyPage({ origin: pageOrigin, outputs, users: shown }));
         const secrets = pool.client.secret === undefined ? [] : [pool.client.secret];
-        return { page: `${page.origin}/`, outputs, secrets, users, trigger, close };
+        return { page: `${pageOrigin}/`, outputs, secrets, users, trigger, close };
     } catch (error) {
         await close();
         throw error;

@@ -7,8 +7,7 @@ import { htmlPage, type Markup } from "../html";
 export interface DemoUser {
     readonly username: string;
     readonly password: string;
-    /** Roles by group. */
-    readonly roles: readonly string[];
+    readonly groups: readonly string[];
 }
 
 /**
@@ -51,10 +50,10 @@ export function signedOutPage(users: readonly DemoUser[], notice?: string): Mark
     });
 }
 
-function row({ username, password, roles }: DemoUser): Markup {
+function row({ username, password, groups }: DemoUser): Markup {
     return html`<tr>
         <th scope="row"><code>${username}</code></th>
         <td><code>${password}</code></td>
-        <td>${roles.join(", ") || "none"}</td>
+        <td>${groups.join(", ") || "none"}</td>
     </tr>`;
 }

@@ -1,7 +1,8 @@
 import { type TryOutUser, tryOutUsers } from "../../../local/demoUsers";
 import { evaluate } from "../../../local/evaluate";
+import { listen } from "../../../local/loopback";
 import { projectConfig } from "../../../local/projectConfig";
-import { type ProviderServer, startProvider } from "../../../local/provider/server";
+import { providerApp } from "../../../local/provider/app";
 import { createSigningKeys } from "../../../local/provider/signingKeys";
 import { Trigger } from "../../../local/trigger";
 import type { TriggerFunction } from "../../../local/triggerFunction";
@@ -35,12 +36,14 @@ export async function startInProcess(
     if (!pool.trigger) throw new Error("The pool has no trigger.");
     const trigger = new Trigger({ ...pool.trigger, ...triggerChange });
     const users = tryOutUsers(pool);
-    const server: ProviderServer = await startProvider(0);
-    server.serve({ pool, users, trigger, keys: await (keys ??= createSigningKeys()) });
+    const server = await listen(0);
+    const origin = `http://127.0.0.1:${String(server.port)}`;
+    const signingKeys = await (keys ??= createSigningKeys());
+    server.serve(providerApp({ pool, users, trigger, keys: signingKeys, origin }).fetch);
     return {
         registration: {
-            issuer: `${server.origin}/${pool.id}`,
-            authorizationEndpoint: `${server.origin}/oauth2/authorize`,
+            issuer: `${origin}/${pool.id}`,
+            authorizationEndpoint: `${origin}/oauth2/authorize`,
             clientId: pool.client.id,
             clientSecret: pool.client.secret ?? "",
             redirectUris: pool.client.callbackUrls,
