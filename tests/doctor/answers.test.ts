@@ -1,8 +1,6 @@
 import { expect } from "chai";
 
 import { diagnosis } from "../../doctor/diagnosis";
-import type { Outputs } from "../../doctor/outputs";
-import { running } from "../local/support/running";
 import { authorizationFaults } from "./support/authorizationFaults";
 import { clientFaults } from "./support/clientFaults";
 import { examine, failedNames, findingOf } from "./support/examination";
@@ -15,7 +13,7 @@ describe("Doctor looks at the provider's answers", () => {
     let proxy: Proxy;
     before(async function () {
         this.timeout(60_000);
-        proxy = await startProxy((await running()) as unknown as Outputs);
+        proxy = await startProxy();
     });
     after(() => proxy.stop());
     afterEach(() => {

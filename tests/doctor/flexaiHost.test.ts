@@ -1,7 +1,6 @@
 import { expect } from "chai";
 
 import type { Outputs } from "../../doctor/outputs";
-import { running } from "../local/support/running";
 import { examine, findingOf } from "./support/examination";
 import { type Proxy, startProxy } from "./support/proxy";
 import { type Servers, startServers } from "./support/servers";
@@ -11,10 +10,7 @@ describe("Doctor looks at flexAI's host", () => {
     let servers: Servers;
     before(async function () {
         this.timeout(60_000);
-        [proxy, servers] = await Promise.all([
-            running().then((report) => startProxy(report as unknown as Outputs)),
-            startServers(),
-        ]);
+        [proxy, servers] = await Promise.all([startProxy(), startServers()]);
     });
     after(async () => {
         await proxy.stop();

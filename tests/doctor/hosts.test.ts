@@ -1,7 +1,6 @@
 import { expect } from "chai";
 
 import type { Outputs } from "../../doctor/outputs";
-import { running } from "../local/support/running";
 import { doctor } from "./support/cli";
 import { examine, failedNames, findingOf } from "./support/examination";
 import { type Proxy, startProxy } from "./support/proxy";
@@ -12,10 +11,7 @@ describe("Doctor looks at the hosts", () => {
     let servers: Servers;
     before(async function () {
         this.timeout(60_000);
-        [proxy, servers] = await Promise.all([
-            running().then((report) => startProxy(report as unknown as Outputs)),
-            startServers(),
-        ]);
+        [proxy, servers] = await Promise.all([startProxy(), startServers()]);
     });
     after(async () => {
         await proxy.stop();

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import type { Finding } from "../../doctor/check";
-import type { Outputs } from "../../doctor/outputs";
 import { discovered, tokensOf } from "../local/support/relyingParty";
 import type { Report } from "../local/support/npmStart";
 import { running } from "../local/support/running";
@@ -67,7 +66,7 @@ describe("npm run doctor", function () {
     });
 
     it("shows neither the secret nor the ID token when a server sends them back", async () => {
-        const proxy = await startProxy(report as unknown as Outputs);
+        const proxy = await startProxy();
         // Not found by the looks of a JWT.
         const stdin = "odd-token-0123456789";
         proxy.fault = ({ pathname }) =>

@@ -1,7 +1,5 @@
 import { expect } from "chai";
 
-import type { Outputs } from "../../doctor/outputs";
-import { running } from "../local/support/running";
 import { examine, failedNames, findingOf } from "./support/examination";
 import { type Proxy, startProxy } from "./support/proxy";
 
@@ -9,7 +7,7 @@ describe("Doctor waits for answers", () => {
     let proxy: Proxy;
     before(async function () {
         this.timeout(60_000);
-        proxy = await startProxy((await running()) as unknown as Outputs);
+        proxy = await startProxy();
     });
     after(() => proxy.stop());
 

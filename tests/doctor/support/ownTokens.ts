@@ -1,7 +1,6 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 
 import type { Outputs } from "../../../doctor/outputs";
-import { running } from "../../local/support/running";
 import { type Proxy, startProxy } from "./proxy";
 
 /** Claim that the roles are in. */
@@ -19,7 +18,7 @@ export interface OwnTokens {
 
 /** Puts a key that is made here into the place of the provider's. */
 export async function ownTokens(): Promise<OwnTokens> {
-    const proxy = await startProxy((await running()) as unknown as Outputs);
+    const proxy = await startProxy();
     const { publicKey, privateKey } = await generateKeyPair("RS256");
     const keys = [{ ...(await exportJWK(publicKey)), kid: "one", alg: "RS256" }];
     proxy.fault = ({ pathname }) =>

@@ -1,9 +1,6 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-
-import { createAdaptorServer } from "@hono/node-server";
-
 import type { Outputs } from "../../../doctor/outputs";
+import { listen } from "../../../local/loopback";
+import { running } from "../../local/support/running";
 
 /**
  * Answers a request in the provider's place, or leaves it to the provider.
@@ -25,30 +22,24 @@ export interface Proxy {
     readonly stop: () => Promise<void>;
 }
 
-/** Starts a proxy on loopback. */
-export async function startProxy(provider: Outputs): Promise<Proxy> {
+/** Starts a proxy on loopback before the provider that the tests share. */
+export async function startProxy(): Promise<Proxy> {
+    const provider = (await running()) as unknown as Outputs;
     const { origin: target } = new URL(provider.issuer);
-    const server = createAdaptorServer({
-        overrideGlobalObjects: false,
-        fetch: async (request) => {
-            const url = new URL(request.url);
-            const body = await request.text();
-            const ask = () => forwarded(target, url, request.method, body);
-            return (await proxy.fault?.(url, new URLSearchParams(body), ask)) ?? ask();
-        },
-    });
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    const server = await listen(0);
     const proxy: Proxy = {
-        outputs: JSON.parse(JSON.stringify(provider).replaceAll(target, origin)) as Outputs,
+        outputs: JSON.parse(
+            JSON.stringify(provider).replaceAll(target, `http://127.0.0.1:${String(server.port)}`),
+        ) as Outputs,
         fault: undefined,
-        stop: async () => {
-            server.close();
-            if ("closeAllConnections" in server) server.closeAllConnections();
-            await once(server, "close");
-        },
+        stop: () => server.close(),
     };
+    server.serve(async (request) => {
+        const url = new URL(request.url);
+        const body = await request.text();
+        const ask = () => forwarded(target, url, request.method, body);
+        return (await proxy.fault?.(url, new URLSearchParams(body), ask)) ?? ask();
+    });
     return proxy;
 }
 
