@@ -31,10 +31,16 @@ const kinds: Readonly<Record<OutputName, "url" | "urls" | "text">> = {
 /**
  * Reads the outputs of `pulumi stack output --json --show-secrets` or of `npm start -- --json`.
  *
- * @throws {CannotRun} When they are not JSON, or lack something
+ * @throws {CannotRun} When they are not JSON, are none, or lack something
  */
 export function readOutputs(text: string, source: string): Outputs {
-    const given = outputsIn(parsed(text, source));
+    const value = parsed(text, source);
+    if (JSON.stringify(value) === "{}") {
+        throw new CannotRun(
+            `${source}: there are no outputs, as before the first deployment. Deploy with: pulumi up`,
+        );
+    }
+    const given = outputsIn(value);
     const problems = Object.entries(kinds).flatMap(([name, kind]) =>
         problem(given[name], kind).map((words) => `  - ${name} ${words}`),
     );

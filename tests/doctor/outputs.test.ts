@@ -37,6 +37,12 @@ describe("The outputs that doctor reads", () => {
                 .that.does.not.include(good.clientSecret);
         });
     }
+    it("are refused in one sentence when there are none, as before the first deployment", () => {
+        expect(() => readOutputs("{}\n", "stack 'dev'")).to.throw(
+            CannotRun,
+            /^stack 'dev': there are no outputs, as before .* Deploy with: pulumi up$/,
+        );
+    });
     for (const name of Object.keys(good)) {
         it(`are refused without ${name}`, () => {
             expect(read({ [name]: undefined })).to.throw(
