@@ -2,6 +2,7 @@ import { html } from "hono/html";
 
 import type { TryOutUser } from "../demoUsers";
 import { htmlPage, type Markup } from "../html";
+import { userTable } from "../userTable";
 
 /** What the sign-in page shows. */
 export interface SignInPage {
@@ -49,40 +50,9 @@ export function signInPage({ clientName, users, csrf, refused }: SignInPage): Ma
             <button type="submit">Sign in</button>
         </form>
         <h2>Who can sign in</h2>
-        <p class="quiet">
-            Amazon Cognito shows none of this. The passwords hold for this machine, until the
-            try-out ends.
-        </p>
-        ${userTable(users)}`;
+        ${userTable(caption, users)}`;
     return htmlPage({ title, content, narrow: true });
 }
 
-function userTable(users: readonly TryOutUser[]): Markup {
-    const rows = users.map(
-        (user) =>
-            html`<tr>
-                <td><code>${user.username}</code>${remark(user)}</td>
-                <td><code>${user.password}</code></td>
-                <td>${user.groups.join(", ") || "none"}</td>
-            </tr>`,
-    );
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Demonstration users">
-        <table>
-            <thead>
-                <tr>
-                    <th scope="col">Username</th>
-                    <th scope="col">Password</th>
-                    <th scope="col">Groups</th>
-                </tr>
-            </thead>
-            <tbody>
-                ${rows}
-            </tbody>
-        </table>
-    </div>`;
-}
-
-function remark({ demonstration, enabled }: TryOutUser): Markup {
-    const kind = demonstration ? "demonstration user" : "configured user";
-    return html`<br /><span class="quiet">${kind}${enabled ? "" : ", disabled"}</span>`;
-}
+const caption = html`Demonstration users, made up for this try-out. Those of the configuration are
+marked. The passwords hold until the try-out ends. Amazon Cognito shows none of this.`;

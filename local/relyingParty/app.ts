@@ -3,13 +3,14 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 
 import { signInSeconds, tokenLifetimes } from "../../flexai";
+import type { TryOutUser } from "../demoUsers";
 import { securityHeaders } from "../html";
 import { ExpiringStore } from "../provider/expiringStore";
 import { randomSecret } from "../provider/secrets";
 import type { Connection, PendingSignIn, Tokens } from "./connection";
 import { failurePage, reasonOf } from "./failurePage";
 import { signedInPage } from "./signedInPage";
-import { type DemoUser, signedOutPage } from "./signedOutPage";
+import { signedOutPage } from "./signedOutPage";
 
 /** What the page works with. */
 export interface AppOptions {
@@ -17,7 +18,7 @@ export interface AppOptions {
     readonly connection: Connection;
     readonly rolesClaim: string;
     readonly signOutUrl: string;
-    readonly users: readonly DemoUser[];
+    readonly users: readonly TryOutUser[];
 }
 
 interface SignedIn {

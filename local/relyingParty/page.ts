@@ -1,7 +1,7 @@
+import type { TryOutUser } from "../demoUsers";
 import type { Handler } from "../loopback";
 import type * as app from "./app";
 import type * as connection from "./connection";
-import type { DemoUser } from "./signedOutPage";
 
 /** What the page needs of the OpenID Provider. */
 export interface RelyingPartyOptions {
@@ -10,7 +10,7 @@ export interface RelyingPartyOptions {
     /** The stack's outputs, with local hosts. */
     readonly outputs: Readonly<Record<string, unknown>>;
     /** Users to show. */
-    readonly users: readonly DemoUser[];
+    readonly users: readonly TryOutUser[];
 }
 
 /** Makes the page in flexAI's place, which is loaded with its first visit: the provider answers sooner. */

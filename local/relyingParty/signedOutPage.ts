@@ -1,21 +1,16 @@
 import { html } from "hono/html";
 
 import { flexaiRoles } from "../../flexai";
+import type { TryOutUser } from "../demoUsers";
 import { htmlPage, type Markup } from "../html";
-
-/** A user to try out the sign-in with. */
-export interface DemoUser {
-    readonly username: string;
-    readonly password: string;
-    readonly groups: readonly string[];
-}
+import { userTable } from "../userTable";
 
 /**
  * Invites to sign in, and shows with whom.
  *
  * @param notice - What has just happened, if anything has
  */
-export function signedOutPage(users: readonly DemoUser[], notice?: string): Markup {
+export function signedOutPage(users: readonly TryOutUser[], notice?: string): Markup {
     const title = "Sign in to flexAI";
     return htmlPage({
         title,
@@ -30,30 +25,10 @@ export function signedOutPage(users: readonly DemoUser[], notice?: string): Mark
                 <div class="actions"><a class="button" href="/sign-in">Sign in</a></div>
             </section>
             <h2>Users</h2>
-            <table>
-                <caption class="quiet">
-                    One for each role and one without are made up for this try-out, and every
-                    password is. flexAI lets in who has one of the roles ${flexaiRoles.join(", ")}.
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col">User name</th>
-                        <th scope="col">Password</th>
-                        <th scope="col">Role</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    ${users.map(row)}
-                </tbody>
-            </table>
+            ${userTable(caption, users)}
         `,
     });
 }
 
-function row({ username, password, groups }: DemoUser): Markup {
-    return html`<tr>
-        <th scope="row"><code>${username}</code></th>
-        <td><code>${password}</code></td>
-        <td>${groups.join(", ") || "none"}</td>
-    </tr>`;
-}
+const caption = html`One for each role and one without are made up for this try-out, and every
+password is. flexAI lets in who has one of the roles ${flexaiRoles.join(", ")}.`;
