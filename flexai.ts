@@ -7,6 +7,14 @@ export const flexaiRolesClaims: readonly string[] = ["https://flexai.de/roles", 
 /** Scopes that flexAI asks for. Source: flexAI's manual. */
 export const flexaiScopes: readonly string[] = ["email", "openid", "profile"];
 
+/** Paths that Envoy in flexAI answers by itself. Source: flexAI's manual. */
+export const flexaiPaths = {
+    /** Takes the authorization code. */
+    callback: "/oauth2/callback",
+    /** Clears Envoy's cookies. */
+    signOut: "/oauth2/signout",
+} as const;
+
 /** Seconds that a sign-in may take, the default of flexAI's `TOKEN_CSRF_EXPIRES_IN` and its like. */
 export const signInSeconds = 600;
 

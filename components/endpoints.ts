@@ -1,13 +1,13 @@
-/** Where flexAI takes part in a sign-in, on its own host. Source: flexAI's manual. */
+import { flexaiPaths } from "../flexai";
+
+/** Where flexAI takes part in a sign-in, on its own host. */
 export function flexaiUrls(hostname: string) {
-    const home = `https://${hostname}/`;
+    const origin = `https://${hostname}`;
     return {
         /** flexAI itself, where a sign-in ends if nothing else is asked for. */
-        home,
-        /** Where Envoy takes the authorization code. */
-        callback: `${home}oauth2/callback`,
-        /** Where Envoy clears its cookies. */
-        signOut: `${home}oauth2/signout`,
+        home: `${origin}/`,
+        callback: origin + flexaiPaths.callback,
+        signOut: origin + flexaiPaths.signOut,
     };
 }
 

@@ -5,7 +5,7 @@ import { listen } from "./loopback";
 import { type Outputs, withFlexaiConfig, withOrigins } from "./outputs";
 import { projectConfig } from "./projectConfig";
 import { providerApp } from "./provider/app";
-import { randomSecret } from "./provider/secrets";
+import { randomSecret } from "./secrets";
 import { createSigningKeys } from "./provider/signingKeys";
 import { relyingPartyPage } from "./relyingParty/page";
 import { Trigger } from "./trigger";

@@ -1,3 +1,4 @@
+import { flexaiPaths } from "../../flexai";
 import { type Check, failed, passed } from "../check";
 import { request } from "../http";
 import type { Outputs } from "../outputs";
@@ -7,11 +8,11 @@ import { hostCheck } from "./hosts";
 export function signOutChecks({ signOutUrl, redirectUris }: Outputs): Check[] {
     return [
         {
-            name: "the sign-out URL leads to /oauth2/signout of flexAI",
+            name: `the sign-out URL leads to ${flexaiPaths.signOut} of flexAI`,
             needs: [hostCheck(signOutUrl)],
             run: async () => {
                 const { origin } = new URL(redirectUris[0] ?? "");
-                const expected = `${origin}/oauth2/signout`;
+                const expected = origin + flexaiPaths.signOut;
                 const { status, location } = await request(signOutUrl);
                 if (location?.href === expected) return passed(`a redirect to ${expected}`);
                 return failed(

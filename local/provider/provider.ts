@@ -4,7 +4,7 @@ import type { UserPool } from "../userPool";
 import type { AuthorizationRequest } from "./authorizationRequest";
 import type { Grant } from "./claims";
 import type { Customization } from "./customization";
-import { ExpiringStore } from "./expiringStore";
+import { ExpiringStore } from "../expiringStore";
 import type { SigningKeys } from "./signingKeys";
 import { Tokens } from "./tokens";
 

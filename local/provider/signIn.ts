@@ -10,7 +10,7 @@ import { formOf, queryOf } from "./parameters";
 import { userWith } from "./password";
 import { type Provider, type Session, sessionLifetime } from "./provider";
 import { CallbackRefusal, Refusal } from "./refusal";
-import { randomSecret, sameSecret } from "./secrets";
+import { randomSecret, sameSecret } from "../secrets";
 import { signInPage } from "./signInPage";
 
 /** Name of the cookie that carries the session, as at Cognito. */

@@ -5,7 +5,7 @@ import { authenticateClient } from "./clientAuthentication";
 import { formOf, type Parameters } from "./parameters";
 import type { Code, Provider } from "./provider";
 import { Refusal } from "./refusal";
-import { randomSecret, sameSecret, sha256 } from "./secrets";
+import { randomSecret, sameSecret, sha256 } from "../secrets";
 
 /** Serves the token and revocation endpoints. */
 export function tokenRoutes(provider: Provider) {

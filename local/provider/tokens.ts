@@ -4,7 +4,7 @@ import type { Trigger } from "../trigger";
 import type { UserPool } from "../userPool";
 import { accessTokenClaims, type Claims, type Grant, idTokenClaims } from "./claims";
 import { type Customization, customized, readCustomization } from "./customization";
-import { sha256 } from "./secrets";
+import { sha256 } from "../secrets";
 import type { SigningKeys } from "./signingKeys";
 
 /** Occasions of the trigger, in Cognito's words. */

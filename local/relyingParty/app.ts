@@ -2,11 +2,11 @@ import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 
-import { signInSeconds, tokenLifetimes } from "../../flexai";
+import { flexaiPaths, signInSeconds, tokenLifetimes } from "../../flexai";
 import type { TryOutUser } from "../demoUsers";
 import { securityHeaders } from "../html";
-import { ExpiringStore } from "../provider/expiringStore";
-import { randomSecret } from "../provider/secrets";
+import { ExpiringStore } from "../expiringStore";
+import { randomSecret } from "../secrets";
 import type { Connection, PendingSignIn, Tokens } from "./connection";
 import { failurePage, reasonOf } from "./failurePage";
 import { signedInPage } from "./signedInPage";
@@ -29,7 +29,7 @@ interface SignedIn {
 /** Seconds; as long as a refresh token of flexAI's client lives. */
 const sessionLifetime = tokenLifetimes.refreshTokenHours * 3600;
 
-/** The page in flexAI's place, with Envoy's paths: `/`, `/oauth2/callback`, `/oauth2/signout`. */
+/** The page in flexAI's place, which has Envoy's paths too. */
 export function relyingPartyApp(options: AppOptions): Hono {
     const { origin, connection, rolesClaim, signOutUrl, users } = options;
     const sessions = new ExpiringStore<SignedIn>(sessionLifetime);
@@ -64,7 +64,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
         return c.redirect(url.href);
     });
 
-    app.get("/oauth2/callback", async (c) => {
+    app.get(flexaiPaths.callback, async (c) => {
         const pending = signIns.take(getCookie(c, signInCookie));
         deleteCookie(c, signInCookie);
         if (!pending) {
@@ -87,7 +87,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
         return c.redirect("/", 303);
     });
 
-    app.get("/oauth2/signout", (c) => {
+    app.get(flexaiPaths.signOut, (c) => {
         sessions.take(getCookie(c, sessionCookie));
         deleteCookie(c, sessionCookie);
         return c.html(signedOutPage(users, "You are signed out."));

@@ -1,3 +1,4 @@
+import { flexaiPaths } from "../../flexai";
 import type { TryOutUser } from "../demoUsers";
 import type { Handler } from "../loopback";
 import type * as app from "./app";
@@ -26,10 +27,10 @@ async function load({ origin, outputs, users }: RelyingPartyOptions) {
     /* eslint-enable @typescript-eslint/no-require-imports */
     const provider = outputs as unknown as connection.OpenIdProviderOutputs;
     const signOutUrl = new URL(provider.signOutUrl);
-    signOutUrl.searchParams.set("logout_uri", `${origin}/oauth2/signout`);
+    signOutUrl.searchParams.set("logout_uri", origin + flexaiPaths.signOut);
     return relyingPartyApp({
         origin,
-        connection: await Connection.discover(provider, `${origin}/oauth2/callback`),
+        connection: await Connection.discover(provider, origin + flexaiPaths.callback),
         rolesClaim: provider.rolesClaim,
         signOutUrl: signOutUrl.href,
         users,

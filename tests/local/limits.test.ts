@@ -2,8 +2,8 @@ import { expect } from "chai";
 import type * as oidc from "openid-client";
 
 import { jsonReport } from "../../local/report";
-import { ExpiringStore } from "../../local/provider/expiringStore";
-import { sameSecret } from "../../local/provider/secrets";
+import { ExpiringStore } from "../../local/expiringStore";
+import { sameSecret } from "../../local/secrets";
 import { withOrigins } from "../../local/outputs";
 import { withTwin } from "../../local/userPoolClient";
 import { type InProcess, registeredPool, startInProcess } from "./support/inProcess";
