@@ -1,5 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
+import type { Report } from "../local/support/npmStart";
+
 /** Starts Debian's Chromium, which finds no host but this machine. */
 export function launchChromium(): Promise<Browser> {
     return chromium.launch({
@@ -30,9 +32,10 @@ export interface Tab {
 /** Opens a tab that keeps a record of every request and every line of the console. */
 export async function openTab(
     browser: Browser,
-    origins: readonly string[],
+    { page: start, authorizationEndpoint }: Report,
     options: BrowserContextOptions = {},
 ): Promise<Tab> {
+    const origins = [start, authorizationEndpoint].map((url) => new URL(url).origin);
     const context = await browser.newContext(options);
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();

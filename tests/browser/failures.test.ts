@@ -1,12 +1,14 @@
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 
-import { launchChromium, openTab, type Tab } from "./chromium";
-import { npmStart, type NpmStart } from "./npmStart";
+import type { Report } from "../local/support/npmStart";
+import { running } from "../local/support/running";
+import { openTab, type Tab } from "./chromium";
 import { fillIn } from "./person";
+import { runningChromium } from "./runningChromium";
 
 describe("the page in flexAI's place, when something is wrong", () => {
-    let start: NpmStart;
+    let start: Report;
     let browser: Browser;
     let tab: Tab;
     let page: Page;
@@ -14,14 +16,10 @@ describe("the page in flexAI's place, when something is wrong", () => {
     const alert = () => page.getByRole("alert").innerText();
 
     before(async () => {
-        [start, browser] = await Promise.all([npmStart(), launchChromium()]);
-    });
-    after(async () => {
-        await Promise.all([start.stop(), browser.close()]);
+        [start, browser] = await Promise.all([running(), runningChromium()]);
     });
     beforeEach(async () => {
-        const origins = [start.page, start.authorizationEndpoint].map((url) => new URL(url).origin);
-        tab = await openTab(browser, origins);
+        tab = await openTab(browser, start);
         page = tab.page;
     });
     afterEach(async () => {

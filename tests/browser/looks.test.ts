@@ -1,25 +1,24 @@
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 
-import { launchChromium, openTab } from "./chromium";
+import type { Report } from "../local/support/npmStart";
+import { running } from "../local/support/running";
+import { openTab } from "./chromium";
 import { faintTexts, focusIsVisible, overflow, unlabelled } from "./looks";
-import { npmStart, type NpmStart } from "./npmStart";
+import { runningChromium } from "./runningChromium";
 import { visits } from "./visits";
 
 describe("the pages of the try-out", () => {
-    let start: NpmStart;
+    let start: Report;
     let browser: Browser;
     let page: Page;
 
     before(async () => {
-        [start, browser] = await Promise.all([npmStart(), launchChromium()]);
-    });
-    after(async () => {
-        await Promise.all([start.stop(), browser.close()]);
+        [start, browser] = await Promise.all([running(), runningChromium()]);
     });
     afterEach(() => page.context().close());
     const open = async (width: number) => {
-        ({ page } = await openTab(browser, [], { viewport: { width, height: 800 } }));
+        ({ page } = await openTab(browser, start, { viewport: { width, height: 800 } }));
     };
 
     for (const [name, visit] of Object.entries(visits)) {

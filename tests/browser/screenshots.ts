@@ -5,14 +5,14 @@ import { join } from "node:path";
 
 import type { Browser } from "playwright-core";
 
+import { NpmStart, type Report } from "../local/support/npmStart";
 import { launchChromium, openTab } from "./chromium";
-import { npmStart, type Report } from "./npmStart";
 import { visits } from "./visits";
 
 async function takeAll(browser: Browser, report: Report, folder: string): Promise<void> {
     for (const [name, visit] of Object.entries(visits)) {
         for (const width of [1000, 320]) {
-            const { page } = await openTab(browser, [], { viewport: { width, height: 700 } });
+            const { page } = await openTab(browser, report, { viewport: { width, height: 700 } });
             await visit(page, report);
             const path = join(folder, `${name.replaceAll(" ", "-")}-${String(width)}.png`);
             await page.screenshot({ path, fullPage: true });
@@ -22,19 +22,21 @@ async function takeAll(browser: Browser, report: Report, folder: string): Promis
 }
 
 async function takeForReadme(browser: Browser, report: Report): Promise<void> {
-    const { page } = await openTab(browser, [], { viewport: { width: 820, height: 800 } });
+    const { page } = await openTab(browser, report, { viewport: { width: 820, height: 800 } });
     await visits["signed in"]?.(page, report);
     await page.screenshot({ path: join(__dirname, "..", "..", "docs", "npm-start.png") });
 }
 
 async function main(folder: string | undefined): Promise<void> {
-    const [start, browser] = await Promise.all([npmStart(), launchChromium()]);
+    const run = new NpmStart(["--json", "--port", "0"]);
+    const browser = await launchChromium();
     try {
+        const report = await run.report();
         await (folder === undefined
-            ? takeForReadme(browser, start)
-            : takeAll(browser, start, folder));
+            ? takeForReadme(browser, report)
+            : takeAll(browser, report, folder));
     } finally {
-        await Promise.all([start.stop(), browser.close()]);
+        await Promise.all([run.end(), browser.close()]);
     }
 }
 

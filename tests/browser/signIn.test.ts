@@ -1,27 +1,25 @@
 import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 
-import { launchChromium, openTab, type Tab } from "./chromium";
+import type { Report } from "../local/support/npmStart";
+import { running } from "../local/support/running";
+import { openTab, type Tab } from "./chromium";
 import { claim } from "./claim";
-import { npmStart, type NpmStart, type User } from "./npmStart";
-import { fillIn, signIn } from "./person";
+import { type Credentials, fillIn, signIn } from "./person";
+import { runningChromium } from "./runningChromium";
 
 describe("a newcomer in a browser", () => {
-    let start: NpmStart;
+    let start: Report;
     let browser: Browser;
     let tab: Tab;
     let page: Page;
     let expectedComplaints: number;
 
     before(async () => {
-        [start, browser] = await Promise.all([npmStart(), launchChromium()]);
-    });
-    after(async () => {
-        await Promise.all([start.stop(), browser.close()]);
+        [start, browser] = await Promise.all([running(), runningChromium()]);
     });
     beforeEach(async () => {
-        const origins = [start.page, start.authorizationEndpoint].map((url) => new URL(url).origin);
-        tab = await openTab(browser, origins);
+        tab = await openTab(browser, start);
         page = tab.page;
         expectedComplaints = 0;
         await page.goto(start.page);
@@ -32,7 +30,7 @@ describe("a newcomer in a browser", () => {
         expect(tab.complaints).to.have.lengthOf(expectedComplaints);
     });
 
-    const user = (username: string): User => {
+    const user = (username: string): Credentials => {
         const found = start.users.find((candidate) => candidate.username === username);
         if (!found) throw new Error(`There is no user ${username}.`);
         return found;

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-import type { Report } from "./npmStart";
+import type { Report } from "../local/support/npmStart";
 import { fillIn, signIn } from "./person";
 
 /** Ways to every kind of page, by what a person sees there. */

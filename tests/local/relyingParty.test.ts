@@ -1,16 +1,17 @@
 import { expect } from "chai";
 
-import { npmStart, type NpmStart } from "./npmStart";
+import type { Report } from "./support/npmStart";
+import { running } from "./support/running";
 
 describe("the server of the page in flexAI's place", () => {
-    let start: NpmStart;
+    let start: Report;
     const ask = (path: string, init: RequestInit = {}) =>
         fetch(new URL(path, start.page), { redirect: "manual", ...init });
 
-    before(async () => {
-        start = await npmStart();
+    before(async function () {
+        this.timeout(60_000);
+        start = await running();
     });
-    after(() => start.stop());
 
     for (const path of ["/", "/sign-in", "/oauth2/callback", "/oauth2/signout", "/nowhere"]) {
         it(`allows no script, no frame, no cache and no other host on ${path}`, async () => {
