@@ -1,18 +1,10 @@
 import { expect } from "chai";
 
-import { OpenIdProvider } from "../components/openIdProvider";
-import { providerArgs, run, type Run } from "./support/program";
+import { anna, runComponent } from "./support/component";
+import type { Run } from "./support/program";
 import type { Registration } from "./support/registrations";
 
-const anna = {
-    username: "anna",
-    email: "anna@example.com",
-    preferredUsername: "Anna",
-    roles: ["flexai-user"],
-    enabled: true,
-};
-const make = (args = {}) =>
-    run(() => new OpenIdProvider("flexai", providerArgs({ users: [anna], ...args })));
+const make = (args = {}) => runComponent({ users: [anna], ...args });
 
 describe("What the OpenID Provider tells Pulumi about the life of its resources", () => {
     let evaluation: Run;

@@ -1,19 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 
-import { OpenIdProvider } from "../components/openIdProvider";
+import { anna, runComponent } from "./support/component";
+import { inputsOf, type Run } from "./support/program";
 import { registeredOutputs } from "./support/registrations";
-import { inputsOf, providerArgs, run, type Run } from "./support/program";
 
-const anna = {
-    username: "anna",
-    email: "anna@example.com",
-    preferredUsername: "Anna",
-    roles: ["flexai-user"],
-    enabled: true,
-};
-const make = (args = {}) =>
-    run(() => new OpenIdProvider("flexai", providerArgs({ users: [anna], ...args })));
+const make = (args = {}) => runComponent({ users: [anna], ...args });
 const stack = "pulumi:pulumi:Stack::flexai-oidc-prod";
 const provider = "flexai-oidc:index:OpenIdProvider::flexai";
 const trigger = "flexai-oidc:index:PreTokenGenerationTrigger::cognito-custom-roles-oidc-flexai";

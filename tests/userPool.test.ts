@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
-import { OpenIdProvider } from "../components/openIdProvider";
-import { inputsOf, providerArgs, run } from "./support/program";
+import { runComponent } from "./support/component";
+import { inputsOf } from "./support/program";
 
 const type = "aws:cognito/userPool:UserPool";
 
@@ -9,7 +9,7 @@ describe("The user pool", () => {
     let pool: Readonly<Record<string, unknown>>;
 
     before(async () => {
-        pool = inputsOf(await run(() => new OpenIdProvider("flexai", providerArgs())), type);
+        pool = inputsOf(await runComponent(), type);
     });
 
     it("signs in by username and, as an alias, by email", () => {
@@ -104,8 +104,7 @@ describe("The user pool", () => {
     });
 
     it("states that it is not locked in AWS when nothing is to be protected", async () => {
-        const args = providerArgs({ deletionProtection: false });
-        const unlocked = inputsOf(await run(() => new OpenIdProvider("flexai", args)), type);
+        const unlocked = inputsOf(await runComponent({ deletionProtection: false }), type);
         expect(unlocked).to.deep.equal({ ...pool, deletionProtection: "INACTIVE" });
     });
 

@@ -1,13 +1,10 @@
 import { expect } from "chai";
 
-import { OpenIdProvider } from "../components/openIdProvider";
-import { inputsOf, providerArgs, run } from "./support/program";
+import { runComponent } from "./support/component";
+import { inputsOf } from "./support/program";
 
 const make = async (hostname: string) =>
-    inputsOf(
-        await run(() => new OpenIdProvider("flexai", providerArgs({ hostname }))),
-        "aws:cognito/userPoolClient:UserPoolClient",
-    );
+    inputsOf(await runComponent({ hostname }), "aws:cognito/userPoolClient:UserPoolClient");
 
 describe("The client", () => {
     let client: Readonly<Record<string, unknown>>;

@@ -1,18 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 
-import { OpenIdProvider } from "../components/openIdProvider";
-import { inputsOf, providerArgs, run, type Run } from "./support/program";
+import { anna as user, runComponent } from "./support/component";
+import { inputsOf, type Run } from "./support/program";
 
 const userType = "aws:cognito/user:User";
 const membershipType = "aws:cognito/userInGroup:UserInGroup";
-const anna = {
-    username: "anna",
-    email: "anna@example.com",
-    preferredUsername: "Anna",
-    roles: ["flexai-user", "flexai-manager"],
-    enabled: true,
-};
+const anna = { ...user, roles: ["flexai-user", "flexai-manager"] };
 const bert = {
     username: "bert",
     email: "bert@example.com",
@@ -25,8 +19,7 @@ describe("Users", () => {
     let evaluation: Run;
 
     before(async () => {
-        const args = providerArgs({ users: [anna, bert] });
-        evaluation = await run(() => new OpenIdProvider("flexai", args));
+        evaluation = await runComponent({ users: [anna, bert] });
     });
 
     it("are one resource each, named by username", () => {
@@ -111,8 +104,7 @@ describe("Users", () => {
     });
 
     it("are refused with a role that is none of the roles, by an error about the component", async () => {
-        const args = providerArgs({ users: [{ ...anna, roles: ["admin"] }] });
-        const { error } = await run(() => new OpenIdProvider("flexai", args));
+        const { error } = await runComponent({ users: [{ ...anna, roles: ["admin"] }] });
         expect(pulumi.ResourceError.isInstance(error)).to.equal(true);
         expect(error).to.have.property(
             "message",
