@@ -1,7 +1,7 @@
+import { sameSecret } from "../secrets";
 import type { UserPoolClient } from "../userPoolClient";
 import type { Parameters } from "./parameters";
 import { Refusal } from "./refusal";
-import { sameSecret } from "../secrets";
 
 /**
  * Checks that the client itself sends a form: by `client_secret_basic` or `client_secret_post`, and

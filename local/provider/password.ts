@@ -1,6 +1,6 @@
 import type { TryOutUser } from "../demoUsers";
-import type { Provider } from "./provider";
 import { randomSecret, sameSecret } from "../secrets";
+import type { Provider } from "./provider";
 
 /** What the password of nobody is compared with, so that unknown users take as long as known ones. */
 const nobody = randomSecret();

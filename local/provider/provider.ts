@@ -1,10 +1,10 @@
 import type { TryOutUser } from "../demoUsers";
+import { ExpiringStore } from "../expiringStore";
 import type { Trigger } from "../trigger";
 import type { UserPool } from "../userPool";
 import type { AuthorizationRequest } from "./authorizationRequest";
 import type { Grant } from "./claims";
 import type { Customization } from "./customization";
-import { ExpiringStore } from "../expiringStore";
 import type { SigningKeys } from "./signingKeys";
 import { Tokens } from "./tokens";
 

@@ -4,13 +4,13 @@ import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 
 import { securityHeaders } from "../html";
+import { randomSecret, sameSecret } from "../secrets";
 import { TriggerError } from "../trigger";
 import { type AuthorizationRequest, readAuthorizationRequest } from "./authorizationRequest";
 import { formOf, queryOf } from "./parameters";
 import { userWith } from "./password";
 import { type Provider, type Session, sessionLifetime } from "./provider";
 import { CallbackRefusal, Refusal } from "./refusal";
-import { randomSecret, sameSecret } from "../secrets";
 import { signInPage } from "./signInPage";
 
 /** Name of the cookie that carries the session, as at Cognito. */

@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 
+import { randomSecret, sameSecret, sha256 } from "../secrets";
 import { TriggerError } from "../trigger";
 import { authenticateClient } from "./clientAuthentication";
 import { formOf, type Parameters } from "./parameters";
 import type { Code, Provider } from "./provider";
 import { Refusal } from "./refusal";
-import { randomSecret, sameSecret, sha256 } from "../secrets";
 
 /** Serves the token and revocation endpoints. */
 export function tokenRoutes(provider: Provider) {

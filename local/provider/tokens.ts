@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 
+import { sha256 } from "../secrets";
 import type { Trigger } from "../trigger";
 import type { UserPool } from "../userPool";
 import { accessTokenClaims, type Claims, type Grant, idTokenClaims } from "./claims";
 import { type Customization, customized, readCustomization } from "./customization";
-import { sha256 } from "../secrets";
 import type { SigningKeys } from "./signingKeys";
 
 /** Occasions of the trigger, in Cognito's words. */
