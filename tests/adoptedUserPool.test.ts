@@ -1,46 +1,10 @@
 import { expect } from "chai";
 
-import {
-    type ExistingUserPool,
-    triggerShares,
-    userPoolShares,
-} from "../components/adoptedUserPool";
-import { OpenIdProvider } from "../components/openIdProvider";
+import { triggerShares, userPoolShares } from "../components/adoptedUserPool";
+import { adopt, registration } from "./support/adoptedUserPool";
+import { runComponent } from "./support/component";
 import { foundUserPool, userPoolId } from "./support/foundUserPool";
-import { inputsOf, providerArgs, run, type Run } from "./support/program";
-
-const { arn } = foundUserPool();
-
-function adopt(existing: Partial<ExistingUserPool> = {}): Promise<Run> {
-    const existingUserPool = { id: userPoolId, arn, domain: undefined, groupsToImport: [] };
-    const user = {
-        username: "anna",
-        email: "anna@example.com",
-        preferredUsername: "Anna",
-        roles: ["flexai-user"],
-        enabled: true,
-    };
-    return run(() => {
-        const args = providerArgs({ users: [user] });
-        const adopted = { ...existingUserPool, ...existing };
-        new OpenIdProvider("flexai", { ...args, existingUserPool: adopted });
-    });
-}
-
-function own(): Promise<Run> {
-    return run(() => {
-        new OpenIdProvider("flexai", providerArgs());
-    });
-}
-
-function registration({ registrations }: Run, type: string, name?: string) {
-    const found = registrations.filter(
-        (one) => one.type === type && (name === undefined || one.name === name),
-    );
-    const [first] = found;
-    if (!first || found.length > 1) throw new Error(`${String(found.length)} of ${type}`);
-    return first;
-}
+import { inputsOf, type Run } from "./support/program";
 
 describe("A user pool that is taken over", () => {
     let adopted: Run;
@@ -102,7 +66,7 @@ describe("A user pool that is taken over", () => {
         const { dependencies } = registration(adopted, "aws:cognito/userPool:UserPool");
         expect(dependencies).to.include("aws:lambda/permission:Permission::flexai");
         expect(inputsOf(adopted, "aws:lambda/permission:Permission")).to.include({
-            sourceArn: arn,
+            sourceArn: foundUserPool().arn,
             sourceAccount: "123456789012",
         });
     });
@@ -140,60 +104,13 @@ describe("A user pool that is taken over", () => {
                 .map(({ type, name }) => (type.endsWith(":UserPool") ? type : `${type} ${name}`))
                 .filter((label) => !label.includes("/user:") && !label.includes("/userInGroup:"))
                 .sort();
-        expect(types(adopted)).to.deep.equal(types(await own()));
+        expect(types(adopted)).to.deep.equal(types(await runComponent()));
     });
-});
-
-describe("A group of a pool that is taken over", () => {
-    it("is imported if it is there already, and created otherwise", async () => {
-        const adopted = await adopt({ groupsToImport: ["flexai-editor"] });
-        const ids = ["flexai-manager", "flexai-editor", "flexai-user"].map(
-            (name) => registration(adopted, "aws:cognito/userGroup:UserGroup", name).importId,
-        );
-        expect(ids).to.deep.equal(["", `${userPoolId}/flexai-editor`, ""]);
-    });
-
-    it("keeps its description, its precedence and its IAM role", async () => {
-        const adopted = await adopt();
-        expect(
-            registration(adopted, "aws:cognito/userGroup:UserGroup", "flexai-user").ignoreChanges,
-        ).to.deep.equal(["description", "precedence", "roleArn"]);
-    });
-});
-
-describe("The sign-in page of a pool that is taken over", () => {
-    for (const [domain, managedLoginVersion, host, styles] of [
-        ["people", 2, "people.auth.eu-central-1.amazoncognito.com", 1],
-        ["people", 1, "people.auth.eu-central-1.amazoncognito.com", 0],
-        ["auth.example.com", 2, "auth.example.com", 1],
-        ["auth.example.com", 1, "auth.example.com", 0],
-    ] as const) {
-        it(`is at ${host}, version ${String(managedLoginVersion)}, with ${String(styles)} styles`, async () => {
-            const args = { id: userPoolId, arn, groupsToImport: [] };
-            const existingUserPool = { ...args, domain: { domain, managedLoginVersion } };
-            const adopted = await run(() => {
-                const provider = new OpenIdProvider("flexai", {
-                    ...providerArgs(),
-                    existingUserPool,
-                });
-                return { token: provider.tokenEndpoint, signOut: provider.endSessionEndpoint };
-            });
-            expect(adopted.outputs).to.deep.equal({
-                token: `https://${host}/oauth2/token`,
-                signOut: `https://${host}/logout`,
-            });
-            const types = adopted.resources.map(({ type }) => type.split(":").at(-1));
-            expect(types).not.to.include("UserPoolDomain");
-            expect(types.filter((type) => type === "ManagedLoginBranding")).to.have.lengthOf(
-                styles,
-            );
-        });
-    }
 });
 
 describe("A pool of the stack's own", () => {
     it("is neither imported nor kept, and ignores no change", async () => {
-        const { registrations } = await own();
+        const { registrations } = await runComponent();
         const aws = registrations.filter(({ type }) => type.startsWith("aws:"));
         expect(aws).to.have.lengthOf(12);
         for (const { type, importId, retainOnDelete, ignoreChanges } of aws) {

@@ -2,67 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import { stateToken } from "../adoption/stackState";
+import { adopt, pool, settings, trigger } from "./support/adoption";
 import { userPoolId } from "./support/foundUserPool";
-import { runProgram } from "./support/program";
-
-type Inputs = Readonly<Record<string, unknown>>;
-
-const trigger = "arn:aws:lambda:eu-central-1:123456789012:function:claims";
-
-const pool = {
-    arn: `arn:aws:cognito-idp:eu-central-1:123456789012:userpool/${userPoolId}`,
-    domain: "people",
-    customDomain: "auth.example.com",
-    lambdaConfigs: [],
-    schemaAttributes: [
-        { name: "email", mutable: true, required: true },
-        { name: "preferred_username", mutable: true, required: true },
-    ],
-    adminCreateUserConfigs: [{ allowAdminCreateUserOnly: true }],
-    usernameAttributes: [],
-    deletionProtection: "ACTIVE",
-};
-const settings = {
-    UserPoolTier: "ESSENTIALS",
-    AliasAttributes: ["email"],
-    UsernameConfiguration: { CaseSensitive: false },
-};
-
-const answers: Readonly<Record<string, (inputs: Inputs) => object>> = {
-    [stateToken]: () => ({ outputs: {} }),
-    "aws:cognito/getUserPool:getUserPool": () => pool,
-    "aws:cognito/getUserGroups:getUserGroups": () => ({ groups: [{ groupName: "flexai-user" }] }),
-    "aws:cognito/getUserPoolClients:getUserPoolClients": () => ({
-        clientIds: ["1"],
-        clientNames: ["intranet"],
-    }),
-    "aws:cloudcontrol/getResource:getResource": ({ typeName }) => ({
-        properties: JSON.stringify(
-            typeName === "AWS::Cognito::UserPool" ? settings : { ManagedLoginVersion: 2 },
-        ),
-    }),
-};
-
-/** Runs the program with the key and AWS's answers; gives what it looked up, too. */
-async function adopt(changed: typeof answers = {}, overrides: Inputs = {}) {
-    const asked: unknown[] = [];
-    const result = await runProgram(
-        "dev",
-        { existingUserPoolId: userPoolId, ...overrides },
-        (token, inputs) => {
-            asked.push([token, inputs]);
-            return { ...answers, ...changed }[token]?.(inputs);
-        },
-    );
-    return { ...result, asked };
-}
-
-function fails(reason: string) {
-    return () => {
-        // Pulumi passes on what a call of the engine's protocol fails with.
-        throw Object.assign(new Error(reason), { details: reason });
-    };
-}
 
 describe("The program with an existing user pool", () => {
     it("reads the state, the pool, its plan, its domain, its groups and its clients", async () => {
@@ -145,57 +86,6 @@ describe("The program with an existing user pool", () => {
         });
         expect(String(error)).to.include(`not this stack's, ${trigger}`);
     });
-
-    it("has no stack trace in a refusal, which Node.js would take a minute to print", async () => {
-        const { error } = await adopt({
-            "aws:cognito/getUserPool:getUserPool": fails("ResourceNotFoundException"),
-        });
-        expect((error as Error).stack).to.equal(undefined);
-    });
-
-    it("tells what AWS says when there is no such pool, and the command that lists pools", async () => {
-        const { error, registrations } = await adopt({
-            "aws:cognito/getUserPool:getUserPool": fails("ResourceNotFoundException: no pool"),
-        });
-        expect((error as Error).message).to.equal(
-            "Nothing is touched, for the user pool of stack 'dev' is refused:\n" +
-                `  - 'flexai-oidc:existingUserPoolId' value '${userPoolId}' is no user pool that can be` +
-                " read: user pool: ResourceNotFoundException: no pool\n" +
-                "    Expected: the id of a user pool in this account and region, and the rights that" +
-                " docs/adopting.md lists. Run: aws cognito-idp list-user-pools --max-results 60" +
-                " --region eu-central-1",
-        );
-        expect(registrations.filter(({ type }) => !type.startsWith("pulumi:"))).to.be.empty;
-    });
-
-    it("names each look-up that AWS refuses", async () => {
-        const { error } = await adopt({
-            "aws:cloudcontrol/getResource:getResource": fails("AccessDenied: cloudformation"),
-            "aws:cognito/getUserGroups:getUserGroups": fails("AccessDenied: ListGroups"),
-        });
-        expect(String(error)).to.include(
-            "plan: AccessDenied: cloudformation; domain: AccessDenied: cloudformation;" +
-                " groups: AccessDenied: ListGroups\n",
-        );
-    });
-
-    for (const [title, key] of [
-        ["with", userPoolId],
-        ["without", ""],
-    ] as const) {
-        it(`registers nothing ${title} the key while the state cannot be read`, async () => {
-            const { error, registrations } = await adopt(
-                { [stateToken]: fails("passphrase must be set") },
-                { existingUserPoolId: key },
-            );
-            expect((error as Error).message).to.equal(
-                "Nothing is touched, for the user pool of stack 'dev' is refused:\n" +
-                    "  - The state of this stack cannot be read: passphrase must be set\n" +
-                    "    Expected: that pulumi stack export works. Run it to see what is wrong.",
-            );
-            expect(registrations.filter(({ type }) => !type.startsWith("pulumi:"))).to.be.empty;
-        });
-    }
 });
 
 describe("The program without an existing user pool", () => {

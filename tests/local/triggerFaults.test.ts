@@ -1,25 +1,8 @@
 import { expect } from "chai";
-import * as oidc from "openid-client";
 
 import type { TriggerFunction } from "../../local/triggerFunction";
-import { type InProcess, registeredPool, startInProcess } from "./support/inProcess";
-import { discovered, signedIn, tokensOf } from "./support/relyingParty";
-
-/**
- * A trigger that does something else for the user without a role, once or as long as it lives, and
- * is the registered one for everybody else.
- */
-async function faulty(fault: string, onRefreshOnly = false): Promise<Partial<TriggerFunction>> {
-    const { trigger } = await registeredPool();
-    const source = onRefreshOnly ? "event.triggerSource.endsWith('RefreshTokens')" : "true";
-    const text = `${trigger?.text ?? ""}
-        const registered = exports.handler;
-        exports.handler = async (event, context) => {
-            if (event.userName !== "no-role" || !(${source})) return registered(event, context);
-            ${fault}
-        };`;
-    return { text };
-}
+import { faulty, FaultyProvider } from "./support/faultyTrigger";
+import { registeredPool } from "./support/inProcess";
 
 const faults: Record<string, { does: string; says: RegExp; options?: Partial<TriggerFunction> }> = {
     throws: {
@@ -83,127 +66,33 @@ const faults: Record<string, { does: string; says: RegExp; options?: Partial<Tri
 };
 
 describe("npm start with a trigger that fails", () => {
-    let provider: InProcess;
-    const person = (username: string) => {
-        const user = provider.users.find((one) => one.username === username);
-        if (!user) throw new Error(`There is no user '${username}'.`);
-        return user;
-    };
-    const start = async (trigger: Partial<TriggerFunction>) => {
-        provider = await startInProcess({}, trigger);
-        return discovered(provider.registration);
-    };
-    const signInOf = async (configuration: oidc.Configuration, username: string) =>
-        (await signedIn(configuration, provider.registration, person(username))).url.searchParams;
-    const rolesOf = async (configuration: oidc.Configuration, username: string) => {
-        const tokens = await tokensOf(configuration, provider.registration, person(username));
-        return tokens.claims()?.["https://flexai.de/roles"];
-    };
+    let faulted: FaultyProvider;
 
     before(async function () {
         this.timeout(60_000);
         await registeredPool();
     });
-    afterEach(() => provider.close());
+    afterEach(() => faulted.close());
 
     for (const [what, { does, says, options }] of Object.entries(faults)) {
         it(`denies the sign-in when it ${what}, and lets the next one in`, async () => {
-            const configuration = await start({ ...(await faulty(does)), ...options });
-            const answer = await signInOf(configuration, "no-role");
+            faulted = await FaultyProvider.start({ ...(await faulty(does)), ...options });
+            const answer = await faulted.signIn("no-role");
             expect(answer.get("code")).to.equal(null);
             expect(answer.get("error")).to.equal("invalid_request");
             expect(answer.get("error_description")).to.match(says);
             expect(answer.get("state")).to.be.a("string");
-            expect(await rolesOf(configuration, "flexai-user")).to.deep.equal(["flexai-user"]);
+            expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
         });
     }
 
     it("denies the sign-in when its text is none, again and again", async () => {
-        const configuration = await start({ text: "exports.handler = (" });
+        faulted = await FaultyProvider.start({ text: "exports.handler = (" });
         for (let i = 0; i < 2; i++) {
-            const answer = await signInOf(configuration, "flexai-user");
+            const answer = await faulted.signIn("flexai-user");
             expect(answer.get("error_description")).to.match(
                 /^PreTokenGeneration failed with error /,
             );
         }
-    });
-
-    it("denies the sign-in during which its process is killed, and lets the next one in", async () => {
-        const configuration = await start(await faulty("return new Promise(() => undefined);"));
-        const attempt = signInOf(configuration, "no-role");
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        process.kill(provider.trigger.pid ?? 0, "SIGKILL");
-        const answer = await attempt;
-        expect(answer.get("error_description")).to.match(/exited with error: signal: SIGKILL\.$/);
-        expect(await rolesOf(configuration, "flexai-user")).to.deep.equal(["flexai-user"]);
-    });
-
-    it("starts a new process when the one between two sign-ins is killed", async () => {
-        const configuration = await start({});
-        expect(await rolesOf(configuration, "flexai-user")).to.deep.equal(["flexai-user"]);
-        const killed = provider.trigger.pid;
-        process.kill(killed ?? 0, "SIGKILL");
-        while (provider.trigger.pid === killed) await new Promise((done) => setTimeout(done, 10));
-        expect(await rolesOf(configuration, "flexai-user")).to.deep.equal(["flexai-user"]);
-    });
-
-    it("leaves no process behind that hung", async () => {
-        const configuration = await start({ ...(await faulty("for (;;);")), timeout: 1 });
-        await signInOf(configuration, "flexai-user");
-        const hung = provider.trigger.pid ?? 0;
-        await signInOf(configuration, "no-role");
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        expect(() => process.kill(hung, 0)).to.throw("ESRCH");
-    });
-
-    it("leaves no process behind when it is closed in the middle of an event", async () => {
-        const configuration = await start(await faulty("for (;;);"));
-        const attempt = signInOf(configuration, "no-role").catch(() => "cut off");
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        const busy = provider.trigger.pid ?? 0;
-        await provider.close();
-        await attempt;
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        expect(() => process.kill(busy, 0)).to.throw("ESRCH");
-        await start({});
-    });
-
-    it("refuses a refresh when it fails then, and the refresh token works on", async () => {
-        let fails =
-            "if (!globalThis.failed) { globalThis.failed = true; throw new Error('once'); }";
-        fails += "return registered(event, context);";
-        const configuration = await start(await faulty(fails, true));
-        const { registration } = provider;
-        const tokens = await tokensOf(configuration, registration, person("no-role"));
-        const refresh = () => oidc.refreshTokenGrant(configuration, tokens.refresh_token ?? "");
-        const error = await refresh().catch((reason: unknown) => reason);
-        expect(error).to.include({ status: 400, error: "invalid_request" });
-        expect((await refresh()).claims()?.["https://flexai.de/roles"]).to.deep.equal([]);
-    });
-
-    it("keeps reserved claims, and lets suppression win over adding", async () => {
-        const claims =
-            "{ sub: 'x', aud: 'x', 'cognito:username': 'x', exp: 1, 'dev:a': 1, b: 1, c: 1 }";
-        const generation = `{ claimsToAddOrOverride: ${claims}, claimsToSuppress: ['c', 'iss', 'email'] }`;
-        const details = `{ idTokenGeneration: ${generation}, accessTokenGeneration: ${generation} }`;
-        const configuration = await start(
-            await faulty(`return { response: { claimsAndScopeOverrideDetails: ${details} } };`),
-        );
-        const { registration } = provider;
-        const tokens = await tokensOf(configuration, registration, person("no-role"));
-        const id = tokens.claims() ?? {};
-        expect(id).to.include({ b: 1, sub: person("no-role").sub, aud: registration.clientId });
-        expect(id).to.include({ "cognito:username": "no-role", iss: registration.issuer });
-        expect(id).not.to.have.any.keys("c", "email", "dev:a");
-    });
-
-    it("shows the trigger no environment, and the time of UTC", async () => {
-        const say =
-            "throw new Error(Object.keys(process.env).filter((name) => !/^(NODE_CHANNEL|TZ)/.test(name)) + process.env.TZ)";
-        const configuration = await start(await faulty(say));
-        const answer = await signInOf(configuration, "no-role");
-        expect(answer.get("error_description")).to.equal(
-            "PreTokenGeneration failed with error :UTC.",
-        );
     });
 });

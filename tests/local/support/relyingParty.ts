@@ -1,3 +1,4 @@
+import { expect } from "chai";
 import * as oidc from "openid-client";
 
 import type { Person } from "./browser";
@@ -61,4 +62,21 @@ export async function tokensOf(
 ) {
     const { url, checks } = await signedIn(configuration, registration, person, { scope });
     return oidc.authorizationCodeGrant(configuration, url, checks);
+}
+
+/** The one user whose only role this is, or who has none if it is empty. */
+export function personWith({ users }: Report, role: string): Report["users"][number] {
+    const found = users.find(({ roles }) => roles.join() === role);
+    if (!found) throw new Error(`There is no user with the role '${role}'.`);
+    return found;
+}
+
+/** Expects an OAuth error and gives it. */
+export async function refused(attempt: Promise<unknown>): Promise<oidc.ResponseBodyError> {
+    const error = await attempt.then(
+        () => undefined,
+        (reason: unknown) => reason,
+    );
+    expect(error, "an OAuth error").to.be.instanceOf(oidc.ResponseBodyError);
+    return error as oidc.ResponseBodyError;
 }

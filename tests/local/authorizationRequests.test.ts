@@ -1,0 +1,76 @@
+import { expect } from "chai";
+
+import type { Report } from "./support/npmStart";
+import { authorizationUrl, get, serverLives } from "./support/requests";
+import { running } from "./support/running";
+
+describe("npm start, asked for sign-ins that nobody may have", () => {
+    let report: Report;
+    before(async function () {
+        this.timeout(60_000);
+        report = await running();
+    });
+    afterEach(() => serverLives(report));
+
+    const strangers: Record<string, Record<string, string>> = {
+        "an unknown client": { client_id: "unknown" },
+        "no client": { client_id: "" },
+        "an unregistered callback": { redirect_uri: "https://evil.example/" },
+        "a callback with more behind it": { redirect_uri: "REGISTERED/more" },
+        "a callback with a query": { redirect_uri: "REGISTERED?a=b" },
+        "a callback in capitals": { redirect_uri: "HTTP://LOCALHOST/" },
+        "no callback": { redirect_uri: "" },
+        "a script for a callback": { redirect_uri: "javascript:alert(1)" },
+    };
+    for (const path of ["/oauth2/authorize", "/login"]) {
+        for (const [what, change] of Object.entries(strangers)) {
+            it(`shows an error page at ${path} and sends nobody away with ${what}`, async () => {
+                const address = authorizationUrl(report, change)
+                    .replace("REGISTERED", encodeURIComponent(report.redirectUris[1] ?? ""))
+                    .replace("/oauth2/authorize", path);
+                const answer = await get(address);
+                expect(answer.status).to.equal(400);
+                expect(answer.headers.get("location")).to.equal(null);
+                expect(await answer.text()).to.contain('role="alert"');
+            });
+        }
+    }
+
+    const refusals: [string, Record<string, string>, string][] = [
+        ["an unknown scope", { scope: "openid admin" }, "invalid_scope"],
+        ["a scope of Cognito's API", { scope: "aws.cognito.signin.user.admin" }, "invalid_scope"],
+        ["the scope phone", { scope: "openid phone" }, "invalid_scope"],
+        ["the implicit flow", { response_type: "token" }, "unauthorized_client"],
+        ["the hybrid flow", { response_type: "code id_token" }, "invalid_request"],
+        ["a response type that every object has", { response_type: "toString" }, "invalid_request"],
+        ["no response type", { response_type: "" }, "invalid_request"],
+        [
+            "a plain challenge",
+            { code_challenge: "a".repeat(43), code_challenge_method: "plain" },
+            "invalid_request",
+        ],
+        ["a challenge without a method", { code_challenge: "a".repeat(43) }, "invalid_request"],
+        [
+            "a challenge that is none",
+            { code_challenge: "short", code_challenge_method: "S256" },
+            "invalid_request",
+        ],
+        ["a method without a challenge", { code_challenge_method: "S256" }, "invalid_request"],
+    ];
+    for (const [what, change, error] of refusals) {
+        it(`tells the client ${error} about ${what}`, async () => {
+            const answer = await get(authorizationUrl(report, change));
+            expect(answer.status).to.equal(302);
+            const location = new URL(answer.headers.get("location") ?? "");
+            expect(location.origin + location.pathname).to.equal(report.redirectUris[1]);
+            expect(location.searchParams.get("error")).to.equal(error);
+            expect(location.searchParams.get("state")).to.equal("the state");
+            expect(location.searchParams.get("code")).to.equal(null);
+        });
+    }
+
+    it("refuses a repeated parameter with a page", async () => {
+        const answer = await get(`${authorizationUrl(report)}&client_id=${report.clientId}`);
+        expect(answer.status).to.equal(400);
+    });
+});

@@ -1,0 +1,58 @@
+import { expect } from "chai";
+import * as oidc from "openid-client";
+
+import type { Report } from "./support/npmStart";
+import { discovered, personWith, refused, tokensOf } from "./support/relyingParty";
+import { running } from "./support/running";
+
+describe("npm start, seen by openid-client, refreshes and revokes tokens", () => {
+    let report: Report;
+    let configuration: oidc.Configuration;
+    before(async function () {
+        this.timeout(60_000);
+        report = await running();
+        configuration = await discovered(report);
+    });
+
+    it("answers a refresh with new tokens and no new refresh token", async () => {
+        const tokens = await tokensOf(configuration, report, personWith(report, "flexai-editor"));
+        const refreshed = await oidc.refreshTokenGrant(configuration, tokens.refresh_token ?? "");
+        expect(refreshed.refresh_token).to.equal(undefined);
+        expect(refreshed.access_token).not.to.equal(tokens.access_token);
+        expect(refreshed.claims()?.sub).to.equal(tokens.claims()?.sub);
+        expect(refreshed.claims()).not.to.have.property("nonce");
+        expect(refreshed.claims()?.[report.rolesClaim]).to.deep.equal(["flexai-editor"]);
+        const shared = ["origin_jti", "auth_time"].map((name) => refreshed.claims()?.[name]);
+        expect(shared).to.deep.equal(
+            ["origin_jti", "auth_time"].map((name) => tokens.claims()?.[name]),
+        );
+    });
+
+    it("ends a refresh token and its access token when it is revoked", async () => {
+        const tokens = await tokensOf(configuration, report, personWith(report, "flexai-user"));
+        const refreshToken = tokens.refresh_token ?? "";
+        await oidc.tokenRevocation(configuration, refreshToken);
+        const error = await refused(oidc.refreshTokenGrant(configuration, refreshToken));
+        expect([error.status, error.error]).to.deep.equal([400, "invalid_grant"]);
+        const answer = await fetch(report.userinfoEndpoint, {
+            headers: { authorization: `Bearer ${tokens.access_token}` },
+        });
+        expect(answer.status).to.equal(401);
+    });
+
+    it("takes a revocation of an unknown token for done", async () => {
+        await oidc.tokenRevocation(configuration, "unknown");
+    });
+
+    it("refuses to revoke an access token", async () => {
+        const tokens = await tokensOf(configuration, report, personWith(report, "flexai-user"));
+        const error = await refused(oidc.tokenRevocation(configuration, tokens.access_token));
+        expect([error.status, error.error]).to.deep.equal([400, "unsupported_token_type"]);
+    });
+
+    it("refuses a revocation by a client that does not know its secret", async () => {
+        const stranger = await discovered(report, oidc.ClientSecretPost("wrong"));
+        const error = await refused(oidc.tokenRevocation(stranger, "unknown"));
+        expect([error.status, error.error]).to.deep.equal([401, "invalid_client"]);
+    });
+});

@@ -1,0 +1,56 @@
+import { expect } from "chai";
+import * as oidc from "openid-client";
+
+import { Browser } from "./support/browser";
+import type { Report } from "./support/npmStart";
+import { discovered, personWith, signedIn } from "./support/relyingParty";
+import { running } from "./support/running";
+
+describe("npm start, seen by openid-client, signs people out", () => {
+    let report: Report;
+    let configuration: oidc.Configuration;
+    before(async function () {
+        this.timeout(60_000);
+        report = await running();
+        configuration = await discovered(report);
+    });
+
+    it("asks again after a sign-out", async () => {
+        const browser = new Browser();
+        await signedIn(configuration, report, personWith(report, "flexai-user"), { browser });
+        const signOut = await browser.request(report.signOutUrl);
+        expect(signOut.status).to.equal(302);
+        expect(signOut.headers.get("location")).to.equal(report.redirectUris[2]);
+        const { address } = await browser.open(
+            oidc.buildAuthorizationUrl(configuration, {
+                redirect_uri: report.redirectUris[0] ?? "",
+            }),
+        );
+        expect(address.pathname).to.equal("/login");
+    });
+
+    it("ends the session itself at a sign-out, not only the cookie", async () => {
+        const browser = new Browser();
+        const page = await browser.open(
+            oidc.buildAuthorizationUrl(configuration, {
+                redirect_uri: report.redirectUris[0] ?? "",
+            }),
+        );
+        const { username, password } = personWith(report, "flexai-user");
+        const fields = { username, password };
+        const answer = await browser.submit(page.address, page.text, fields);
+        const cookie = answer.headers
+            .getSetCookie()
+            .map((text) => text.split(";")[0] ?? "")
+            .filter((text) => text.startsWith("cognito="))
+            .join();
+        const session = () =>
+            fetch(page.address.href.replace("/login", "/oauth2/authorize"), {
+                headers: { cookie },
+                redirect: "manual",
+            });
+        expect((await session()).headers.get("location")).to.contain("code=");
+        await browser.request(report.signOutUrl);
+        expect((await session()).headers.get("location")).to.match(/^\/login/);
+    });
+});

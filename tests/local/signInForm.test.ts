@@ -1,0 +1,89 @@
+import { expect } from "chai";
+
+import type { Report } from "./support/npmStart";
+import { serverLives, signInPage, userOf } from "./support/requests";
+import { running } from "./support/running";
+
+describe("npm start's sign-in page", () => {
+    let report: Report;
+    before(async function () {
+        this.timeout(60_000);
+        report = await running();
+    });
+    afterEach(() => serverLives(report));
+
+    it("says the same about a wrong password and an unknown user", async () => {
+        const texts = [];
+        for (const username of [userOf(report, 0).username, "nobody-of-that-name"]) {
+            const { browser, address, text } = await signInPage(report);
+            const answer = await browser.submit(address, text, { username, password: "wrong" });
+            expect(answer.status).to.equal(400);
+            const page = await answer.text();
+            expect(page)
+                .to.contain('role="alert"')
+                .and.to.contain("Incorrect username or password.");
+            texts.push(page.replaceAll(/value="[^"]*"/g, ""));
+        }
+        expect(texts[0]).to.equal(texts[1]);
+    });
+
+    it("takes nobody without a password, nor with another user's", async () => {
+        for (const password of ["", userOf(report, 1).password]) {
+            const { browser, address, text } = await signInPage(report);
+            const { username } = userOf(report, 0);
+            const answer = await browser.submit(address, text, { username, password });
+            expect(answer.status).to.equal(400);
+        }
+    });
+
+    it("shows what is typed as text, not as markup", async () => {
+        const { browser, address, text } = await signInPage(report);
+        const username = '"><script>alert(1)</script>';
+        const answer = await browser.submit(address, text, { username, password: "wrong" });
+        expect(await answer.text()).not.to.contain("<script>");
+    });
+
+    it("refuses a sign-in form without its token, with another's, and without the cookie", async () => {
+        const { browser, address, text } = await signInPage(report);
+        const other = await signInPage(report);
+        const forged = new URLSearchParams({ ...userOf(report, 0), _csrf: "" });
+        expect(
+            (await browser.submit(address, text, { ...userOf(report, 0), _csrf: "" })).status,
+        ).to.equal(403);
+        expect((await browser.submit(address, other.text, userOf(report, 0))).status).to.equal(403);
+        const answer = await fetch(address, { method: "POST", body: forged, redirect: "manual" });
+        expect(answer.status).to.equal(403);
+        expect((await browser.submit(address, text, userOf(report, 0))).status).to.equal(302);
+    });
+
+    it("lets the sign-in form lead to the callback's origin and to no other", async () => {
+        const { response } = await signInPage(report);
+        const policy = response.headers.get("content-security-policy") ?? "";
+        const origin = new URL(report.page).origin;
+        expect(policy).to.contain(`form-action 'self' ${origin};`);
+    });
+
+    it("keeps its cookies from scripts and foreign forms", async () => {
+        const { browser, address, text, response } = await signInPage(report);
+        const answer = await browser.submit(address, text, userOf(report, 0));
+        const cookies = [...response.headers.getSetCookie(), ...answer.headers.getSetCookie()];
+        expect(cookies).to.have.length(2);
+        for (const cookie of cookies)
+            expect(cookie)
+                .to.match(/HttpOnly/)
+                .and.to.match(/SameSite=Lax/);
+        expect(cookies[1]).to.match(/^cognito=.*Max-Age=3600/);
+    });
+
+    it("refuses a sign-in form that is too long, of another type or repeats a field", async () => {
+        const { browser, address, text } = await signInPage(report);
+        const long = { ...userOf(report, 0), password: "a".repeat(20_000) };
+        expect((await browser.submit(address, text, long)).status).to.equal(413);
+        const post = async (type: string, body: string) => {
+            const headers = { "content-type": type };
+            return (await browser.request(address, { method: "POST", body, headers })).status;
+        };
+        expect(await post("text/plain", "username=a")).to.equal(415);
+        expect(await post("application/x-www-form-urlencoded", "a=1&a=2")).to.equal(400);
+    });
+});

@@ -1,0 +1,81 @@
+import { expect } from "chai";
+
+import type { Report } from "./support/npmStart";
+import { get, serverLives, tokenRequest } from "./support/requests";
+import { running } from "./support/running";
+
+describe("npm start, asked for what clients may not have", () => {
+    let report: Report;
+    before(async function () {
+        this.timeout(60_000);
+        report = await running();
+    });
+    afterEach(() => serverLives(report));
+
+    const wrongTokenRequests: [string, string, number, string, Record<string, string>?][] = [
+        ["no grant", "code=a", 400, "invalid_request"],
+        ["no code", "grant_type=authorization_code", 400, "invalid_request"],
+        ["no refresh token", "grant_type=refresh_token", 400, "invalid_request"],
+        ["a repeated parameter", "grant_type=refresh_token&grant_type=a", 400, "invalid_request"],
+        ["broken percent signs", "grant_type=authorization_code&code=%zz%", 400, "invalid_grant"],
+        ["JSON", "{}", 415, "invalid_request", { "content-type": "application/json" }],
+        [
+            "a multipart form",
+            "--a--",
+            415,
+            "invalid_request",
+            { "content-type": "multipart/form-data" },
+        ],
+        ["a long body", "a".repeat(20_000), 413, "invalid_request"],
+        [
+            "no authentication",
+            "grant_type=refresh_token",
+            400,
+            "invalid_client",
+            { authorization: "" },
+        ],
+        [
+            "another scheme",
+            "grant_type=refresh_token",
+            400,
+            "invalid_client",
+            { authorization: "Bearer a" },
+        ],
+        [
+            "broken base64",
+            "grant_type=refresh_token",
+            400,
+            "invalid_client",
+            { authorization: "Basic %%%" },
+        ],
+        ["two authentications", "client_secret=a", 400, "invalid_request"],
+        ["another client's id in the form", "client_id=a", 400, "invalid_client"],
+    ];
+    for (const [what, body, status, error, headers] of wrongTokenRequests) {
+        it(`answers a token request with ${what} by ${String(status)} ${error}`, async () => {
+            const answer = await tokenRequest(report, body, headers);
+            expect(answer.status).to.equal(status);
+            expect(await answer.json()).to.deep.equal({ error });
+        });
+    }
+
+    it("stops reading a body without a length that grows too long", async () => {
+        const chunk = new TextEncoder().encode("a".repeat(10_000));
+        const body = new ReadableStream({
+            start: (controller) => {
+                for (let i = 0; i < 5; i++) controller.enqueue(chunk);
+                controller.close();
+            },
+        });
+        const headers = { "content-type": "application/x-www-form-urlencoded" };
+        const init = { method: "POST", body, headers, duplex: "half" } as RequestInit;
+        expect((await fetch(report.tokenEndpoint, init)).status).to.equal(413);
+    });
+
+    it("refuses userInfo without a token and with a wrong one", async () => {
+        expect((await get(report.userinfoEndpoint)).status).to.equal(400);
+        const answer = await get(report.userinfoEndpoint, { authorization: "Bearer a.b.c" });
+        expect(answer.status).to.equal(401);
+        expect(answer.headers.get("www-authenticate")).to.contain("invalid_token");
+    });
+});
