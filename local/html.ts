@@ -18,8 +18,8 @@ export interface Page {
 }
 
 /** Frames a page: the style, and a line at the top that says what this is. */
-export function htmlPage({ title, content, narrow = false }: Page): Markup {
-    return html`<!doctype html>
+export async function htmlPage({ title, content, narrow = false }: Page): Promise<string> {
+    const page = await html`<!doctype html>
         <html lang="en">
             <head>
                 <meta charset="utf-8" />
@@ -35,6 +35,8 @@ export function htmlPage({ title, content, narrow = false }: Page): Markup {
                 <main class="${narrow ? "narrow" : ""}">${content}</main>
             </body>
         </html>`;
+    // A primitive, which the server sends at once: hono's own String object would become a stream.
+    return page.toString();
 }
 
 const styleHash = createHash("sha256").update(style).digest("base64");

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 
 import type { TryOutUser } from "../demoUsers";
-import { htmlPage, type Markup } from "../html";
+import { htmlPage } from "../html";
 import { userTable } from "../userTable";
 
 /** What the sign-in page shows. */
@@ -15,7 +15,7 @@ export interface SignInPage {
 }
 
 /** Shows the form, whose fields are named as Cognito's are, and who can sign in here. */
-export function signInPage({ clientName, users, csrf, refused }: SignInPage): Markup {
+export function signInPage({ clientName, users, csrf, refused }: SignInPage): Promise<string> {
     const title = `Sign in to ${clientName}`;
     // The same words for an unknown user and a wrong password, as Cognito has them.
     const alert = html`<p class="alert" role="alert" id="refusal">

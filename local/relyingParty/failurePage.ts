@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 
-import { htmlPage, type Markup } from "../html";
+import { htmlPage } from "../html";
 
 /** Shows why something did not work, and the way on. */
-export function failurePage(title: string, reason: string): Markup {
+export function failurePage(title: string, reason: string): Promise<string> {
     return htmlPage({
         title,
         narrow: true,

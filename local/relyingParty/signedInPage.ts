@@ -16,7 +16,12 @@ export interface SignedInPage {
 }
 
 /** Shows what flexAI would make of the user, and what the tokens say. */
-export function signedInPage({ tokens, rolesClaim, signOutUrl, notice }: SignedInPage): Markup {
+export function signedInPage({
+    tokens,
+    rolesClaim,
+    signOutUrl,
+    notice,
+}: SignedInPage): Promise<string> {
     const { idToken, accessToken, refreshToken } = tokens;
     const verdict = admission(idToken, rolesClaim);
     const refused = verdict.refusals.length > 0;

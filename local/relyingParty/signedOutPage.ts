@@ -2,7 +2,7 @@ import { html } from "hono/html";
 
 import { flexaiRoles } from "../../flexai";
 import type { TryOutUser } from "../demoUsers";
-import { htmlPage, type Markup } from "../html";
+import { htmlPage } from "../html";
 import { userTable } from "../userTable";
 
 /**
@@ -10,7 +10,7 @@ import { userTable } from "../userTable";
  *
  * @param notice - What has just happened, if anything has
  */
-export function signedOutPage(users: readonly TryOutUser[], notice?: string): Markup {
+export function signedOutPage(users: readonly TryOutUser[], notice?: string): Promise<string> {
     const title = "Sign in to flexAI";
     return htmlPage({
         title,
