@@ -18,7 +18,14 @@ export function shown({ name, value, goal }: Figure): string {
     return `${kept ? "met   " : "MISSED"} ${figure.padStart(6)}  ${name} (goal: ${bound})`;
 }
 
-/** Finds the middle one of some measurements, which a single slow one does not move. */
-export function median(values: readonly number[]): number {
-    return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+/**
+ * Measures two things in turns, so that both see the same machine, and gives the middle one of their
+ * ratios, which a single slow turn does not move.
+ */
+export async function ratio(turns: number, ours: Measure, theirs: Measure): Promise<number> {
+    const ratios: number[] = [];
+    while (ratios.length < turns) ratios.push((await ours()) / (await theirs()));
+    return ratios.sort((a, b) => a - b)[Math.floor(turns / 2)] ?? NaN;
 }
+
+type Measure = () => number | Promise<number>;
