@@ -1,21 +1,17 @@
+import type { StackOutputs } from "./components/openIdProvider";
 import { signInSeconds, tokenLifetimes } from "./flexai";
 
 /** What the Authentication section of flexAI's configuration file is made from. */
-export interface FlexaiConfigValues {
-    /** Issuer of the tokens. */
-    readonly issuer: string;
-    /** Address of the keys that tokens are verified with. */
-    readonly jwksUri: string;
-    /** Address that starts a sign-in. */
-    readonly authorizationEndpoint: string;
-    /** Address that hands out tokens. */
-    readonly tokenEndpoint: string;
-    /** Address that ends the provider's session. */
-    readonly endSessionEndpoint: string;
-    /** Id of flexAI's client. */
-    readonly clientId: string;
-    /** Secret of flexAI's client. */
-    readonly clientSecret: string;
+export interface FlexaiConfigValues extends Pick<
+    StackOutputs,
+    | "issuer"
+    | "jwksUri"
+    | "authorizationEndpoint"
+    | "tokenEndpoint"
+    | "endSessionEndpoint"
+    | "clientId"
+    | "clientSecret"
+> {
     /** Key that Envoy signs its cookies with. */
     readonly hmacSecret: string;
 }

@@ -1,5 +1,7 @@
 import * as aws from "@pulumi/aws";
 
+import type { ExistingDomain } from "../components/managedLogin";
+
 /** What the adoption of a user pool depends on, as AWS shows it. */
 export interface FoundUserPool {
     readonly id: string;
@@ -7,7 +9,7 @@ export interface FoundUserPool {
     /** ARN of the function behind its pre token generation trigger, empty for none. */
     readonly preTokenGenerationArn: string;
     /** The domain that people sign in at, custom before prefix, if it has one. */
-    readonly domain: FoundDomain | undefined;
+    readonly domain: ExistingDomain | undefined;
     /** Names of its groups. */
     readonly groups: readonly string[];
     readonly clients: readonly { readonly id: string; readonly name: string }[];
@@ -23,14 +25,6 @@ export interface FoundUserPool {
     readonly caseSensitive: boolean;
     readonly selfRegistration: boolean;
     readonly deletionProtection: boolean;
-}
-
-/** A domain of a user pool. */
-export interface FoundDomain {
-    /** Prefix, or the whole name of a custom domain. */
-    readonly domain: string;
-    /** 1 for the classic sign-in page, 2 for the managed login with styles. */
-    readonly managedLoginVersion: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isUserPoolId } from "../config/existingUserPool";
+import { isUserPoolId, regionOf } from "../config/existingUserPool";
 import type { FoundUserPool } from "./foundUserPool";
 import type { StackState } from "./stackState";
 
@@ -18,7 +18,7 @@ export function lookUpRefusal(userPoolId: string, error: unknown): string {
         `${key} value '${userPoolId}' is no user pool that can be read: ${message(error)}\n` +
         "    Expected: the id of a user pool in this account and region, and the rights that" +
         " docs/adopting.md lists. Run: aws cognito-idp list-user-pools --max-results 60 --region " +
-        userPoolId.slice(0, userPoolId.indexOf("_"))
+        regionOf(userPoolId)
     );
 }
 
@@ -60,27 +60,27 @@ export function userPoolRefusals(
         refusals.push(
             `has a pre token generation trigger that is not this stack's, ${trigger}, and a pool has` +
                 " room for one. Expected: none. See whether its work is still needed; if it is not, take" +
-                " it off in the console: the pool, Authentication, Extensions, Delete Lambda trigger",
+                " it off in the console: the pool, Authentication, Extensions, Delete Lambda trigger.",
         );
     }
     if (tier === "LITE") {
         refusals.push(
             "is on the plan LITE, which cannot put roles into access tokens. Expected: ESSENTIALS or" +
                 " PLUS. Another plan costs money for each user who signs in, so it is yours to choose" +
-                " in the console: the pool, Settings, Feature plan",
+                " in the console: the pool, Settings, Feature plan.",
         );
     }
     if (!email) {
         refusals.push(
             "has no attribute email, by which flexAI's users are reached. Expected: the standard" +
                 " attribute email, which cannot be added later. Take over another pool, or let this" +
-                " stack make one: pulumi config rm existingUserPoolId",
+                " stack make one. Run: pulumi config rm existingUserPoolId",
         );
     } else if (!email.mutable) {
         refusals.push(
             "has an attribute email that nobody can ever change (immutable). Expected: a mutable one," +
-                " which it cannot be made later. Take over another pool, or let this stack make one:" +
-                " pulumi config rm existingUserPoolId",
+                " which it cannot be made later. Take over another pool, or let this stack make one." +
+                " Run: pulumi config rm existingUserPoolId",
         );
     }
     if (hasUsers && usernameAttributes.length > 0) {
@@ -90,7 +90,7 @@ export function userPoolRefusals(
                 " Expected: no users. Create them in the console. Run: pulumi config rm users",
         );
     }
-    return refusals.map((refusal) => `User pool ${pool.id} ${refusal}.`);
+    return refusals.map((refusal) => `User pool ${pool.id} ${refusal}`);
 }
 
 function message(error: unknown): string {

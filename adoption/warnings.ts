@@ -1,3 +1,4 @@
+import { regionOf } from "../config/existingUserPool";
 import type { FoundUserPool } from "./foundUserPool";
 import type { StackState } from "./stackState";
 
@@ -12,7 +13,6 @@ export function userPoolWarnings(
     defaultRoles: readonly string[],
 ): string[] {
     const { id } = pool;
-    const region = id.slice(0, id.indexOf("_"));
     const others = pool.clients.filter((client) => !state.clientIds.includes(client.id));
     const warnings: (string | false)[] = [
         pool.selfRegistration &&
@@ -20,7 +20,7 @@ export function userPoolWarnings(
                 ? "lets strangers sign up. They get no role, for roles come from groups, which only" +
                   " administrators fill, and flexAI refuses users without a role. To end it: the" +
                   " pool, Authentication, Sign-up, Self-registration."
-                : `lets strangers sign up, and 'defaultRoles' gives everybody ${defaultRoles.join(", ")}:` +
+                : `lets strangers sign up, and 'flexai-oidc:defaultRoles' gives everybody ${defaultRoles.join(", ")}:` +
                   " whoever signs up gets into flexAI. Run: pulumi config rm defaultRoles"),
         pool.caseSensitive &&
             "tells usernames apart by case: Anna and anna are two users. This cannot be changed in a" +
@@ -35,7 +35,7 @@ export function userPoolWarnings(
         !pool.preferredUsernameRequired &&
             "does not require preferred_username, which flexAI tells users apart by. Give each user a" +
                 " unique one; who has none is told by: aws cognito-idp list-users --region" +
-                ` ${region} --user-pool-id ${id} --query` +
+                ` ${regionOf(id)} --user-pool-id ${id} --query` +
                 " 'Users[?!Attributes[?Name==`\"preferred_username\"`]].Username'",
         !pool.deletionProtection &&
             "is not protected from deletion. This program never deletes it; to stop others: the pool," +

@@ -1,8 +1,8 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
-import { allowCognito } from "./invokePermission";
 import type { ExistingDomain } from "./managedLogin";
+import { allowCognito, preTokenGenerationConfig } from "./userPoolTrigger";
 
 /** A user pool that was there before the stack. */
 export interface ExistingUserPool {
@@ -96,14 +96,7 @@ export function adoptUserPool(
     });
     return new aws.cognito.UserPool(
         id,
-        {
-            lambdaConfig: {
-                preTokenGenerationConfig: {
-                    lambdaArn: preTokenGenerationArn,
-                    lambdaVersion: "V2_0",
-                },
-            },
-        },
+        { lambdaConfig: preTokenGenerationConfig(preTokenGenerationArn) },
         {
             ...opts,
             import: id,

@@ -11,6 +11,12 @@ export function flexaiUrls(hostname: string) {
     };
 }
 
+/** Addresses that Cognito may send the browser back to, flexAI's own first. Source: flexAI's manual. */
+export function redirectUris(hostname: string): string[] {
+    const { home, callback, signOut } = flexaiUrls(hostname);
+    return [home, callback, signOut];
+}
+
 /**
  * Makes the prefix of the user pool's domain: the pool's id in lower case without its underscore.
  * Cognito refuses prefixes that hold `aws`, `amazon` or `cognito`, which the random part of an id
@@ -24,13 +30,17 @@ export function domainPrefix(userPoolId: string): string {
 }
 
 /**
- * Builds the endpoints that live on the user pool's domain. Source: Cognito's developer guide.
+ * Builds the origin of a user pool's domain. Source: Cognito's developer guide.
  *
  * @param domain - Prefix, or the whole name of a custom domain, which has a dot as no prefix has
  */
-export function domainEndpoints(domain: string, region: string) {
+export function domainOrigin(domain: string, region: string): string {
     const host = domain.includes(".") ? domain : `${domain}.auth.${region}.amazoncognito.com`;
-    const origin = `https://${host}`;
+    return `https://${host}`;
+}
+
+/** Builds the endpoints that live on a user pool's domain. Source: Cognito's developer guide. */
+export function domainEndpoints(origin: string) {
     return {
         authorizationEndpoint: `${origin}/oauth2/authorize`,
         tokenEndpoint: `${origin}/oauth2/token`,
@@ -43,10 +53,8 @@ export function domainEndpoints(domain: string, region: string) {
  * Builds the address that signs a user out of Cognito and then of flexAI. Cognito knows neither
  * `id_token_hint` nor `post_logout_redirect_uri`, and wants a registered `logout_uri`.
  */
-export function signOutUrl(
-    endSessionEndpoint: string,
-    clientId: string,
-    logoutUri: string,
-): string {
-    return `${endSessionEndpoint}?${new URLSearchParams({ client_id: clientId, logout_uri: logoutUri }).toString()}`;
+export function signOutUrl(endpoint: string, clientId: string, hostname: string): string {
+    const { signOut } = flexaiUrls(hostname);
+    const query = new URLSearchParams({ client_id: clientId, logout_uri: signOut });
+    return `${endpoint}?${query.toString()}`;
 }

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { domainEndpoints, domainPrefix } from "./endpoints";
+import { domainEndpoints, domainOrigin, domainPrefix } from "./endpoints";
 
 /** Arguments of {@link ManagedLogin}. */
 export interface ManagedLoginArgs {
@@ -65,7 +65,7 @@ export class ManagedLogin extends pulumi.ComponentResource {
 
         const endpoints = pulumi
             .all([domain, args.region])
-            .apply(([name, region]) => domainEndpoints(name, region));
+            .apply(([domain, region]) => domainEndpoints(domainOrigin(domain, region)));
         this.authorizationEndpoint = endpoints.authorizationEndpoint;
         this.tokenEndpoint = endpoints.tokenEndpoint;
         this.userinfoEndpoint = endpoints.userinfoEndpoint;

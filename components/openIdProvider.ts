@@ -4,7 +4,7 @@ import * as random from "@pulumi/random";
 
 import { flexaiConfig } from "../flexaiConfig";
 import { adoptUserPool, type ExistingUserPool } from "./adoptedUserPool";
-import { flexaiUrls, signOutUrl } from "./endpoints";
+import { redirectUris, signOutUrl } from "./endpoints";
 import { ManagedLogin } from "./managedLogin";
 import { PreTokenGenerationTrigger } from "./preTokenGenerationTrigger";
 import { createUserGroups } from "./userGroups";
@@ -24,7 +24,7 @@ export interface OpenIdProviderArgs {
     readonly rolesClaim: string;
     /** People to create. */
     readonly users: readonly User[];
-    /** Whether AWS and Pulumi refuse to delete or replace anything but memberships. */
+    /** Whether AWS and Pulumi refuse to delete or replace what holds people or what flexAI refers to. */
     readonly deletionProtection: boolean;
     /** Days that CloudWatch keeps the trigger's log. */
     readonly logRetentionDays: pulumi.Input<number>;
@@ -77,7 +77,6 @@ export class OpenIdProvider extends pulumi.ComponentResource {
         super("flexai-oidc:index:OpenIdProvider", name, {}, { ...opts, protect });
         const child = { parent: this };
         const existing = args.existingUserPool;
-        const urls = flexaiUrls(args.hostname);
 
         const trigger = new PreTokenGenerationTrigger(
             `cognito-custom-roles-oidc-${name}`,
@@ -115,7 +114,7 @@ export class OpenIdProvider extends pulumi.ComponentResource {
         const issuer = pulumi.interpolate`https://${pool.endpoint}`;
         const { authorizationEndpoint, tokenEndpoint, userinfoEndpoint, endSessionEndpoint } =
             login;
-        const metadata = {
+        const flexaiValues = {
             issuer,
             jwksUri: pulumi.interpolate`${issuer}/.well-known/jwks.json`,
             authorizationEndpoint,
@@ -125,20 +124,27 @@ export class OpenIdProvider extends pulumi.ComponentResource {
             clientId: client.id,
             clientSecret: pulumi.secret(client.clientSecret),
         };
-        const outputs: Omit<OpenIdProvider, keyof pulumi.ComponentResource> = {
-            ...metadata,
+        const outputs: Outputs = {
+            ...flexaiValues,
             discoveryUrl: pulumi.interpolate`${issuer}/.well-known/openid-configuration`,
             signOutUrl: pulumi
                 .all([endSessionEndpoint, client.id])
-                .apply(([endpoint, id]) => signOutUrl(endpoint, id, urls.signOut)),
-            redirectUris: pulumi.output(Object.values(urls)),
+                .apply(([endpoint, id]) => signOutUrl(endpoint, id, args.hostname)),
+            redirectUris: pulumi.output(redirectUris(args.hostname)),
             rolesClaim: pulumi.output(args.rolesClaim),
             userPoolId: pool.id,
             flexaiConfig: pulumi.secret(
-                pulumi.output({ ...metadata, hmacSecret: hmacSecret.result }).apply(flexaiConfig),
+                pulumi
+                    .output({ ...flexaiValues, hmacSecret: hmacSecret.result })
+                    .apply(flexaiConfig),
             ),
         };
         Object.assign(this, outputs);
         this.registerOutputs(outputs);
     }
 }
+
+type Outputs = Omit<OpenIdProvider, keyof pulumi.ComponentResource>;
+
+/** The outputs of a stack once it is deployed, by the names that `pulumi up` prints. */
+export type StackOutputs = Readonly<pulumi.Unwrap<Outputs>>;

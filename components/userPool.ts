@@ -2,8 +2,8 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { flexaiUrls } from "./endpoints";
-import { allowCognito } from "./invokePermission";
 import type { OpenIdProviderArgs } from "./openIdProvider";
+import { allowCognito, preTokenGenerationConfig } from "./userPoolTrigger";
 
 type UserPoolSettings = Pick<OpenIdProviderArgs, "hostname" | "deletionProtection" | "tags">;
 
@@ -56,12 +56,7 @@ function userPoolArgs(
 
         // Access token customization, event version 2, is not part of the LITE plan.
         userPoolTier: "ESSENTIALS",
-        lambdaConfig: {
-            preTokenGenerationConfig: {
-                lambdaArn: preTokenGenerationArn,
-                lambdaVersion: "V2_0",
-            },
-        },
+        lambdaConfig: preTokenGenerationConfig(preTokenGenerationArn),
 
         deletionProtection: args.deletionProtection ? "ACTIVE" : "INACTIVE",
         tags: args.tags,

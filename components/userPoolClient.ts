@@ -2,7 +2,7 @@ import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { flexaiScopes, tokenLifetimes } from "../flexai";
-import { flexaiUrls } from "./endpoints";
+import { flexaiUrls, redirectUris } from "./endpoints";
 
 /**
  * Settles every property of flexAI's client: an update resets to Cognito's default what is left out.
@@ -13,13 +13,13 @@ export function userPoolClientArgs(
     userPoolId: pulumi.Input<string>,
     hostname: string,
 ): aws.cognito.UserPoolClientArgs {
-    const { home, callback, signOut } = flexaiUrls(hostname);
+    const { home, signOut } = flexaiUrls(hostname);
     return {
         name: "flexAI",
         userPoolId,
         generateSecret: true,
 
-        callbackUrls: [home, callback, signOut],
+        callbackUrls: redirectUris(hostname),
         defaultRedirectUri: home,
         logoutUrls: [signOut],
 

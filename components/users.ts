@@ -19,7 +19,8 @@ export interface User {
  * Creates people, who get their invitation by email, and puts each into the group of each of their
  * roles. Attributes are written once: the provider would send a changed email as unverified.
  *
- * @returns The memberships, which alone are not protected: roles may be taken away at any time
+ * @returns The memberships, which are not protected: roles may be taken away at any time
+ * @throws {pulumi.ResourceError} When a person has a role that has no group
  */
 export function createUsers(
     users: readonly User[],
@@ -51,7 +52,7 @@ export function createUsers(
             const group = groups.get(role);
             if (!group) {
                 throw new pulumi.ResourceError(
-                    `User '${username}' has the role '${role}', which is none of the roles.`,
+                    `User '${username}' has the role '${role}', which is none of the roles (${[...groups.keys()].join(", ")}).`,
                     parent,
                     true,
                 );

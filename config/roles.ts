@@ -51,14 +51,15 @@ export function roleWarnings(roles: readonly string[], defaultRoles: readonly st
     const warnings: string[] = [];
     if (!roles.some((role) => flexaiRoles.includes(role))) {
         warnings.push(
-            `'flexai-oidc:roles' holds none of ${flexaiRoles.join(", ")}: flexAI will let nobody in.`,
+            `'flexai-oidc:roles' holds none of ${flexaiRoles.join(", ")}: flexAI will let nobody in. Run: pulumi config rm roles`,
         );
     }
     const highest = [roles[0], flexaiRoles[0]].find((role) => defaultRoles.includes(role ?? ""));
     if (highest !== undefined) {
         warnings.push(
             `'flexai-oidc:defaultRoles' holds '${highest}', the highest role: every user of the pool` +
-                " holds it, whatever their groups, so everybody who can sign in can do everything.",
+                " holds it, whatever their groups, so everybody who can sign in can do everything. To" +
+                " grant roles by groups alone, run: pulumi config rm defaultRoles",
         );
     }
     return warnings;

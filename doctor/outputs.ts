@@ -1,19 +1,10 @@
-import type { ComponentResource, Output } from "@pulumi/pulumi";
-
-import type { OpenIdProvider } from "../components/openIdProvider";
+import type { StackOutputs } from "../components/openIdProvider";
 import { CannotRun } from "./cannotRun";
 
 /** The stack's outputs that are checked. */
-export type Outputs = {
-    readonly [name in OutputName]: OpenIdProvider[name] extends Output<infer Value> ? Value : never;
-};
+export type Outputs = Omit<StackOutputs, "userPoolId" | "flexaiConfig">;
 
-type OutputName = Exclude<
-    keyof OpenIdProvider,
-    keyof ComponentResource | "userPoolId" | "flexaiConfig"
->;
-
-const kinds: Readonly<Record<OutputName, "url" | "urls" | "text">> = {
+const kinds: Readonly<Record<keyof Outputs, "url" | "urls" | "text">> = {
     issuer: "url",
     discoveryUrl: "url",
     jwksUri: "url",
@@ -89,6 +80,6 @@ function isUrl(value: unknown): boolean {
 }
 
 /** Tells whether an address is on this machine. */
-export function isLoopback({ hostname }: URL): boolean {
+function isLoopback({ hostname }: URL): boolean {
     return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }

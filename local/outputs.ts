@@ -1,8 +1,6 @@
-import { flexaiConfig, type FlexaiConfigValues } from "../flexaiConfig";
+import type { StackOutputs } from "../components/openIdProvider";
+import { flexaiConfig } from "../flexaiConfig";
 import type { Evaluation } from "./evaluate";
-
-/** The stack's outputs, by the names that `pulumi up` prints. */
-export type Outputs = Readonly<Record<string, unknown>>;
 
 /**
  * Puts other origins, with or without a path, into the addresses among the outputs, and into those
@@ -10,7 +8,7 @@ export type Outputs = Readonly<Record<string, unknown>>;
  *
  * @param replacements - Pairs of what to replace and what to put there
  */
-export function withOrigins(
+export function withOrigins<Outputs extends object>(
     outputs: Outputs,
     replacements: readonly (readonly [string, string])[],
 ): Outputs {
@@ -27,9 +25,8 @@ export function withOrigins(
             value,
         );
     };
-    return Object.fromEntries(
-        Object.entries(outputs).map(([name, value]) => [name, replaced(value)]),
-    );
+    const all = Object.entries(outputs).map(([name, value]) => [name, replaced(value)]);
+    return Object.fromEntries(all) as Outputs;
 }
 
 /** Replaces an origin where it ends, and not where it begins another, such as that of a longer port. */
@@ -40,11 +37,11 @@ function replacedOrigin(text: string, from: string, to: string): string {
 }
 
 /** Writes flexAI's configuration anew, whose lines hold host names and ports apart. */
-export function withFlexaiConfig(outputs: Outputs, { resources }: Evaluation): Outputs {
+export function withFlexaiConfig(outputs: StackOutputs, { resources }: Evaluation): StackOutputs {
     const random = resources.find(
         ({ type }) => type === "random:index/randomPassword:RandomPassword",
     );
     if (!random) return outputs;
-    const values = { ...outputs, hmacSecret: random.state.result } as unknown as FlexaiConfigValues;
-    return { ...outputs, flexaiConfig: flexaiConfig(values) };
+    const hmacSecret = String(random.state.result);
+    return { ...outputs, flexaiConfig: flexaiConfig({ ...outputs, hmacSecret }) };
 }

@@ -1,8 +1,9 @@
+import type { StackOutputs } from "../components/openIdProvider";
 import { tryOutUsers, type TryOutUser } from "./demoUsers";
 import { evaluate } from "./evaluate";
 import { refuseExistingUserPool } from "./existingUserPool";
 import { listen } from "./loopback";
-import { type Outputs, withFlexaiConfig, withOrigins } from "./outputs";
+import { withFlexaiConfig, withOrigins } from "./outputs";
 import { projectConfig } from "./projectConfig";
 import { providerApp } from "./provider/app";
 import { randomSecret } from "./secrets";
@@ -30,7 +31,7 @@ export interface TryOut {
     /** Address to open. */
     readonly page: string;
     /** The stack's outputs, with the provider's origin in place of AWS's two. */
-    readonly outputs: Outputs;
+    readonly outputs: StackOutputs;
     /** Texts that are not to be shown, nor any output that holds one. */
     readonly secrets: readonly string[];
     readonly users: readonly TryOutUser[];
@@ -75,7 +76,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const users = tryOutUsers(pool);
         provider.serve(providerApp({ pool, users, trigger, keys: await keys, origin }).fetch);
 
-        const addresses = withOrigins(evaluation.outputs, [
+        const addresses = withOrigins(evaluation.outputs as StackOutputs, [
             [pool.issuer, `${origin}/${pool.id}`],
             [pool.domainOrigin, origin],
             // Where no other host is configured, flexAI is the page, which has no TLS.

@@ -1,4 +1,4 @@
-import { domainEndpoints } from "../components/endpoints";
+import { domainOrigin } from "../components/endpoints";
 import type { Evaluation, RegisteredResource } from "./evaluate";
 import { readTrigger, type TriggerFunction } from "./triggerFunction";
 import { readClient, type UserPoolClient } from "./userPoolClient";
@@ -53,9 +53,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         id: pool.id,
         region: state.region,
         issuer: `https://${state.endpoint}`,
-        domainOrigin: new URL(
-            domainEndpoints(String(domain.state.domain), state.region).tokenEndpoint,
-        ).origin,
+        domainOrigin: domainOrigin(String(domain.state.domain), state.region),
         aliasAttributes: state.aliasAttributes ?? [],
         caseSensitive: state.usernameConfiguration?.caseSensitive ?? true,
         client: readClient(client),

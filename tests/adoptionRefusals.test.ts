@@ -88,14 +88,14 @@ describe("An existing user pool is refused", () => {
             { email: undefined },
             "has no attribute email, by which flexAI's users are reached. Expected: the standard" +
                 " attribute email, which cannot be added later. Take over another pool, or let this" +
-                " stack make one: pulumi config rm existingUserPoolId.",
+                " stack make one. Run: pulumi config rm existingUserPoolId",
         ],
         [
             "when the email can never be changed",
             { email: { mutable: false } },
             "has an attribute email that nobody can ever change (immutable). Expected: a mutable one," +
-                " which it cannot be made later. Take over another pool, or let this stack make one:" +
-                " pulumi config rm existingUserPoolId.",
+                " which it cannot be made later. Take over another pool, or let this stack make one." +
+                " Run: pulumi config rm existingUserPoolId",
         ],
     ] as const) {
         it(title, () => {
@@ -110,7 +110,7 @@ describe("An existing user pool is refused", () => {
         expect(userPoolRefusals(pool, stackState(), true)).to.deep.equal([
             `User pool ${userPoolId} takes email or phone_number for the username, so the people in` +
                 " 'flexai-oidc:users', whose usernames are no addresses, cannot be created there." +
-                " Expected: no users. Create them in the console. Run: pulumi config rm users.",
+                " Expected: no users. Create them in the console. Run: pulumi config rm users",
         ]);
     });
 

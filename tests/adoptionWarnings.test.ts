@@ -73,7 +73,7 @@ describe("A pool that is taken over", () => {
     it("is warned of as dangerous when strangers sign up and get a default role", () => {
         const pool = foundUserPool({ selfRegistration: true });
         expect(userPoolWarnings(pool, stackState(), ["flexai-user"])).to.deep.equal([
-            `User pool ${userPoolId} lets strangers sign up, and 'defaultRoles' gives everybody` +
+            `User pool ${userPoolId} lets strangers sign up, and 'flexai-oidc:defaultRoles' gives everybody` +
                 " flexai-user: whoever signs up gets into flexAI. Run: pulumi config rm defaultRoles",
         ]);
     });

@@ -79,7 +79,7 @@ describe("The setting roles", () => {
     it("warns when it holds none of flexAI's", async () => {
         expect(await warnings({ roles: ["admin", "Flexai-User"] })).to.deep.equal([
             "'flexai-oidc:roles' holds none of flexai-manager, flexai-editor, flexai-user:" +
-                " flexAI will let nobody in.",
+                " flexAI will let nobody in. Run: pulumi config rm roles",
         ]);
     });
 
@@ -120,7 +120,8 @@ describe("The setting defaultRoles", () => {
         const defaultRoles = ["flexai-user", "flexai-editor", "flexai-manager"];
         expect(await warnings({ defaultRoles })).to.deep.equal([
             "'flexai-oidc:defaultRoles' holds 'flexai-manager', the highest role: every user of the" +
-                " pool holds it, whatever their groups, so everybody who can sign in can do everything.",
+                " pool holds it, whatever their groups, so everybody who can sign in can do everything." +
+                " To grant roles by groups alone, run: pulumi config rm defaultRoles",
         ]);
     });
 

@@ -1,7 +1,14 @@
 import { expect } from "chai";
 import * as fc from "fast-check";
 
-import { domainEndpoints, domainPrefix, flexaiUrls, signOutUrl } from "../components/endpoints";
+import {
+    domainEndpoints,
+    domainOrigin,
+    domainPrefix,
+    flexaiUrls,
+    redirectUris,
+    signOutUrl,
+} from "../components/endpoints";
 
 describe("The domain's prefix", () => {
     const prefixes = [
@@ -69,24 +76,34 @@ describe("The domain's prefix", () => {
     });
 });
 
+describe("The domain's origin", () => {
+    it("is on Cognito's host in the region for a prefix", () => {
+        expect(domainOrigin("eu-central-1abc123xyz", "eu-central-1")).to.equal(
+            "https://eu-central-1abc123xyz.auth.eu-central-1.amazoncognito.com",
+        );
+    });
+
+    it("is a custom domain's own", () => {
+        expect(domainOrigin("login.example.com", "eu-central-1")).to.equal(
+            "https://login.example.com",
+        );
+    });
+});
+
 describe("The endpoints on the domain", () => {
     it("are the addresses of Cognito's developer guide", () => {
-        expect(domainEndpoints("eu-central-1abc123xyz", "eu-central-1")).to.deep.equal({
-            authorizationEndpoint:
-                "https://eu-central-1abc123xyz.auth.eu-central-1.amazoncognito.com/oauth2/authorize",
-            tokenEndpoint:
-                "https://eu-central-1abc123xyz.auth.eu-central-1.amazoncognito.com/oauth2/token",
-            userinfoEndpoint:
-                "https://eu-central-1abc123xyz.auth.eu-central-1.amazoncognito.com/oauth2/userInfo",
-            endSessionEndpoint:
-                "https://eu-central-1abc123xyz.auth.eu-central-1.amazoncognito.com/logout",
+        expect(domainEndpoints("https://d.example")).to.deep.equal({
+            authorizationEndpoint: "https://d.example/oauth2/authorize",
+            tokenEndpoint: "https://d.example/oauth2/token",
+            userinfoEndpoint: "https://d.example/oauth2/userInfo",
+            endSessionEndpoint: "https://d.example/logout",
         });
     });
 });
 
 describe("flexAI's addresses", () => {
     it("are the manual's three, in its order", () => {
-        expect(Object.values(flexaiUrls("flexai.example.com"))).to.deep.equal([
+        expect(redirectUris("flexai.example.com")).to.deep.equal([
             "https://flexai.example.com/",
             "https://flexai.example.com/oauth2/callback",
             "https://flexai.example.com/oauth2/signout",
@@ -100,7 +117,7 @@ describe("flexAI's addresses", () => {
 
 describe("The sign-out address", () => {
     it("is finished: client_id and logout_uri, encoded, and nothing that Cognito refuses", () => {
-        const url = signOutUrl("https://d.example/logout", "id", "https://h:8443/oauth2/signout");
+        const url = signOutUrl("https://d.example/logout", "id", "h:8443");
         expect(url).to.equal(
             "https://d.example/logout?client_id=id&logout_uri=https%3A%2F%2Fh%3A8443%2Foauth2%2Fsignout",
         );

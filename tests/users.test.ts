@@ -108,7 +108,8 @@ describe("Users", () => {
         expect(pulumi.ResourceError.isInstance(error)).to.equal(true);
         expect(error).to.have.property(
             "message",
-            "User 'anna' has the role 'admin', which is none of the roles.",
+            "User 'anna' has the role 'admin', which is none of the roles (flexai-manager," +
+                " flexai-editor, flexai-user).",
         );
     });
 });

@@ -37,7 +37,7 @@ const attributesByScope: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Picks the attributes that reach the client. With `openid` alone Cognito gives all it may read. */
-export function readableAttributes(
+function readableAttributes(
     { user, scopes }: Pick<Grant, "user" | "scopes">,
     client: UserPoolClient,
 ): Record<string, string> {

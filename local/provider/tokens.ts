@@ -14,6 +14,7 @@ export type TriggerSource = "TokenGeneration_HostedAuth" | "TokenGeneration_Refr
 export interface TokenAnswer {
     readonly id_token?: string;
     readonly access_token: string;
+    /** Seconds. */
     readonly expires_in: number;
     readonly token_type: "Bearer";
 }
@@ -48,31 +49,27 @@ export class Tokens {
         );
         const common = this.#commonClaims(grant, wanted.groups);
         const until = (seconds: number) => ({ exp: common.iat + seconds, jti: randomUUID() });
-        const openid = grant.scopes.includes("openid");
 
-        const access_token = this.keys.accessToken.sign({
+        const accessToken = await this.keys.accessToken.sign({
             ...customized(
                 { ...common, ...accessTokenClaims(grant, client, scopes) },
                 wanted.accessToken,
             ),
             ...until(lifetimes.accessToken),
         });
-        const signId = async () => ({
-            id_token: await this.keys.idToken.sign({
-                ...customized({ ...common, ...idTokenClaims(grant, client) }, wanted.idToken),
-                ...until(lifetimes.idToken),
-                ...(nonce === undefined ? {} : { nonce }),
-                at_hash: sha256(await access_token)
-                    .subarray(0, 16)
-                    .toString("base64url"),
-            }),
-        });
-        return {
-            ...(openid ? await signId() : {}),
-            access_token: await access_token,
+        const answer: TokenAnswer = {
+            access_token: accessToken,
             expires_in: lifetimes.accessToken,
             token_type: "Bearer",
         };
+        if (!grant.scopes.includes("openid")) return answer;
+        const idToken = await this.keys.idToken.sign({
+            ...customized({ ...common, ...idTokenClaims(grant, client) }, wanted.idToken),
+            ...until(lifetimes.idToken),
+            ...(nonce === undefined ? {} : { nonce }),
+            at_hash: sha256(accessToken).subarray(0, 16).toString("base64url"),
+        });
+        return { id_token: idToken, ...answer };
     }
 
     /** The claims of an access token that is still good, or nothing. */

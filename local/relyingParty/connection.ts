@@ -1,17 +1,12 @@
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as oidc from "openid-client";
 
+import type { StackOutputs } from "../../components/openIdProvider";
 import { flexaiScopes } from "../../flexai";
 import type { Claims } from "../../flexaiAdmission";
 
-/** The stack outputs that a relying party needs. */
-export interface OpenIdProviderOutputs {
-    readonly issuer: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly signOutUrl: string;
-    readonly rolesClaim: string;
-}
+/** The stack's outputs that a relying party needs. */
+export type ProviderOutputs = Pick<StackOutputs, "issuer" | "clientId" | "clientSecret">;
 
 /** What a sign-in under way needs to be finished; stays on the server. */
 export interface PendingSignIn {
@@ -30,13 +25,13 @@ export interface Tokens {
 /** The OpenID Connect side of the page: code flow with PKCE, state and nonce, and refresh. */
 export class Connection {
     readonly #configuration: oidc.Configuration;
-    readonly #outputs: OpenIdProviderOutputs;
+    readonly #outputs: ProviderOutputs;
     readonly #redirectUri: string;
     readonly #keys: ReturnType<typeof createRemoteJWKSet>;
 
     private constructor(
         configuration: oidc.Configuration,
-        outputs: OpenIdProviderOutputs,
+        outputs: ProviderOutputs,
         redirectUri: string,
     ) {
         this.#configuration = configuration;
@@ -46,7 +41,7 @@ export class Connection {
     }
 
     /** Reads the provider's metadata. */
-    static async discover(outputs: OpenIdProviderOutputs, redirectUri: string) {
+    static async discover(outputs: ProviderOutputs, redirectUri: string) {
         const { issuer, clientId, clientSecret } = outputs;
         const configuration = await oidc.discovery(
             new URL(issuer),

@@ -1,3 +1,4 @@
+import type { StackOutputs } from "../../components/openIdProvider";
 import { flexaiPaths } from "../../flexai";
 import type { TryOutUser } from "../demoUsers";
 import type { Handler } from "../loopback";
@@ -9,7 +10,7 @@ export interface RelyingPartyOptions {
     /** Origin of the page, such as `http://localhost:8401`. */
     readonly origin: string;
     /** The stack's outputs, with local hosts. */
-    readonly outputs: Readonly<Record<string, unknown>>;
+    readonly outputs: StackOutputs;
     /** Users to show. */
     readonly users: readonly TryOutUser[];
 }
@@ -25,13 +26,12 @@ async function load({ origin, outputs, users }: RelyingPartyOptions) {
     const { relyingPartyApp } = require("./app") as typeof app;
     const { Connection } = require("./connection") as typeof connection;
     /* eslint-enable @typescript-eslint/no-require-imports */
-    const provider = outputs as unknown as connection.OpenIdProviderOutputs;
-    const signOutUrl = new URL(provider.signOutUrl);
+    const signOutUrl = new URL(outputs.signOutUrl);
     signOutUrl.searchParams.set("logout_uri", origin + flexaiPaths.signOut);
     return relyingPartyApp({
         origin,
-        connection: await Connection.discover(provider, origin + flexaiPaths.callback),
-        rolesClaim: provider.rolesClaim,
+        connection: await Connection.discover(outputs, origin + flexaiPaths.callback),
+        rolesClaim: outputs.rolesClaim,
         signOutUrl: signOutUrl.href,
         users,
     });

@@ -1,6 +1,5 @@
 import { expect } from "chai";
 
-import type { Outputs } from "../../doctor/outputs";
 import type { Report } from "../local/support/npmStart";
 import { discovered, tokensOf } from "../local/support/relyingParty";
 import { running } from "../local/support/running";
@@ -8,11 +7,9 @@ import { examine, failedNames, findingOf } from "./support/examination";
 
 describe("Doctor looks at a user's ID token", () => {
     let report: Report;
-    let outputs: Outputs;
     before(async function () {
         this.timeout(60_000);
         report = await running();
-        outputs = report as unknown as Outputs;
     });
 
     const tokensFor = async (role: string | undefined) => {
@@ -23,7 +20,7 @@ describe("Doctor looks at a user's ID token", () => {
 
     it("and finds nothing wrong with that of a user of each role", async () => {
         for (const role of ["flexai-manager", "flexai-editor", "flexai-user"]) {
-            const findings = await examine(outputs, (await tokensFor(role)).id_token);
+            const findings = await examine(report, (await tokensFor(role)).id_token);
             expect(failedNames(findings)).to.deep.equal([]);
             const name = "the ID token has a role that flexAI takes";
             expect(findingOf(findings, name)).to.deep.equal({
@@ -37,7 +34,7 @@ describe("Doctor looks at a user's ID token", () => {
     });
 
     it("and says that flexAI refuses a user without a role", async () => {
-        const findings = await examine(outputs, (await tokensFor(undefined)).id_token);
+        const findings = await examine(report, (await tokensFor(undefined)).id_token);
         const name = "the ID token has a role that flexAI takes";
         expect(failedNames(findings)).to.deep.equal([name]);
         expect(findingOf(findings, name)).to.include({ seen: "none of these" });
@@ -47,7 +44,7 @@ describe("Doctor looks at a user's ID token", () => {
     });
 
     it("and knows an access token", async () => {
-        const findings = await examine(outputs, (await tokensFor("flexai-user")).access_token);
+        const findings = await examine(report, (await tokensFor("flexai-user")).access_token);
         expect(failedNames(findings)).to.deep.equal([
             "the ID token is for the output clientId (aud)",
             "the ID token is an ID token (token_use)",

@@ -29,7 +29,7 @@ describe("a session with flexAI's relying party", () => {
 
     it("ends by signOutUrl, so that the next visit asks again", async () => {
         const { person } = await site.signedIn("flexai-manager");
-        const page = await person.visit(String(site.tryOut.outputs.signOutUrl));
+        const page = await person.visit(site.tryOut.outputs.signOutUrl);
         expect(page.url.pathname).to.equal("/login");
         expect([...person.cookies.keys()].filter((name) => /Token|HMAC/.test(name))).to.deep.equal(
             [],

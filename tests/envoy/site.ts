@@ -67,7 +67,7 @@ export async function startSite({ config, adapt, edit = (text) => text }: SiteOp
         closing.push(() => {
             application.close();
         });
-        const text = edit(String(tryOut.outputs.flexaiConfig));
+        const text = edit(tryOut.outputs.flexaiConfig);
         const site = { ...files, port, applicationPort: application.port };
         const envoy = await startEnvoy(bootstrap(text, site), port, folder);
         closing.push(() => envoy.stop());

@@ -24,7 +24,7 @@ export interface Proxy {
 
 /** Starts a proxy on loopback before the provider that the tests share. */
 export async function startProxy(): Promise<Proxy> {
-    const provider = (await running()) as unknown as Outputs;
+    const provider = await running();
     const { origin: target } = new URL(provider.issuer);
     const server = await listen(0);
     const proxy: Proxy = {

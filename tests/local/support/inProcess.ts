@@ -46,7 +46,7 @@ export async function startInProcess(
             authorizationEndpoint: `${origin}/oauth2/authorize`,
             clientId: pool.client.id,
             clientSecret: pool.client.secret ?? "",
-            redirectUris: pool.client.callbackUrls,
+            redirectUris: [...pool.client.callbackUrls],
         },
         users,
         trigger,

@@ -2,22 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
+import type { StackOutputs } from "../../../components/openIdProvider";
+
 /** What `npm start -- --json` prints. */
-export interface Report {
-    readonly issuer: string;
-    readonly discoveryUrl: string;
-    readonly authorizationEndpoint: string;
-    readonly tokenEndpoint: string;
-    readonly userinfoEndpoint: string;
-    readonly jwksUri: string;
-    readonly endSessionEndpoint: string;
-    readonly signOutUrl: string;
-    readonly redirectUris: readonly string[];
-    readonly rolesClaim: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly userPoolId: string;
-    readonly flexaiConfig: string;
+export interface Report extends StackOutputs {
     readonly page: string;
     readonly users: readonly {
         readonly username: string;

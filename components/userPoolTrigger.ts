@@ -3,6 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { accountId } from "./arn";
 
+/** Makes a function the pre token generation trigger of a user pool, event version 2. */
+export function preTokenGenerationConfig(
+    functionArn: pulumi.Input<string>,
+): aws.types.input.cognito.UserPoolLambdaConfig {
+    return { preTokenGenerationConfig: { lambdaArn: functionArn, lambdaVersion: "V2_0" } };
+}
+
 /** Lets a user pool, and no other, invoke a function: without it every sign-in fails. */
 export function allowCognito(
     name: string,

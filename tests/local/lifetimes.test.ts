@@ -1,0 +1,77 @@
+import { expect } from "chai";
+import type * as oidc from "openid-client";
+
+import { type InProcess, registeredPool, startInProcess } from "./support/inProcess";
+import { discovered, type Registration, signedIn, tokensOf } from "./support/relyingParty";
+
+describe("The lifetimes of npm start's provider", () => {
+    const now = Date.now;
+    let provider: InProcess | undefined;
+    const sleep = (seconds: number) => {
+        const passed = now() + seconds * 1000;
+        Date.now = () => passed;
+    };
+    const start = async () => {
+        provider = await startInProcess();
+        const [person] = provider.users;
+        if (!person) throw new Error("There are no users.");
+        const { registration } = provider;
+        return { registration, person, configuration: await discovered(registration) };
+    };
+
+    before(async function () {
+        this.timeout(60_000);
+        await registeredPool();
+    });
+    afterEach(async () => {
+        Date.now = now;
+        await provider?.close();
+        provider = undefined;
+    });
+
+    it("let a code live for five minutes", async () => {
+        const { registration, person, configuration } = await start();
+        for (const [seconds, status] of [
+            [295, 200],
+            [301, 400],
+        ] as const) {
+            Date.now = now;
+            const { url, checks } = await signedIn(configuration, registration, person);
+            sleep(seconds);
+            const answer = await post(configuration, registration, {
+                grant_type: "authorization_code",
+                code: url.searchParams.get("code") ?? "",
+                redirect_uri: registration.redirectUris[1] ?? "",
+                code_verifier: checks.pkceCodeVerifier,
+            });
+            expect(answer.status, `after ${String(seconds)} s`).to.equal(status);
+        }
+    });
+
+    it("let a refresh token live for as long as the client's", async () => {
+        const { registration, person, configuration } = await start();
+        const { client } = await registeredPool();
+        const tokens = await tokensOf(configuration, registration, person);
+        const form = () =>
+            post(configuration, registration, {
+                grant_type: "refresh_token",
+                refresh_token: tokens.refresh_token ?? "",
+            });
+        sleep(client.lifetimes.refreshToken - 5);
+        expect((await form()).status).to.equal(200);
+        sleep(client.lifetimes.refreshToken + 1);
+        expect((await form()).status).to.equal(400);
+    });
+});
+
+/** Asks the token endpoint without a client library, whose clock is moved as well. */
+function post(
+    configuration: oidc.Configuration,
+    { clientId, clientSecret }: Registration,
+    form: Readonly<Record<string, string>>,
+): Promise<Response> {
+    return fetch(configuration.serverMetadata().token_endpoint ?? "", {
+        method: "POST",
+        body: new URLSearchParams({ client_id: clientId, client_secret: clientSecret, ...form }),
+    });
+}
