@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { CannotRun } from "./cannotRun";
 import { type CommandLine, help, readCommandLine } from "./commandLine";
 import { diagnosis } from "./diagnosis";
-import { readOutputs } from "./outputs";
+import { howToTake, readOutputs } from "./outputs";
 import { Progress } from "./progress";
 import { redaction } from "./redaction";
 import { cleanFindings, countFindings, jsonReport, textReport } from "./report";
@@ -20,7 +20,8 @@ async function examine(args: readonly string[]): Promise<number> {
     }
     const outputs = readOutputs(...(await outputsText(commandLine)));
     const idToken = commandLine.idToken ? (await text(process.stdin)).trim() : undefined;
-    if (idToken === "") throw new CannotRun("Standard input holds no ID token.");
+    if (idToken === "")
+        throw new CannotRun("Standard input holds no ID token: --id-token - takes one from there.");
 
     const checks = diagnosis(outputs, idToken);
     const progress = new Progress(process.stderr, checks.length);
@@ -43,7 +44,7 @@ async function outputsText({ stack, outputs = "-" }: CommandLine): Promise<[stri
         return [await readFile(outputs, "utf8"), outputs];
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        throw new CannotRun(`${outputs} cannot be read (${code ?? "unknown"}).`);
+        throw new CannotRun(`${outputs} cannot be read (${code ?? "unknown"}).\n${howToTake}`);
     }
 }
 

@@ -19,6 +19,9 @@ const kinds: Readonly<Record<keyof Outputs, "url" | "urls" | "text">> = {
     clientSecret: "text",
 };
 
+/** Where outputs come from, for whoever has none that can be taken. */
+export const howToTake = "Take them with: pulumi stack output --json --show-secrets --stack NAME";
+
 /**
  * Reads the outputs of `pulumi stack output --json --show-secrets` or of `npm start -- --json`.
  *
@@ -37,11 +40,9 @@ export function readOutputs(text: string, source: string): Outputs {
     );
     if (problems.length > 0) {
         throw new CannotRun(
-            [
-                `${source}: these are not the outputs of this program:`,
-                ...problems,
-                "Take them with: pulumi stack output --json --show-secrets --stack NAME",
-            ].join("\n"),
+            [`${source}: these are not the outputs of this program:`, ...problems, howToTake].join(
+                "\n",
+            ),
         );
     }
     return given as unknown as Outputs;
@@ -53,7 +54,7 @@ function parsed(text: string, source: string): unknown {
         return JSON.parse(text.slice(Math.max(text.indexOf("{"), 0)));
     } catch {
         // The parser's own message quotes the text, which holds secrets.
-        throw new CannotRun(`${source}: this is not JSON.`);
+        throw new CannotRun(`${source}: this is not JSON.\n${howToTake}`);
     }
 }
 

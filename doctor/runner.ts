@@ -1,5 +1,5 @@
 import { type Check, type Finding, failed, type Result, skipped } from "./check";
-import { NoAnswer } from "./http";
+import { NoAnswer } from "./noAnswer";
 
 /**
  * Makes all checks at once, each as soon as those that it needs are done. A check is skipped when one

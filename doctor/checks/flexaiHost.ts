@@ -1,17 +1,7 @@
-import { type Check, failed, passed, skipped } from "../check";
-import { NoAnswer, request } from "../http";
+import { type Check, failed, passed, type Result, skipped } from "../check";
+import { request } from "../http";
+import { NoAnswer } from "../noAnswer";
 import type { Outputs } from "../outputs";
-
-/** Codes of a host that is not there, rather than there and wrong. */
-const notUp = new Set([
-    "TIMEOUT",
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "ECONNREFUSED",
-    "EHOSTUNREACH",
-    "ENETUNREACH",
-    "UND_ERR_CONNECT_TIMEOUT",
-]);
 
 /** Checks flexAI itself, which may come after its provider. */
 export function flexaiHostChecks({ redirectUris }: Outputs): Check[] {
@@ -31,18 +21,30 @@ export function flexaiHostChecks({ redirectUris }: Outputs): Check[] {
                     );
                 } catch (error) {
                     if (!(error instanceof NoAnswer)) throw error;
-                    const { message } = error;
-                    if (notUp.has(error.code)) {
-                        return skipped(`it is not up yet, or not for this machine: ${message}`);
-                    }
-                    return failed(
-                        "an answer with a certificate that this machine trusts",
-                        message,
-                        `Give flexAI a certificate for ${host} that browsers trust. If it is of your own ` +
-                            "authority, tell Node.js: NODE_EXTRA_CA_CERTS=ca.pem",
-                    );
+                    return unanswered(error, host);
                 }
             },
         },
     ];
+}
+
+function unanswered({ kind, message }: NoAnswer, host: string): Result {
+    switch (kind) {
+        case "absent":
+            return skipped(`it is not up yet, or not for this machine: ${message}`);
+        case "untrusted":
+            return failed(
+                "an answer with a certificate that this machine trusts",
+                message,
+                `Give flexAI a certificate for ${host} that browsers trust. If it is of your own ` +
+                    "authority, tell Node.js: NODE_EXTRA_CA_CERTS=ca.pem",
+            );
+        case "broken":
+            return failed(
+                "an answer",
+                message,
+                `Something listens at ${host} and does not speak as flexAI does: look whether that ` +
+                    "is flexAI's port, and into flexAI's own log.",
+            );
+    }
 }

@@ -1,9 +1,10 @@
 import { lookup } from "node:dns/promises";
+import { once } from "node:events";
 import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 
 import { type Check, failed, passed, skipped } from "../check";
-import { codeOf, reason, timeLimit } from "../http";
+import { codeOf, reason, timeLimit } from "../noAnswer";
 
 /** Name of the last check of a host, which whatever asks that host needs. */
 export function hostCheck(url: string): string {
@@ -93,9 +94,7 @@ function validUntil(socket: TLSSocket): string {
 /** Waits for an event of a socket; a plain one is of no use afterwards. */
 async function opened(socket: Socket, event: "connect" | "secureConnect"): Promise<void> {
     try {
-        await inTime(
-            new Promise((resolve, reject) => socket.once(event, resolve).once("error", reject)),
-        );
+        await inTime(once(socket, event));
         if (event === "connect") socket.destroy();
     } catch (error) {
         socket.on("error", () => undefined).destroy();

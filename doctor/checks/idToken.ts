@@ -3,7 +3,7 @@ import { createLocalJWKSet, compactVerify, decodeJwt, errors, type JWTPayload } 
 import { flexaiRoles } from "../../flexai";
 import { admission } from "../../flexaiAdmission";
 import { type Check, failed, passed, type Result, skipped } from "../check";
-import { NoAnswer } from "../http";
+import { NoAnswer } from "../noAnswer";
 import type { Outputs } from "../outputs";
 import { keysCheck, readKeys } from "./discovery";
 

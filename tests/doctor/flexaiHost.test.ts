@@ -1,9 +1,28 @@
 import { expect } from "chai";
 
+import { NoAnswer } from "../../doctor/noAnswer";
 import type { Outputs } from "../../doctor/outputs";
 import { examine, findingOf } from "./support/examination";
 import { type Proxy, startProxy } from "./support/proxy";
 import { type Servers, startServers } from "./support/servers";
+
+describe("A server that does not answer", () => {
+    for (const [kind, codes] of Object.entries({
+        absent: ["TIMEOUT", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH"],
+        untrusted: [
+            "CERT_HAS_EXPIRED",
+            "ERR_TLS_CERT_ALTNAME_INVALID",
+            "SELF_SIGNED_CERT_IN_CHAIN",
+        ],
+        broken: ["ECONNRESET", "EPROTO", "UND_ERR_SOCKET", "UNKNOWN"],
+    })) {
+        it(`is ${kind} by ${codes.join(", ")}`, () => {
+            for (const code of codes) {
+                expect(new NoAnswer("https://host/", code)).to.have.property("kind", kind);
+            }
+        });
+    }
+});
 
 describe("Doctor looks at flexAI's host", () => {
     let proxy: Proxy;
@@ -43,6 +62,12 @@ describe("Doctor looks at flexAI's host", () => {
                 seen: "the certificate is self-signed (DEPTH_ZERO_SELF_SIGNED_CERT)",
             },
             words: /Give flexAI a certificate for localhost.*NODE_EXTRA_CA_CERTS/,
+        },
+        {
+            title: "says what to do when flexAI's port speaks something else",
+            origin: () => `https://localhost:${String(servers.unavailable)}`,
+            finding: { outcome: "failed", expected: "an answer" },
+            words: /look whether that is flexAI's port/,
         },
         {
             title: "says what to do when flexAI fails",

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { type Check, failed, passed, type Result, skipped } from "../../doctor/check";
 import { diagnosis } from "../../doctor/diagnosis";
-import { NoAnswer } from "../../doctor/http";
+import { NoAnswer } from "../../doctor/noAnswer";
 import { runChecks } from "../../doctor/runner";
 import { deployedOutputs } from "./support/deployedOutputs";
 import { failedNames, findingOf } from "./support/examination";
