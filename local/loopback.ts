@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, type ServerType } from "@hono/node-server";
 
 /** Answers a request. */
 export type Handler = (request: Request) => Response | Promise<Response>;
@@ -16,7 +16,8 @@ export interface LoopbackServer {
 }
 
 /**
- * Takes a port on loopback.
+ * Takes a port on loopback, at both addresses that browsers may take for `localhost`: with one alone,
+ * another server could stand at the other in this one's place.
  *
  * @param port - 0 for any that is free
  * @throws {Error} With code `EADDRINUSE` when the port is taken
@@ -24,16 +25,36 @@ export interface LoopbackServer {
 export async function listen(port: number): Promise<LoopbackServer> {
     let serve: LoopbackServer["serve"] = () => undefined;
     const handler = new Promise<Handler>((resolve) => (serve = resolve));
-    const server = createAdaptorServer({ fetch: async (request) => (await handler)(request) });
-    server.listen(port, "127.0.0.1");
-    await once(server, "listening");
+    const fetch = async (request: Request) => (await handler)(request);
+    const server = await bound(createAdaptorServer({ fetch }), "127.0.0.1", port);
+    const taken = (server.address() as AddressInfo).port;
+    const servers = [server];
+    try {
+        servers.push(await bound(createAdaptorServer({ fetch }), "::1", taken));
+    } catch (error) {
+        // A machine without IPv6 has no such address.
+        if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
+            await closed(server);
+            throw error;
+        }
+    }
     return {
-        port: (server.address() as AddressInfo).port,
+        port: taken,
         serve,
         close: async () => {
-            server.close();
-            if ("closeAllConnections" in server) server.closeAllConnections();
-            await once(server, "close");
+            await Promise.all(servers.map(closed));
         },
     };
+}
+
+async function bound(server: ServerType, host: string, port: number): Promise<ServerType> {
+    server.listen(port, host);
+    await once(server, "listening");
+    return server;
+}
+
+async function closed(server: ServerType): Promise<void> {
+    server.close();
+    if ("closeAllConnections" in server) server.closeAllConnections();
+    await once(server, "close");
 }

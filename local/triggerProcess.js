@@ -7,6 +7,10 @@ const { compileFunction } = require("node:vm");
 /** Bytes that Lambda lets a function answer. */
 const longestAnswer = 6 * 1024 * 1024;
 
+// Lambda's functions have no such thing, and what they would send by it is no answer of theirs.
+const send = process.send.bind(process);
+delete process.send;
+
 let load = () => undefined;
 let handler;
 
@@ -21,9 +25,9 @@ process.on("message", async (message) => {
         // A function without an answer answers null.
         const json = JSON.stringify(await handler(JSON.parse(event), {})) ?? "null";
         if (json.length > longestAnswer) throw new Error("Response payload size exceeded maximum");
-        process.send({ call, json });
+        send({ call, json });
     } catch (error) {
-        process.send({ call, error: String(error?.message ?? error) });
+        send({ call, error: String(error?.message ?? error) });
     }
 });
 

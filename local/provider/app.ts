@@ -35,6 +35,8 @@ export function providerApp(options: ProviderOptions): Hono {
     app.notFound((c) => refusalPage(c, new Refusal(404, "There is no such page.")));
     app.onError((error, c) => {
         if (error instanceof CallbackRefusal) return c.redirect(callbackOf(error));
+        // The client hung up, and nobody reads the answer.
+        if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return c.body(null, 400);
         if (!(error instanceof Refusal)) {
             // The stack names no secret: it holds file names and what this program says itself.
             console.error(error.stack);

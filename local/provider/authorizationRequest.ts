@@ -39,7 +39,8 @@ export function readAuthorizationRequest(
     }
 
     const scopes = query.scope?.split(" ").filter((scope) => scope !== "") ?? client.scopes;
-    if (!scopes.every((scope) => client.scopes.includes(scope))) return refuse("invalid_scope");
+    const known = scopes.every((scope) => client.scopes.includes(scope));
+    if (!known || scopes.length === 0) return refuse("invalid_scope");
 
     const method = query.code_challenge_method;
     const pkceFits =

@@ -12,23 +12,23 @@ const longestForm = 16 * 1024;
 /**
  * Reads the query of a request.
  *
- * @throws {Refusal} When a parameter is repeated. RFC 6749, section 3.1
+ * @throws {Refusal} When a parameter is repeated or not encoded as it should be. RFC 6749, section 3.1
  */
 export function queryOf(c: Context): Parameters {
-    return parameters(new URL(c.req.url).searchParams);
+    return parameters(new URL(c.req.url).search.slice(1));
 }
 
 /**
  * Reads the form that a request carries.
  *
- * @throws {Refusal} When it carries something else or repeats a field
+ * @throws {Refusal} When it carries something else, or what {@link queryOf} refuses
  */
 export async function formOf(c: Context): Promise<Parameters> {
     const [type = ""] = (c.req.header("content-type") ?? "").split(";");
     if (type.trim().toLowerCase() !== "application/x-www-form-urlencoded") {
         throw new Refusal(415, "The request carries no form.");
     }
-    return parameters(new URLSearchParams(await c.req.text()));
+    return parameters(await c.req.text());
 }
 
 /** Makes what refuses a body that is longer than a form may be. */
@@ -46,7 +46,14 @@ export function bodyBound(): MiddlewareHandler {
     };
 }
 
-function parameters(given: URLSearchParams): Parameters {
+function parameters(text: string): Parameters {
+    try {
+        // URLSearchParams takes anything and puts what it cannot decode as it stands.
+        decodeURIComponent(text);
+    } catch {
+        throw new Refusal(400, "The request's parameters are not encoded as they should be.");
+    }
+    const given = new URLSearchParams(text);
     const names = [...given.keys()];
     if (new Set(names).size < names.length) {
         throw new Refusal(400, "The request repeats a parameter.");

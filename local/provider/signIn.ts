@@ -45,7 +45,9 @@ export function signInRoutes(provider: Provider) {
             const request = requestOf(c);
             const { _csrf: csrf = "", username = "", password = "" } = await formOf(c);
             const expected = getCookie(c, csrfCookie) ?? "";
-            if (expected === "" || !sameSecret(csrf, expected)) {
+            // Cookies know no ports, so another page on this machine could have set this one.
+            const foreign = (c.req.header("sec-fetch-site") ?? "same-origin") !== "same-origin";
+            if (foreign || expected === "" || !sameSecret(csrf, expected)) {
                 throw new Refusal(
                     403,
                     "The form is not from this page, or too old. Go back to flexAI.",
@@ -56,6 +58,7 @@ export function signInRoutes(provider: Provider) {
 
             const session = { user, authTime: Math.floor(Date.now() / 1000) };
             const address = await callback(provider, request, session);
+            sessions.take(getCookie(c, sessionCookie));
             const id = randomSecret();
             sessions.set(id, session);
             setCookie(c, sessionCookie, id, { ...cookieOptions, maxAge: sessionLifetime });

@@ -44,7 +44,8 @@ export function relyingPartyApp(options: AppOptions): Hono {
         // Cookies belong to one host name, and the callback leads to this one.
         const { host, pathname, search } = new URL(c.req.url);
         if (host === new URL(origin).host) return next();
-        return c.redirect(new URL(pathname + search, origin).href);
+        // Joined as text: a path such as //host resolved against the origin would lead there.
+        return c.redirect(origin + pathname + search);
     });
     app.use(csrf());
 

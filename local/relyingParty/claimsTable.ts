@@ -29,7 +29,8 @@ export function claimsTable(
             </tr>
         </thead>
         <tbody>
-            ${[...marked, ...others].map((name) => row(name, claims[name], remarks[name]))}
+            ${marked.map((name) => row(name, claims[name], remarks[name]))}
+            ${others.map((name) => row(name, claims[name], undefined))}
         </tbody>
     </table>`;
 }

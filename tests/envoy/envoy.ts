@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { createServer, type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 
+import { listens } from "../support/ports";
+import { until } from "../support/until";
 import { envoyBinary } from "./envoyBinary";
 
 /** An Envoy that runs. */
@@ -29,12 +29,11 @@ export async function startEnvoy(bootstrap: object, port: number, folder: string
     envoy.stderr.on("data", (text: Buffer) => (log += text.toString()));
     const exited = once(envoy, "exit");
     const deadline = Date.now() + 20_000;
-    while (!(await listens(port))) {
-        if (envoy.exitCode !== null || Date.now() > deadline) {
-            envoy.kill("SIGKILL");
-            throw new Error(`Envoy does not listen on ${String(port)}:\n${log}`);
-        }
-        await sleep(50);
+    const over = () => envoy.exitCode !== null || Date.now() > deadline;
+    await until(async () => over() || (await listens(port)));
+    if (over()) {
+        envoy.kill("SIGKILL");
+        throw new Error(`Envoy does not listen on ${String(port)}:\n${log}`);
     }
     return {
         stop: async () => {
@@ -42,27 +41,4 @@ export async function startEnvoy(bootstrap: object, port: number, folder: string
             await exited;
         },
     };
-}
-
-/** Finds a port that is free now, for a host name that must be known before Envoy runs. */
-export async function freePort(): Promise<number> {
-    const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, "close");
-    return port;
-}
-
-function listens(port: number): Promise<boolean> {
-    return new Promise((resolve) => {
-        const socket = connect(port, "127.0.0.1");
-        socket.once("connect", () => {
-            socket.destroy();
-            resolve(true);
-        });
-        socket.once("error", () => {
-            resolve(false);
-        });
-    });
 }

@@ -4,10 +4,11 @@ import { join } from "node:path";
 
 import type { TryOutUser } from "../../local/demoUsers";
 import { startTryOut, type TryOut, type TryOutOptions } from "../../local/tryOut";
+import { selfSignedCertificate } from "../support/certificate";
+import { freePort } from "../support/ports";
 import { startApplication } from "./application";
 import { bootstrap } from "./bootstrap";
-import { selfSignedCertificate } from "../support/certificate";
-import { freePort, startEnvoy } from "./envoy";
+import { startEnvoy } from "./envoy";
 import { type Answer, Visitor } from "./visitor";
 
 /** An application behind Envoy, whose OpenID Provider is this program's. */

@@ -39,6 +39,7 @@ describe("npm start, asked for sign-ins that nobody may have", () => {
     const refusals: [string, Record<string, string>, string][] = [
         ["an unknown scope", { scope: "openid admin" }, "invalid_scope"],
         ["a scope of Cognito's API", { scope: "aws.cognito.signin.user.admin" }, "invalid_scope"],
+        ["scopes that are none", { scope: " " }, "invalid_scope"],
         ["the scope phone", { scope: "openid phone" }, "invalid_scope"],
         ["the implicit flow", { response_type: "token" }, "unauthorized_client"],
         ["the hybrid flow", { response_type: "code id_token" }, "invalid_request"],
@@ -66,6 +67,13 @@ describe("npm start, asked for sign-ins that nobody may have", () => {
             expect(location.searchParams.get("error")).to.equal(error);
             expect(location.searchParams.get("state")).to.equal("the state");
             expect(location.searchParams.get("code")).to.equal(null);
+        });
+    }
+
+    for (const state of ["%", "%zz", "%ff"]) {
+        it(`refuses ${state}, which encodes nothing, with a page`, async () => {
+            const answer = await get(`${authorizationUrl(report)}&nonce=${state}`);
+            expect(answer.status).to.equal(400);
         });
     }
 

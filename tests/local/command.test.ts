@@ -1,12 +1,14 @@
-import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 
 import { expect } from "chai";
 
+import { freePort, listens } from "../support/ports";
+import { until } from "../support/until";
 import { NpmStart } from "./support/npmStart";
+import { childrenOf, ended } from "./support/processes";
 import { discovered, signedIn } from "./support/relyingParty";
 
 describe("npm start, the command", function () {
@@ -71,19 +73,21 @@ describe("npm start, the command", function () {
     });
 
     it("names the port that is taken, and the option, and exits with 1", async () => {
-        const server = createServer().listen(0, "127.0.0.1");
-        await once(server, "listening");
-        const { port } = server.address() as AddressInfo;
-        try {
-            for (const given of [port, port - 1]) {
-                const { code, stdout, stderr } = await ending(["--port", String(given)]);
-                expect(stderr)
-                    .to.contain(`Port ${String(port)} is taken.`)
-                    .and.contain("--port");
-                expect([code, stdout]).to.deep.equal([1, ""]);
+        for (const host of ["127.0.0.1", "::1"]) {
+            const server = createServer().listen(0, host);
+            await once(server, "listening");
+            const { port } = server.address() as AddressInfo;
+            try {
+                for (const given of [port, port - 1]) {
+                    const { code, stdout, stderr } = await ending(["--port", String(given)]);
+                    expect(stderr)
+                        .to.contain(`Port ${String(port)} is taken.`)
+                        .and.contain("--port");
+                    expect([code, stdout]).to.deep.equal([1, ""]);
+                }
+            } finally {
+                server.close();
             }
-        } finally {
-            server.close();
         }
     });
 
@@ -109,7 +113,7 @@ describe("npm start, the command", function () {
     it("ends at a signal before it is ready with 0", async () => {
         const port = await freePort();
         const run = new NpmStart(["--port", String(port)]);
-        while (!(await listens(port))) await new Promise((resolve) => setTimeout(resolve, 20));
+        await until(() => listens(port));
         const { code, stdout, stderr } = await run.end();
         expect([code, stdout, stderr]).to.deep.equal([0, "", ""]);
     });
@@ -151,48 +155,3 @@ describe("npm start, the command", function () {
         await run.end();
     });
 });
-
-async function freePort(): Promise<number> {
-    const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    return port;
-}
-
-async function listens(port: number): Promise<boolean> {
-    const socket = connect(port, "127.0.0.1");
-    const [outcome] = await Promise.race([
-        once(socket, "connect").then(() => [true]),
-        once(socket, "error").then(() => [false]),
-    ]).catch(() => [false]);
-    socket.destroy();
-    return outcome === true;
-}
-
-/** Waits until there is no such process, which its killer does not wait for. */
-async function ended(pid: number): Promise<void> {
-    while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-function isAlive(pid: number): boolean {
-    try {
-        return process.kill(pid, 0);
-    } catch {
-        return false;
-    }
-}
-
-/** Ids of the processes whose parent is `pid`. */
-function childrenOf(pid: number): Promise<number[]> {
-    return new Promise((resolve, reject) => {
-        execFile("ps", ["-eo", "pid=,ppid="], (error, stdout) => {
-            if (error) reject(new Error(error.message));
-            const pairs = stdout
-                .trim()
-                .split("\n")
-                .map((line) => line.trim().split(/\s+/).map(Number));
-            resolve(pairs.flatMap(([child = 0, parent]) => (parent === pid ? [child] : [])));
-        });
-    });
-}

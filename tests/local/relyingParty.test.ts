@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
+
 import { expect } from "chai";
 
 import type { Report } from "./support/npmStart";
@@ -84,7 +87,30 @@ describe("the server of the page in flexAI's place", () => {
         expect(answer.headers.get("location")).to.equal(`${start.page}sign-in?x=1`);
     });
 
+    it("leads from another name of this machine to no other host, whatever the path", async () => {
+        const { port } = new URL(start.page);
+        for (const path of ["//evil.example/x", "/.//evil.example/x", "/x/..//evil.example"]) {
+            // fetch would tidy the path.
+            const { headers } = await rawGet(port, path);
+            expect(new URL(headers.location ?? "").host, path).to.equal(new URL(start.page).host);
+        }
+    });
+
+    it("is at both addresses of localhost", async () => {
+        const { port } = new URL(start.page);
+        const answer = await fetch(`http://[::1]:${port}/`, { redirect: "manual" });
+        expect(answer.headers.get("location")).to.equal(start.page);
+    });
+
     it("does not know other paths", async () => {
         expect((await ask("/nowhere")).status).to.equal(404);
     });
 });
+
+async function rawGet(port: string, path: string): Promise<IncomingMessage> {
+    const [answer] = (await once(get({ host: "127.0.0.1", port, path }), "response")) as [
+        IncomingMessage,
+    ];
+    answer.resume();
+    return answer;
+}

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { Report } from "./support/npmStart";
-import { serverLives, signInPage, userOf } from "./support/requests";
+import { authorizationUrl, get, serverLives, signInPage, userOf } from "./support/requests";
 import { running } from "./support/running";
 
 describe("npm start's sign-in page", () => {
@@ -54,6 +54,31 @@ describe("npm start's sign-in page", () => {
         const answer = await fetch(address, { method: "POST", body: forged, redirect: "manual" });
         expect(answer.status).to.equal(403);
         expect((await browser.submit(address, text, userOf(report, 0))).status).to.equal(302);
+    });
+
+    for (const site of ["cross-site", "same-site", "none"]) {
+        it(`refuses a sign-in form of a ${site} page, which could have planted the cookie`, async () => {
+            const { browser, address, text } = await signInPage(report);
+            const submit = (from: string) =>
+                browser.submit(address, text, userOf(report, 0), { "sec-fetch-site": from });
+            expect((await submit(site)).status).to.equal(403);
+            expect((await submit("same-origin")).status).to.equal(302);
+        });
+    }
+
+    it("ends the session before with a new sign-in", async () => {
+        const { browser, address, text } = await signInPage(report);
+        const session = async (index: number) => {
+            const answer = await browser.submit(address, text, userOf(report, index));
+            return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+        };
+        const [first, second] = [await session(0), await session(1)];
+        const leadsTo = async (cookie: string) => {
+            const answer = await get(authorizationUrl(report), { cookie });
+            return new URL(answer.headers.get("location") ?? "", report.page).pathname;
+        };
+        expect(await leadsTo(first)).to.equal("/login");
+        expect(await leadsTo(second)).to.equal("/oauth2/callback");
     });
 
     it("lets the sign-in form lead to the callback's origin and to no other", async () => {

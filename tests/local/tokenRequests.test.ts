@@ -17,7 +17,7 @@ describe("npm start, asked for what clients may not have", () => {
         ["no code", "grant_type=authorization_code", 400, "invalid_request"],
         ["no refresh token", "grant_type=refresh_token", 400, "invalid_request"],
         ["a repeated parameter", "grant_type=refresh_token&grant_type=a", 400, "invalid_request"],
-        ["broken percent signs", "grant_type=authorization_code&code=%zz%", 400, "invalid_grant"],
+        ["broken percent signs", "grant_type=authorization_code&code=%zz%", 400, "invalid_request"],
         ["JSON", "{}", 415, "invalid_request", { "content-type": "application/json" }],
         [
             "a multipart form",

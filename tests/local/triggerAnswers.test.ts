@@ -46,6 +46,15 @@ describe("npm start with another trigger", () => {
         expect(id).not.to.have.any.keys("c", "email", "dev:a");
     });
 
+    it("leaves the trigger no way to speak but its answer", async () => {
+        faulted = await FaultyProvider.start(await faulty("process.send(null);"));
+        const answer = await faulted.signIn("no-role");
+        expect(answer.get("error_description")).to.equal(
+            "PreTokenGeneration failed with error process.send is not a function.",
+        );
+        expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
+    });
+
     it("shows the trigger no environment, and the time of UTC", async () => {
         const say =
             "throw new Error(Object.keys(process.env).filter((name) => !/^(NODE_CHANNEL|TZ)/.test(name)) + process.env.TZ)";

@@ -1,22 +1,45 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { expect } from "chai";
 
+import { until } from "../support/until";
 import { faulty, FaultyProvider } from "./support/faultyTrigger";
 import { registeredPool } from "./support/inProcess";
+import { ended } from "./support/processes";
 
 describe("The process of npm start's trigger", () => {
+    const folder = mkdtempSync(join(tmpdir(), "trigger-"));
+    const marker = join(folder, "called");
+    /** What the trigger says of itself before it does anything else. */
+    const called = `require("node:fs").writeFileSync(${JSON.stringify(marker)}, "");`;
     let faulted: FaultyProvider;
+    const pid = () => {
+        const id = faulted.provider.trigger.pid;
+        // Nobody else is to be killed: 0 would be this very process and all that it started.
+        if (id === undefined) throw new Error("The trigger has no process.");
+        return id;
+    };
 
     before(async function () {
         this.timeout(60_000);
         await registeredPool();
     });
-    afterEach(() => faulted.close());
+    afterEach(async () => {
+        rmSync(marker, { force: true });
+        await faulted.close();
+    });
+    after(() => {
+        rmSync(folder, { recursive: true });
+    });
 
     it("denies the sign-in during which its process is killed, and lets the next one in", async () => {
-        faulted = await FaultyProvider.start(await faulty("return new Promise(() => undefined);"));
+        const hangs = await faulty(`${called} return new Promise(() => undefined);`);
+        faulted = await FaultyProvider.start(hangs);
         const attempt = faulted.signIn("no-role");
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        process.kill(faulted.provider.trigger.pid ?? 0, "SIGKILL");
+        await until(() => existsSync(marker));
+        process.kill(pid(), "SIGKILL");
         const answer = await attempt;
         expect(answer.get("error_description")).to.match(/exited with error: signal: SIGKILL\.$/);
         expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
@@ -25,31 +48,28 @@ describe("The process of npm start's trigger", () => {
     it("starts a new process when the one between two sign-ins is killed", async () => {
         faulted = await FaultyProvider.start({});
         expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
-        const killed = faulted.provider.trigger.pid;
-        process.kill(killed ?? 0, "SIGKILL");
-        while (faulted.provider.trigger.pid === killed)
-            await new Promise((done) => setTimeout(done, 10));
+        const killed = pid();
+        process.kill(killed, "SIGKILL");
+        await until(() => faulted.provider.trigger.pid !== killed);
         expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
     });
 
     it("leaves no process behind that hung", async () => {
         faulted = await FaultyProvider.start({ ...(await faulty("for (;;);")), timeout: 1 });
         await faulted.signIn("flexai-user");
-        const hung = faulted.provider.trigger.pid ?? 0;
+        const hung = pid();
         await faulted.signIn("no-role");
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        expect(() => process.kill(hung, 0)).to.throw("ESRCH");
+        await ended(hung);
     });
 
     it("leaves no process behind when it is closed in the middle of an event", async () => {
-        faulted = await FaultyProvider.start(await faulty("for (;;);"));
+        faulted = await FaultyProvider.start(await faulty(`${called} for (;;);`));
         const attempt = faulted.signIn("no-role").catch(() => "cut off");
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        const busy = faulted.provider.trigger.pid ?? 0;
+        await until(() => existsSync(marker));
+        const busy = pid();
         await faulted.close();
         await attempt;
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        expect(() => process.kill(busy, 0)).to.throw("ESRCH");
+        await ended(busy);
         faulted = await FaultyProvider.start({});
     });
 });

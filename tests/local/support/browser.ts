@@ -39,10 +39,11 @@ export class Browser {
         address: URL,
         text: string,
         fields: Readonly<Record<string, string>>,
+        headers: Readonly<Record<string, string>> = {},
     ): Promise<Response> {
         const csrf = /name="_csrf" value="([^"]*)"/.exec(text)?.[1] ?? "";
         const body = new URLSearchParams({ _csrf: csrf, ...fields });
-        return this.request(address, { method: "POST", body });
+        return this.request(address, { method: "POST", body, headers });
     }
 
     /** Signs in and gives the address that the provider sends the browser back to. */

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 
 import type { StackOutputs } from "../../../components/openIdProvider";
+import { until } from "../../support/until";
 
 /** What `npm start -- --json` prints. */
 export interface Report extends StackOutputs {
@@ -56,10 +57,8 @@ export class NpmStart {
 
     /** Waits until something is printed. */
     async printed(): Promise<string> {
-        while (!this.stdout.endsWith("\n")) {
-            if (this.#child.exitCode !== null) throw new Error(`It ended: ${this.stderr}`);
-            await new Promise((resolve) => setTimeout(resolve, 20));
-        }
+        await until(() => this.stdout.endsWith("\n") || this.#child.exitCode !== null);
+        if (!this.stdout.endsWith("\n")) throw new Error(`It ended: ${this.stderr}`);
         return this.stdout;
     }
 
