@@ -1,7 +1,7 @@
 import vm from "node:vm";
 
-import type * as pulumi from "@pulumi/pulumi";
-
+import { readUserPool } from "../local/userPool";
+import { cognitoEvent } from "../tests/support/preTokenGeneration";
 import { evaluation } from "./evaluateOnce";
 import { type Figure, ratio } from "./figure";
 
@@ -21,36 +21,15 @@ const manual = `exports.handler = async (event) => {
     return event;
 };`;
 
-const event = JSON.stringify({
-    version: "2",
-    triggerSource: "TokenGeneration_HostedAuth",
-    region: "eu-central-1",
-    userPoolId: "eu-central-1_Abc123XyZ",
-    userName: "anna",
-    callerContext: { awsSdkVersion: "aws-sdk-unknown-unknown", clientId: "client" },
-    request: {
-        userAttributes: {
-            sub: "00000000-0000-4000-8000-000000000000",
-            email: "anna@example.com",
-            email_verified: "true",
-            preferred_username: "anna",
-            "cognito:user_status": "CONFIRMED",
-        },
-        groupConfiguration: {
-            groupsToOverride: ["flexai-editor"],
-            iamRolesToOverride: [],
-            preferredRole: null,
-        },
-        scopes: ["openid", "email", "profile"],
-    },
-    response: { claimsAndScopeOverrideDetails: null },
-});
+const event = JSON.stringify(cognitoEvent(["flexai-editor"]));
 
 const parsed: unknown = JSON.parse(event);
 
 /** Measures the uploaded text: its size, and what a call of it takes, event to answer as JSON. */
 export async function trigger(): Promise<Figure[]> {
-    const text = await uploadedText();
+    const { trigger } = await readUserPool(await evaluation);
+    if (!trigger) throw new Error("The pool has no trigger.");
+    const { text } = trigger;
     const handlers = { ours: load(text), manual: load(manual) };
     const asLambdaCalls = (handler: Handler) => () =>
         perCall(async () => JSON.stringify(await handler(JSON.parse(event))));
@@ -71,14 +50,6 @@ export async function trigger(): Promise<Figure[]> {
             goal: { atMost: 1000 },
         },
     ];
-}
-
-async function uploadedText(): Promise<string> {
-    const { resources } = await evaluation;
-    const lambda = resources.find(({ type }) => type === "aws:lambda/function:Function");
-    const archive = lambda?.inputs.code as pulumi.asset.AssetArchive;
-    const assets = (await archive.assets) as Record<string, pulumi.asset.StringAsset>;
-    return (await assets["__index.js"]?.text) ?? "";
 }
 
 function load(text: string): Handler {

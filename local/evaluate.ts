@@ -103,7 +103,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
 }
 
 /** The program itself, anew: what a module exports is kept by Node.js. */
-function index(): unknown {
+export function index(): unknown {
     const path = require.resolve("../index");
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
     delete require.cache[path];

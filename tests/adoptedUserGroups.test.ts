@@ -1,7 +1,8 @@
 import { expect } from "chai";
 
-import { adopt, registration } from "./support/adoptedUserPool";
+import { adopt } from "./support/adoptedUserPool";
 import { userPoolId } from "./support/foundUserPool";
+import { registration } from "./support/program";
 
 describe("A group of a pool that is taken over", () => {
     it("is imported if it is there already, and created otherwise", async () => {

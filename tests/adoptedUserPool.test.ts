@@ -1,10 +1,10 @@
 import { expect } from "chai";
 
 import { triggerShares, userPoolShares } from "../components/adoptedUserPool";
-import { adopt, registration } from "./support/adoptedUserPool";
+import { adopt } from "./support/adoptedUserPool";
 import { runComponent } from "./support/component";
 import { foundUserPool, userPoolId } from "./support/foundUserPool";
-import { inputsOf, type Run } from "./support/program";
+import { inputsOf, registration, type Run } from "./support/program";
 
 describe("A user pool that is taken over", () => {
     let adopted: Run;

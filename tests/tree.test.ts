@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(__dirname, "..");
@@ -46,53 +46,4 @@ describe("The tree", () => {
         expect(lock).to.include('"lockfileVersion"');
         expect(lock).not.to.include('"resolved"');
     });
-
-    it("has no test that runs alone and none that is left out", () => {
-        const files = typeScript("tests").filter((path) => path.endsWith(".test.ts"));
-        expect(files).to.include(join("tests", "tree.test.ts"));
-        const marked = files.filter((path) => /\b(it|describe)\.(only|skip)\(/.test(read(path)));
-        expect(marked).to.deep.equal([]);
-    });
-
-    it("reads configuration by get alone: Pulumi's require takes a minute to print its error", () => {
-        for (const path of ["config.ts", ...sources("config"), ...sources("components")]) {
-            expect(read(path), path).not.to.match(/\.(require|requireObject|requireSecret)\w*\(/);
-        }
-    });
-
-    it("reads configuration in config.ts alone", () => {
-        const readers = [...sources("."), ...sources("config"), ...sources("components")];
-        const found = readers.filter((path) => /pulumi\.Config\b/.test(read(path)));
-        expect(found).to.deep.equal(["config.ts"]);
-    });
-
-    it("keeps Pulumi out of what is serialised for Lambda", () => {
-        for (const path of sources("functions")) {
-            expect(read(path), path).not.to.match(/^import|require\(/m);
-        }
-    });
-
-    it("has files of 150 lines at most, and tests of 200", () => {
-        const lines = (path: string) => read(path).trimEnd().split("\n").length;
-        const files = typeScript(".");
-        expect(files).to.include.members(["index.ts", join("local", "provider", "app.ts")]);
-        const isTest = (path: string) => path.startsWith("tests");
-        const long = files.filter((path) => lines(path) > (isTest(path) ? 200 : 150));
-        expect(long).to.deep.equal([]);
-    });
 });
-
-function sources(folder: string): string[] {
-    return readdirSync(join(root, folder))
-        .filter((name) => name.endsWith(".ts"))
-        .map((name) => join(folder, name));
-}
-
-/** The TypeScript files in a folder and below it. */
-function typeScript(folder: string): string[] {
-    return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return entry.name === "node_modules" ? [] : typeScript(path);
-        return entry.name.endsWith(".ts") ? [path] : [];
-    });
-}

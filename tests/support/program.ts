@@ -1,5 +1,5 @@
 import type { OpenIdProviderArgs } from "../../components/openIdProvider";
-import { evaluate, type Evaluation, type EvaluationOptions } from "../../local/evaluate";
+import { evaluate, type Evaluation, type EvaluationOptions, index } from "../../local/evaluate";
 import { projectConfig } from "../../local/projectConfig";
 import { observeRegistrations, type Registration } from "./registrations";
 
@@ -40,7 +40,7 @@ export async function run(
     console.warn = (text: string) => warnings.push(text);
     try {
         const evaluation = await evaluate({
-            ...projectConfig(stack, withNamespace({ hostname, ...overrides })),
+            ...projectConfig(stack, { hostname, ...overrides }),
             stack,
             ...(call && { call }),
             program: async () => {
@@ -81,28 +81,24 @@ export function inputsOf(
     type: string,
     name?: string,
 ): Readonly<Record<string, unknown>> {
+    return theOnly(resources, type, name).inputs;
+}
+
+/** The registration of the one resource of its type, or of that name where there are several. */
+export function registration({ registrations }: Run, type: string, name?: string): Registration {
+    return theOnly(registrations, type, name);
+}
+
+function theOnly<Resource extends { readonly type: string; readonly name: string }>(
+    resources: readonly Resource[],
+    type: string,
+    name?: string,
+): Resource {
     const found = resources.filter(
-        (resource) => resource.type === type && (name === undefined || resource.name === name),
+        (one) => one.type === type && (name === undefined || one.name === name),
     );
     const [first] = found;
     if (!first || found.length > 1)
         throw new Error(`${String(found.length)} of ${type} ${name ?? ""}`);
-    return first.inputs;
-}
-
-function index(): unknown {
-    const path = require.resolve("../../index");
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
-    delete require.cache[path];
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
-    return (require(path) as () => unknown)();
-}
-
-function withNamespace(overrides: Overrides): Record<string, unknown> {
-    return Object.fromEntries(
-        Object.entries(overrides).map(([key, value]) => [
-            key.includes(":") ? key : `flexai-oidc:${key}`,
-            value,
-        ]),
-    );
+    return first;
 }
