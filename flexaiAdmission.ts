@@ -21,7 +21,9 @@ export function admission(claims: Claims, rolesClaim: string): Admission {
     const refusals = [];
     if (!named) refusals.push("The ID token has no preferred_username.");
     if (roles.length === 0) {
-        refusals.push(`The claim ${rolesClaim} holds none of ${flexaiRoles.join(", ")}.`);
+        refusals.push(
+            `You have none of the roles ${flexaiRoles.join(", ")} (claim ${rolesClaim}).`,
+        );
     }
     return { name: named ? name : undefined, roles, refusals };
 }

@@ -34,7 +34,7 @@ export function userPoolWarnings(
                 " cannot be changed in a pool that exists.",
         !pool.preferredUsernameRequired &&
             "does not require preferred_username, which flexAI tells users apart by. Give each user a" +
-                " unique one; who has none is told by: aws cognito-idp list-users --region" +
+                " unique one; this lists those without: aws cognito-idp list-users --region" +
                 ` ${regionOf(id)} --user-pool-id ${id} --query` +
                 " 'Users[?!Attributes[?Name==`\"preferred_username\"`]].Username'",
         !pool.deletionProtection &&

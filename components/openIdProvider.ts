@@ -16,7 +16,7 @@ import { createUsers, type User } from "./users";
 export interface OpenIdProviderArgs {
     /** Host name of flexAI, with a port unless that is 443. */
     readonly hostname: string;
-    /** Roles that flexAI knows, the highest first; each has a group in the user pool. */
+    /** Roles to give out, the highest first; each has a group in the user pool. */
     readonly roles: readonly string[];
     /** Roles that every user of the pool holds without being in a group; some of `roles`. */
     readonly defaultRoles: readonly string[];

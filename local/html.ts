@@ -30,7 +30,8 @@ export async function htmlPage({ title, content, narrow = false }: Page): Promis
             </head>
             <body>
                 <div class="notice" role="note">
-                    A try-out on this machine, in place of Amazon Cognito. Not for production.
+                    A try-out on this machine: neither Amazon Cognito nor flexAI. Not for
+                    production.
                 </div>
                 <main class="${narrow ? "narrow" : ""}">${content}</main>
             </body>

@@ -2,11 +2,9 @@ import type { TryOut } from "./tryOut";
 
 /** Says what a script needs, as one line of JSON. */
 export function jsonReport({ outputs, page, users }: TryOut): string {
-    const people = users.map(({ username, password, groups }) => ({
-        username,
-        password,
-        roles: groups,
-    }));
+    const people = users
+        .filter(({ enabled }) => enabled)
+        .map(({ username, password, groups }) => ({ username, password, roles: groups }));
     return JSON.stringify({ ...outputs, page, users: people });
 }
 
@@ -17,7 +15,7 @@ export function textReport({ outputs, page, users, secrets }: TryOut): string {
         .map(({ username, password, groups }) => [
             username,
             password,
-            groups.join(", ") || "no role",
+            groups.join(", ") || "no group",
         ]);
     const values = Object.entries(outputs).map(([name, value]) => {
         const text = [value].flat().join(" ");
@@ -28,7 +26,7 @@ export function textReport({ outputs, page, users, secrets }: TryOut): string {
         `Open ${page}`,
         "",
         "A try-out of flexAI's OpenID Provider on this machine, not for production.",
-        "These can sign in (username, password, role):",
+        "These can sign in (username, password, group):",
         "",
         ...table(people),
         "",

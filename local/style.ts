@@ -22,7 +22,7 @@ button.secondary, .button.secondary { background: #fff; color: #0b57a4; }
 button.secondary:hover, .button.secondary:hover { background: #e6eff8; }
 form button { margin-top: 1rem; }
 main.narrow form button { width: 100%; }
-:focus-visible { outline: 3px solid #d97706; outline-offset: 2px; }
+:focus-visible { outline: 3px solid #b45309; outline-offset: 2px; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; margin-top: 1rem; }
 .actions form button { margin-top: 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; }
@@ -30,6 +30,7 @@ caption { padding-bottom: 0.4rem; text-align: left; }
 th, td { padding: 0.4rem 0.5rem; border-bottom: 1px solid #d3d9e1; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 .scroll th, .scroll td { overflow-wrap: break-word; }
+.scroll td code { white-space: nowrap; }
 thead th { white-space: nowrap; }
 tr.marked { background: #fff6d6; }
 code { font-family: ui-monospace, monospace; font-size: 0.92em; }

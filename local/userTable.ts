@@ -14,7 +14,7 @@ export function userTable(caption: Markup, users: readonly TryOutUser[]): Markup
                 <tr>
                     <th scope="col">Username</th>
                     <th scope="col">Password</th>
-                    <th scope="col">Role</th>
+                    <th scope="col">Group</th>
                 </tr>
             </thead>
             <tbody>

@@ -40,7 +40,7 @@ describe("A pool that is taken over", () => {
             "has users without preferred_username",
             { preferredUsernameRequired: false },
             "does not require preferred_username, which flexAI tells users apart by. Give each user a" +
-                " unique one; who has none is told by: aws cognito-idp list-users --region" +
+                " unique one; this lists those without: aws cognito-idp list-users --region" +
                 ` eu-central-1 --user-pool-id ${userPoolId} --query` +
                 " 'Users[?!Attributes[?Name==`\"preferred_username\"`]].Username'",
         ],

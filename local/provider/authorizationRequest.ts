@@ -58,6 +58,9 @@ export function readAuthorizationRequest(
  */
 export function checkClient(query: Parameters, client: UserPoolClient): void {
     if (query.client_id !== client.id) {
-        throw new Refusal(400, "The client in client_id is not known.");
+        throw new Refusal(
+            400,
+            "The client in client_id is not known. Each start of the try-out has a new one: go back to the address that it printed.",
+        );
     }
 }

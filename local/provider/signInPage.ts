@@ -34,7 +34,7 @@ export function signInPage({ clientName, users, csrf, refused }: SignInPage): Pr
                 autocapitalize="none"
                 spellcheck="false"
                 required
-                autofocus
+                ${refused ? "" : "autofocus"}
                 value="${refused?.username ?? ""}"
                 ${described}
             />
@@ -45,6 +45,7 @@ export function signInPage({ clientName, users, csrf, refused }: SignInPage): Pr
                 type="password"
                 autocomplete="current-password"
                 required
+                ${refused ? "autofocus" : ""}
                 ${described}
             />
             <button type="submit">Sign in</button>
@@ -54,5 +55,6 @@ export function signInPage({ clientName, users, csrf, refused }: SignInPage): Pr
     return htmlPage({ title, content, narrow: true });
 }
 
-const caption = html`Demonstration users, made up for this try-out. Those of the configuration are
-marked. The passwords hold until the try-out ends. Amazon Cognito shows none of this.`;
+const caption = html`Demonstration users, made up for this try-out; those of the configuration, if
+there are any, are marked. The passwords hold until the try-out ends. Amazon Cognito shows none of
+this.`;

@@ -59,19 +59,20 @@ export function relyingPartyApp(options: AppOptions): Hono {
 
     app.get("/sign-in", async (c) => {
         const { url, pending } = await connection.begin();
-        const id = randomSecret();
-        signIns.set(id, pending);
-        remember(c, signInCookie, id, signInSeconds);
+        signIns.set(pending.state, pending);
+        remember(c, signInCookie(pending.state), "begun", signInSeconds);
         return c.redirect(url.href);
     });
 
     app.get(flexaiPaths.callback, async (c) => {
-        const pending = signIns.take(getCookie(c, signInCookie));
-        deleteCookie(c, signInCookie);
+        const state = c.req.query("state") ?? "";
+        const begunHere = getCookie(c, signInCookie(state)) !== undefined;
+        const pending = begunHere ? signIns.take(state) : undefined;
         if (!pending) {
             const reason = "This sign-in was not begun here, took too long or has been used.";
             return c.html(failurePage("Sign-in failed", reason), 400);
         }
+        deleteCookie(c, signInCookie(state));
         const tokens = await connection.finish(new URL(c.req.url).search, pending);
         sessions.take(getCookie(c, sessionCookie));
         const id = randomSecret();
@@ -104,7 +105,8 @@ export function relyingPartyApp(options: AppOptions): Hono {
 }
 
 const sessionCookie = "flexai_page_session";
-const signInCookie = "flexai_page_sign_in";
+/** A cookie for each sign-in under way, since there may be one in each of several tabs. */
+const signInCookie = (state: string) => `flexai_page_sign_in_${state}`;
 
 function remember(c: Context, name: string, id: string, maxAge: number): void {
     setCookie(c, name, id, { httpOnly: true, sameSite: "Lax", path: "/", maxAge });

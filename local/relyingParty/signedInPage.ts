@@ -41,7 +41,7 @@ export function signedInPage({
                     This page stands in flexAI's place.
                     ${
                         refused
-                            ? "The sign-in itself worked. A user's roles are the user pool's groups."
+                            ? "The sign-in itself worked. A user gets roles by groups of the user pool that have their names."
                             : "flexAI itself would go on working with these tokens, and refresh them."
                     }
                 </p>

@@ -30,5 +30,5 @@ export function signedOutPage(users: readonly TryOutUser[], notice?: string): Pr
     });
 }
 
-const caption = html`One for each role and one without are made up for this try-out, and every
-password is. flexAI lets in who has one of the roles ${flexaiRoles.join(", ")}.`;
+const caption = html`Made up for this try-out: a user for each role, one without, and all passwords.
+A group gives the role of its name, and flexAI lets in who has one of ${flexaiRoles.join(", ")}.`;

@@ -81,7 +81,7 @@ describe("a newcomer in a browser", () => {
             "flexAI would refuse you",
         );
         expect(await page.getByRole("alert").innerText()).to.equal(
-            "The claim https://flexai.de/roles holds none of flexai-manager, flexai-editor, flexai-user.",
+            "You have none of the roles flexai-manager, flexai-editor, flexai-user (claim https://flexai.de/roles).",
         );
         expect(await claim(page, "ID token", "https://flexai.de/roles")).to.equal("[]");
     });

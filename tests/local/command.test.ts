@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
@@ -7,7 +8,7 @@ import { expect } from "chai";
 
 import { freePort, listens } from "../support/ports";
 import { until } from "../support/until";
-import { NpmStart } from "./support/npmStart";
+import { NpmStart, type Report } from "./support/npmStart";
 import { childrenOf, ended } from "./support/processes";
 import { discovered, signedIn } from "./support/relyingParty";
 
@@ -110,6 +111,15 @@ describe("npm start, the command", function () {
         });
     }
 
+    it("ends with npm, when npm is what the signal is for", async () => {
+        const npm = spawn("npm", ["start", "--silent", "--", "--json", "--port", "0"]);
+        const [line] = (await once(npm.stdout, "data")) as [Buffer];
+        const { discoveryUrl } = JSON.parse(line.toString()) as Report;
+        npm.kill("SIGTERM");
+        expect(await once(npm, "close")).to.deep.equal([0, null]);
+        expect(await fetch(discoveryUrl).catch(() => "gone")).to.equal("gone");
+    });
+
     it("ends at a signal before it is ready with 0", async () => {
         const port = await freePort();
         const run = new NpmStart(["--port", String(port)]);
@@ -130,7 +140,7 @@ describe("npm start, the command", function () {
         expect(text).to.match(/^Open http:\/\/localhost:\d+\/\n/);
         expect(text).to.match(/not for production/);
         expect(text).to.match(/ {4}flexai-manager +\S+ +flexai-manager\n/);
-        expect(text).to.match(/ {4}no-role +\S+ +no role\n/);
+        expect(text).to.match(/ {4}no-role +\S+ +no group\n/);
         expect(text).to.match(/ {4}anna +\S+ +flexai-user\n/);
         expect(text, "somebody who is disabled").not.to.match(/ {4}ben /);
         expect(text).to.match(/ {4}clientSecret +\[secret\]\n/);

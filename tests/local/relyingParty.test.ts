@@ -3,7 +3,9 @@ import { get, type IncomingMessage } from "node:http";
 
 import { expect } from "chai";
 
+import { Browser } from "./support/browser";
 import type { Report } from "./support/npmStart";
+import { userOf } from "./support/requests";
 import { running } from "./support/running";
 
 describe("the server of the page in flexAI's place", () => {
@@ -53,13 +55,29 @@ describe("the server of the page in flexAI's place", () => {
 
     it("gives cookies to no script and to no other site", async () => {
         const [cookie] = (await ask("/sign-in")).headers.getSetCookie();
-        expect(cookie).to.match(/^flexai_page_sign_in=[\w-]{43}; /);
+        expect(cookie).to.match(/^flexai_page_sign_in_[\w-]{43}=begun; /);
         expect(cookie?.split("; ").slice(1).sort()).to.deep.equal([
             "HttpOnly",
             "Max-Age=600",
             "Path=/",
             "SameSite=Lax",
         ]);
+    });
+
+    it("finishes a sign-in in each of two tabs, in any order, once, and in no other browser", async () => {
+        const browser = new Browser();
+        const begun = async () =>
+            (await browser.request(new URL("/sign-in", start.page))).headers.get("location") ?? "";
+        const tabs = [await begun(), await begun()];
+        const callbacks: URL[] = [];
+        for (const address of tabs) {
+            callbacks.push(await new Browser().signIn(address, userOf(start, 0)));
+        }
+        const [first, second] = callbacks as [URL, URL];
+        expect((await new Browser().request(second)).status).to.equal(400);
+        expect((await browser.request(second)).status).to.equal(303);
+        expect((await browser.request(first)).status).to.equal(303);
+        expect((await browser.request(first)).status).to.equal(400);
     });
 
     for (const site of ["cross-site", "same-site"]) {
