@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
@@ -112,12 +112,18 @@ describe("npm start, the command", function () {
     }
 
     it("ends with npm, when npm is what the signal is for", async () => {
-        const npm = spawn("npm", ["start", "--silent", "--", "--json", "--port", "0"]);
-        const [line] = (await once(npm.stdout, "data")) as [Buffer];
-        const { discoveryUrl } = JSON.parse(line.toString()) as Report;
-        npm.kill("SIGTERM");
-        expect(await once(npm, "close")).to.deep.equal([0, null]);
-        expect(await fetch(discoveryUrl).catch(() => "gone")).to.equal("gone");
+        const args = ["start", "--silent", "--", "--json", "--port", "0"];
+        const npm = spawn("npm", args, { detached: true });
+        try {
+            const [line] = (await once(npm.stdout, "data")) as [Buffer];
+            const { discoveryUrl } = JSON.parse(line.toString()) as Report;
+            npm.kill("SIGTERM");
+            expect(await once(npm, "exit")).to.deep.equal([0, null]);
+            expect(await fetch(discoveryUrl).catch(() => "gone")).to.equal("gone");
+        } finally {
+            // What has outlived npm all the same.
+            spawnSync("kill", ["-KILL", "--", `-${String(npm.pid)}`]);
+        }
     });
 
     it("ends at a signal before it is ready with 0", async () => {
