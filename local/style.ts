@@ -11,6 +11,8 @@ a { color: #0b57a4; }
 .notice { padding: 0.5rem 1rem; background: #1b2430; color: #fff; text-align: center; }
 .card { padding: 1.25rem; background: #fff; border: 1px solid #d3d9e1; border-radius: 0.6rem; }
 .card + .card { margin-top: 1rem; }
+.card > :first-child, .alert > :first-child { margin-top: 0; }
+.alert > :last-child { margin-bottom: 0; }
 .alert { margin: 0 0 1rem; padding: 0.6rem 0.8rem; border-left: 0.3rem solid #b3261e; background: #fdecea; color: #7a1712; }
 .good { margin: 0 0 1rem; padding: 0.6rem 0.8rem; border-left: 0.3rem solid #1d6f42; background: #e7f4ec; color: #124a2b; }
 .quiet { color: #4b5666; font-size: 0.9rem; font-weight: 400; }
@@ -30,7 +32,7 @@ caption { padding-bottom: 0.4rem; text-align: left; }
 th, td { padding: 0.4rem 0.5rem; border-bottom: 1px solid #d3d9e1; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 .scroll th, .scroll td { overflow-wrap: break-word; }
-.scroll td code { white-space: nowrap; }
+@media (min-width: 30rem) { .scroll td code { white-space: nowrap; } }
 thead th { white-space: nowrap; }
 tr.marked { background: #fff6d6; }
 code { font-family: ui-monospace, monospace; font-size: 0.92em; }

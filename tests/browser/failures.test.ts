@@ -58,9 +58,7 @@ describe("the page in flexAI's place, when something is wrong", () => {
     it("refuses an answer with another state", async () => {
         await begun();
         expect(await comeBack({ code: "made-up", state: "made-up" })).to.equal(400);
-        expect(await alert())
-            .to.include("cannot be used")
-            .and.to.include("state");
+        expect(await alert()).to.include("was not begun here");
     });
 
     it("refuses an answer to nothing that it asked", async () => {
