@@ -15,7 +15,7 @@ describe("npm start with an existing user pool", () => {
         expect(message).to.equal(
             `'flexai-oidc:existingUserPoolId' value '${userPoolId}' names a user pool in AWS, which` +
                 " npm start does not have: it makes up a pool of its own. To try flexAI's sign-in with" +
-                " that, run: npm start -- --config existingUserPoolId=\n" +
+                " that pool of its own, run: npm start -- --config existingUserPoolId=\n" +
                 "  To see what would be done to your pool, and change nothing, run: pulumi preview --diff",
         );
     });
