@@ -6,7 +6,10 @@ import { createAdaptorServer, type ServerType } from "@hono/node-server";
 /** Answers a request. */
 export type Handler = (request: Request) => Response | Promise<Response>;
 
-/** A port of this machine alone, where requests wait until there is something to answer them. */
+/**
+ * A port of this machine alone, where requests wait until there is something to answer them. Until
+ * then it does not keep the process alive, which ends if nothing is left that could come to serve.
+ */
 export interface LoopbackServer {
     readonly port: number;
     /** Begins to answer. */
@@ -23,8 +26,8 @@ export interface LoopbackServer {
  * @throws {Error} With code `EADDRINUSE` when the port is taken
  */
 export async function listen(port: number): Promise<LoopbackServer> {
-    let serve: LoopbackServer["serve"] = () => undefined;
-    const handler = new Promise<Handler>((resolve) => (serve = resolve));
+    let answerBy: (handler: Handler) => void = () => undefined;
+    const handler = new Promise<Handler>((resolve) => (answerBy = resolve));
     const fetch = async (request: Request) => (await handler)(request);
     const server = await bound(createAdaptorServer({ fetch }), "127.0.0.1", port);
     const taken = (server.address() as AddressInfo).port;
@@ -40,7 +43,10 @@ export async function listen(port: number): Promise<LoopbackServer> {
     }
     return {
         port: taken,
-        serve,
+        serve: (given) => {
+            for (const one of servers) one.ref();
+            answerBy(given);
+        },
         close: async () => {
             await Promise.all(servers.map(closed));
         },
@@ -48,7 +54,7 @@ export async function listen(port: number): Promise<LoopbackServer> {
 }
 
 async function bound(server: ServerType, host: string, port: number): Promise<ServerType> {
-    server.listen(port, host);
+    server.listen(port, host).unref();
     await once(server, "listening");
     return server;
 }

@@ -14,8 +14,17 @@ import { discovered, signedIn } from "./support/relyingParty";
 
 describe("npm start, the command", function () {
     this.timeout(60_000);
-    const ending = (args: readonly string[], program?: string) =>
-        new NpmStart(args, program ? { program: join(__dirname, "support", program) } : {}).ending;
+    const runs: NpmStart[] = [];
+    const start = (args: readonly string[], program?: string) => {
+        const path = program === undefined ? {} : { program: join(__dirname, "support", program) };
+        const run = new NpmStart(args, path);
+        runs.push(run);
+        return run;
+    };
+    const ending = (args: readonly string[], program?: string) => start(args, program).ending;
+
+    // Or what a failed test has begun would keep mocha from ending.
+    afterEach(() => Promise.all(runs.splice(0).map((run) => run.end("SIGKILL"))));
 
     it("prints its options with --help and exits with 0", async () => {
         const { code, stdout, stderr } = await ending(["--help"]);
@@ -73,6 +82,14 @@ describe("npm start, the command", function () {
         expect([code, stdout]).to.deep.equal([1, ""]);
     });
 
+    it("says that the program waits for what never comes and exits with 1", async () => {
+        const { code, stdout, stderr } = await ending(["--port", "0"], "neverEnds.ts");
+        expect(stderr).to.equal(
+            "error: The program ended before all of its resources were ready.\n",
+        );
+        expect([code, stdout]).to.deep.equal([1, ""]);
+    });
+
     it("names the port that is taken, and the option, and exits with 1", async () => {
         for (const host of ["127.0.0.1", "::1"]) {
             const server = createServer().listen(0, host);
@@ -94,7 +111,7 @@ describe("npm start, the command", function () {
 
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
         it(`ends at ${signal} with 0, silently, its children too`, async () => {
-            const run = new NpmStart(["--json", "--port", "0"]);
+            const run = start(["--json", "--port", "0"]);
             const report = await run.report();
             const [person] = report.users;
             if (!person) throw new Error("There are no users.");
@@ -128,7 +145,7 @@ describe("npm start, the command", function () {
 
     it("ends at a signal before it is ready with 0", async () => {
         const port = await freePort();
-        const run = new NpmStart(["--port", String(port)]);
+        const run = start(["--port", String(port)]);
         await until(() => listens(port));
         const { code, stdout, stderr } = await run.end();
         expect([code, stdout, stderr]).to.deep.equal([0, "", ""]);
@@ -140,7 +157,7 @@ describe("npm start, the command", function () {
             { username: "ben", email: "ben@example.com", enabled: false },
         ]);
         const hostname = ["--config", "hostname=flexai.example.com"];
-        const run = new NpmStart(["--port", "0", "--config", `users=${users}`, ...hostname]);
+        const run = start(["--port", "0", "--config", `users=${users}`, ...hostname]);
         const text = await run.printed();
         await run.end();
         expect(text).to.match(/^Open http:\/\/localhost:\d+\/\n/);
@@ -155,7 +172,7 @@ describe("npm start, the command", function () {
     });
 
     it("listens on loopback alone", async () => {
-        const run = new NpmStart(["--json", "--port", "0"]);
+        const run = start(["--json", "--port", "0"]);
         const { issuer, page } = await run.report();
         const others = Object.values(networkInterfaces())
             .flat()

@@ -1,7 +1,8 @@
 import { expect } from "chai";
+import { decodeJwt } from "jose";
 import * as oidc from "openid-client";
 
-import { faulty, FaultyProvider } from "./support/faultyTrigger";
+import { details, faulty, FaultyProvider } from "./support/faultyTrigger";
 import { registeredPool } from "./support/inProcess";
 
 describe("npm start with another trigger", () => {
@@ -12,6 +13,11 @@ describe("npm start with another trigger", () => {
         await registeredPool();
     });
     afterEach(() => faulted.close());
+
+    const bothTokens = async (username: string) => {
+        const { id_token: id = "", access_token: access } = await faulted.tokensOf(username);
+        return [decodeJwt(id), decodeJwt(access)] as const;
+    };
 
     it("refuses a refresh when it fails then, and the refresh token works on", async () => {
         let fails =
@@ -26,24 +32,85 @@ describe("npm start with another trigger", () => {
         expect((await refresh()).claims()?.["https://flexai.de/roles"]).to.deep.equal([]);
     });
 
-    it("keeps reserved claims, and lets suppression win over adding", async () => {
-        const claims =
-            "{ sub: 'x', aud: 'x', 'cognito:username': 'x', exp: 1, 'dev:a': 1, b: 1, c: 1 }";
-        const generation = `{ claimsToAddOrOverride: ${claims}, claimsToSuppress: ['c', 'iss', 'email'] }`;
-        const details = `{ idTokenGeneration: ${generation}, accessTokenGeneration: ${generation} }`;
+    it("keeps reserved claims of both tokens, whatever it answers", async () => {
+        const names = [
+            ..."sub iss exp iat nbf jti origin_jti nonce at_hash auth_time azp acr amr token_use".split(
+                " ",
+            ),
+            ..."event_id identities username client_id device_key version aud".split(" "),
+            ...["dev:a", "cognito:username", "cognito:roles"],
+        ];
+        const claims = JSON.stringify(Object.fromEntries(names.map((name) => [name, "forged"])));
+        const generation = `{ claimsToAddOrOverride: ${claims}, claimsToSuppress: ["iss", "sub"] }`;
+        const both = `{ idTokenGeneration: ${generation}, accessTokenGeneration: ${generation} }`;
+        faulted = await FaultyProvider.start(await faulty(details(both)));
+        for (const token of await bothTokens("no-role")) {
+            expect(Object.values(token)).not.to.include("forged");
+            expect(token).to.include({
+                sub: faulted.person("no-role").sub,
+                iss: faulted.provider.registration.issuer,
+            });
+        }
+    });
+
+    it("gives each token its own claims, suppression before adding, and scopes and groups", async () => {
         faulted = await FaultyProvider.start(
-            await faulty(`return { response: { claimsAndScopeOverrideDetails: ${details} } };`),
+            await faulty(
+                details(`{
+                    groupOverrideDetails: { groupsToOverride: ["g"] },
+                    idTokenGeneration: {
+                        claimsToAddOrOverride: { only: "id", c: 1 },
+                        claimsToSuppress: ["c", "email"],
+                    },
+                    accessTokenGeneration: {
+                        claimsToAddOrOverride: { only: "access" },
+                        scopesToAdd: ["x"],
+                        scopesToSuppress: ["email"],
+                    },
+                }`),
+            ),
         );
-        const tokens = await faulted.tokensOf("no-role");
-        const { registration } = faulted.provider;
-        const id = tokens.claims() ?? {};
-        expect(id).to.include({
-            b: 1,
-            sub: faulted.person("no-role").sub,
-            aud: registration.clientId,
+        const [id, access] = await bothTokens("no-role");
+        expect(id).to.deep.include({ only: "id", "cognito:groups": ["g"] });
+        expect(id).not.to.have.any.keys("c", "email");
+        expect(access).to.deep.include({ only: "access", "cognito:groups": ["g"] });
+        expect(access.scope).to.equal("openid profile x");
+    });
+
+    it("takes the groups away when it answers none in their place", async () => {
+        const everybody = `exports.handler = async () => { ${details("{ groupOverrideDetails: {} }")} };`;
+        faulted = await FaultyProvider.start({ text: everybody });
+        for (const token of await bothTokens("flexai-user")) {
+            expect(token).not.to.have.property("cognito:groups");
+        }
+    });
+
+    it("shows the trigger the event of a real pool", async () => {
+        const add = "{ idTokenGeneration: { claimsToAddOrOverride: { event } } }";
+        faulted = await FaultyProvider.start({
+            text: `exports.handler = async (event) => { ${details(add)} };`,
         });
-        expect(id).to.include({ "cognito:username": "no-role", iss: registration.issuer });
-        expect(id).not.to.have.any.keys("c", "email", "dev:a");
+        const { id: userPoolId, region, client } = await registeredPool();
+        const { sub, attributes } = faulted.person("flexai-user");
+        const [{ event }] = await bothTokens("flexai-user");
+        expect(event).to.deep.equal({
+            version: "2",
+            triggerSource: "TokenGeneration_HostedAuth",
+            region,
+            userPoolId,
+            userName: "flexai-user",
+            callerContext: { awsSdkVersion: "aws-sdk-unknown-unknown", clientId: client.id },
+            request: {
+                userAttributes: { sub, "cognito:user_status": "CONFIRMED", ...attributes },
+                groupConfiguration: {
+                    groupsToOverride: ["flexai-user"],
+                    iamRolesToOverride: [],
+                    preferredRole: null,
+                },
+                scopes: ["openid", "email", "profile"],
+            },
+            response: { claimsAndScopeOverrideDetails: null },
+        });
     });
 
     it("leaves the trigger no way to speak but its answer", async () => {

@@ -1,8 +1,10 @@
 import { expect } from "chai";
 
 import type { TriggerFunction } from "../../local/triggerFunction";
-import { faulty, FaultyProvider } from "./support/faultyTrigger";
+import { details, faulty, FaultyProvider } from "./support/faultyTrigger";
+import { Browser } from "./support/browser";
 import { registeredPool } from "./support/inProcess";
+import { leadsTo, signedIn } from "./support/relyingParty";
 
 const faults: Record<string, { does: string; says: RegExp; options?: Partial<TriggerFunction> }> = {
     throws: {
@@ -48,7 +50,19 @@ const faults: Record<string, { does: string; says: RegExp; options?: Partial<Tri
         says: /^Unrecognizable lambda output$/,
     },
     "answers claims in a list": {
-        does: "const g = { claimsToAddOrOverride: ['flexai-manager'] }; return { response: { claimsAndScopeOverrideDetails: { idTokenGeneration: g } } };",
+        does: details("{ idTokenGeneration: { claimsToAddOrOverride: ['flexai-manager'] } }"),
+        says: /^Unrecognizable lambda output$/,
+    },
+    "answers a group that is no list": {
+        does: details("{ groupOverrideDetails: { groupsToOverride: 'flexai-manager' } }"),
+        says: /^Unrecognizable lambda output$/,
+    },
+    "answers a group that is no text": {
+        does: details("{ groupOverrideDetails: { groupsToOverride: [1] } }"),
+        says: /^Unrecognizable lambda output$/,
+    },
+    "answers a scope that is no list": {
+        does: details("{ accessTokenGeneration: { scopesToAdd: 'admin' } }"),
         says: /^Unrecognizable lambda output$/,
     },
     "answers what JSON cannot say": {
@@ -85,6 +99,15 @@ describe("npm start with a trigger that fails", () => {
             expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
         });
     }
+
+    it("begins no session with a sign-in that it denied", async () => {
+        faulted = await FaultyProvider.start(await faulty("throw new Error('no');"));
+        const { configuration, provider } = faulted;
+        const browser = new Browser();
+        const { registration } = provider;
+        await signedIn(configuration, registration, faulted.person("no-role"), { browser });
+        expect(await leadsTo(browser, configuration, registration)).to.equal("/login");
+    });
 
     it("denies the sign-in when its text is none, again and again", async () => {
         faulted = await FaultyProvider.start({ text: "exports.handler = (" });

@@ -23,6 +23,11 @@ export async function faulty(
     return { text };
 }
 
+/** What a trigger does to answer with these details of claims, scopes and groups. */
+export function details(given: string): string {
+    return `return { response: { claimsAndScopeOverrideDetails: ${given} } };`;
+}
+
 /** A provider whose trigger a test has put there. */
 export class FaultyProvider {
     private constructor(

@@ -64,6 +64,17 @@ export async function tokensOf(
     return oidc.authorizationCodeGrant(configuration, url, checks);
 }
 
+/** Asks for a sign-in and gives the path that it leads to. */
+export async function leadsTo(
+    browser: Browser,
+    configuration: oidc.Configuration,
+    { redirectUris }: Registration,
+): Promise<string> {
+    const url = oidc.buildAuthorizationUrl(configuration, { redirect_uri: redirectUris[1] ?? "" });
+    const { headers } = await browser.request(url);
+    return new URL(headers.get("location") ?? "", url).pathname;
+}
+
 /** The one user whose only role this is, or who has none if it is empty. */
 export function personWith({ users }: Report, role: string): Report["users"][number] {
     const found = users.find(({ roles }) => roles.join() === role);

@@ -1,0 +1,2 @@
+// A program that waits for what never comes.
+export = () => new Promise(() => undefined);
