@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import type * as oidc from "openid-client";
 
+import { Browser } from "./support/browser";
 import { type InProcess, registeredPool, startInProcess } from "./support/inProcess";
-import { discovered, type Registration, signedIn, tokensOf } from "./support/relyingParty";
+import { discovered, leadsTo, type Registration, signedIn, tokensOf } from "./support/relyingParty";
 
 describe("The lifetimes of npm start's provider", () => {
     const now = Date.now;
@@ -46,6 +47,17 @@ describe("The lifetimes of npm start's provider", () => {
             });
             expect(answer.status, `after ${String(seconds)} s`).to.equal(status);
         }
+    });
+
+    it("let a session live for an hour, from the sign-in that began it", async () => {
+        const { registration, person, configuration } = await start();
+        const browser = new Browser();
+        await signedIn(configuration, registration, person, { browser });
+        const leads = () => leadsTo(browser, configuration, registration);
+        sleep(3595);
+        expect(await leads()).to.equal("/oauth2/callback");
+        sleep(3601);
+        expect(await leads()).to.equal("/login");
     });
 
     it("let a refresh token live for as long as the client's", async () => {

@@ -23,6 +23,7 @@ describe("npm start, seen by openid-client, refreshes and revokes tokens", () =>
         expect(refreshed.claims()).not.to.have.property("nonce");
         expect(refreshed.claims()?.[report.rolesClaim]).to.deep.equal(["flexai-editor"]);
         const shared = ["origin_jti", "auth_time"].map((name) => refreshed.claims()?.[name]);
+        expect(shared.map((value) => typeof value)).to.deep.equal(["string", "number"]);
         expect(shared).to.deep.equal(
             ["origin_jti", "auth_time"].map((name) => tokens.claims()?.[name]),
         );

@@ -81,6 +81,17 @@ describe("npm start's sign-in page", () => {
         expect(await leadsTo(second)).to.equal("/oauth2/callback");
     });
 
+    it("keeps the form's token while it is one of its own, and gives a new one for any other", async () => {
+        const address = authorizationUrl(report).replace("/oauth2/authorize", "/login");
+        const tokenFor = async (cookie: string) => {
+            const text = await (await get(address, { cookie: `XSRF-TOKEN=${cookie}` })).text();
+            return /name="_csrf" value="([^"]*)"/.exec(text)?.[1];
+        };
+        const own = "k".repeat(43);
+        expect(await tokenFor(own)).to.equal(own);
+        expect(await tokenFor("planted")).to.match(/^[\w-]{43}$/);
+    });
+
     it("lets the sign-in form lead to the callback's origin and to no other", async () => {
         const { response } = await signInPage(report);
         const policy = response.headers.get("content-security-policy") ?? "";

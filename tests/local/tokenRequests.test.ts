@@ -48,7 +48,12 @@ describe("npm start, asked for what clients may not have", () => {
             "invalid_client",
             { authorization: "Basic %%%" },
         ],
-        ["two authentications", "client_secret=a", 400, "invalid_request"],
+        [
+            "two authentications",
+            "grant_type=refresh_token&refresh_token=a&client_secret=a",
+            400,
+            "invalid_request",
+        ],
         ["another client's id in the form", "client_id=a", 400, "invalid_client"],
     ];
     for (const [what, body, status, error, headers] of wrongTokenRequests) {
@@ -70,6 +75,24 @@ describe("npm start, asked for what clients may not have", () => {
         const headers = { "content-type": "application/x-www-form-urlencoded" };
         const init = { method: "POST", body, headers, duplex: "half" } as RequestInit;
         expect((await fetch(report.tokenEndpoint, init)).status).to.equal(413);
+    });
+
+    it("takes the client's whole secret and nothing less", async () => {
+        const { clientId, clientSecret } = report;
+        const errorOf = async (form: Record<string, string>) => {
+            const body = new URLSearchParams({ grant_type: "refresh_token", ...form });
+            const answer = await fetch(report.tokenEndpoint, { method: "POST", body });
+            return ((await answer.json()) as { error: string }).error;
+        };
+        const { length } = clientSecret;
+        for (const secret of ["", clientSecret.slice(0, length - 1), `${clientSecret}a`]) {
+            expect(await errorOf({ client_id: clientId, client_secret: secret })).to.equal(
+                "invalid_client",
+            );
+        }
+        expect(await errorOf({ client_id: clientId, client_secret: clientSecret })).to.equal(
+            "invalid_request",
+        );
     });
 
     it("refuses userInfo without a token and with a wrong one", async () => {

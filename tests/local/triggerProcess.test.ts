@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 import { expect } from "chai";
 
@@ -52,6 +53,48 @@ describe("The process of npm start's trigger", () => {
         process.kill(killed, "SIGKILL");
         await until(() => faulted.provider.trigger.pid !== killed);
         expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
+    });
+
+    it("takes one event at a time, and keeps its state from one to the next", async () => {
+        faulted = await FaultyProvider.start({
+            text: `let busy = 0, calls = 0;
+                exports.handler = async () => {
+                    busy++;
+                    await new Promise((resolve) => setTimeout(resolve, 20));
+                    return { busy: busy--, calls: ++calls };
+                };`,
+        });
+        const { trigger } = faulted.provider;
+        expect(await Promise.all([1, 2, 3].map(() => trigger.invoke({})))).to.deep.equal([
+            { busy: 1, calls: 1 },
+            { busy: 1, calls: 2 },
+            { busy: 1, calls: 3 },
+        ]);
+    });
+
+    it("lives on when the time for an event that it answered is over", async () => {
+        faulted = await FaultyProvider.start({ timeout: 1 });
+        await faulted.signIn("flexai-user");
+        const first = pid();
+        await setTimeout(1200);
+        expect(pid()).to.equal(first);
+    });
+
+    it("has five seconds, Cognito's patience, however long the function may run", async () => {
+        const hangs = await faulty("return new Promise(() => undefined);");
+        faulted = await FaultyProvider.start({ ...hangs, timeout: 60 });
+        const start = performance.now();
+        const answer = await faulted.signIn("no-role");
+        expect(answer.get("error_description")).to.match(/timed out after 5\.00 seconds\.$/);
+        expect((performance.now() - start) / 1000).to.be.within(5, 10);
+    });
+
+    it("answers nothing once it is closed", async () => {
+        faulted = await FaultyProvider.start({});
+        const { trigger } = faulted.provider;
+        trigger.close();
+        const error = await trigger.invoke({}).catch((reason: unknown) => reason);
+        expect(error).to.have.property("message", "The try-out has ended.");
     });
 
     it("leaves no process behind that hung", async () => {

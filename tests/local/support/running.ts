@@ -1,3 +1,5 @@
+import { expect } from "chai";
+
 import { NpmStart, type Report } from "./npmStart";
 
 let run: NpmStart | undefined;
@@ -9,5 +11,9 @@ export function running(): Promise<Report> {
 }
 
 after(async () => {
-    await run?.end();
+    const ending = await run?.end();
+    if (!ending) return;
+    // Whatever it was asked: one line of JSON, and no complaint, which might hold a secret.
+    expect(ending.stderr).to.equal("");
+    expect(ending.stdout.trimEnd()).not.to.contain("\n");
 });

@@ -1,0 +1,57 @@
+import { expect } from "chai";
+
+import { type TryOutUser, tryOutUsers } from "../../local/demoUsers";
+import { userWith } from "../../local/provider/password";
+import type { UserPool } from "../../local/userPool";
+import { registeredPool } from "./support/inProcess";
+
+describe("Username and password at npm start's provider", () => {
+    let registered: UserPool;
+    before(async function () {
+        this.timeout(60_000);
+        registered = await registeredPool();
+    });
+
+    /** Who may sign in with the name, and the password of the user that it is tried on. */
+    const signedIn = (
+        name: (user: TryOutUser) => string,
+        change: Partial<TryOutUser> = {},
+        poolChange: Partial<UserPool> = {},
+    ) => {
+        const pool = { ...registered, ...poolChange };
+        const [first, ...others] = tryOutUsers(pool);
+        if (!first) throw new Error("There are no users.");
+        const user = { ...first, ...change };
+        return userWith(name(user), user.password, { users: [user, ...others], pool })?.username;
+    };
+    const byUsername = ({ username }: TryOutUser) => username;
+    const byEmail = ({ attributes }: TryOutUser) => attributes.email ?? "";
+    const unverified = { email: "anna@example.com", email_verified: "false" };
+
+    it("take the username and the email, whatever the case", () => {
+        expect(signedIn(byUsername)).to.equal("flexai-manager");
+        expect(signedIn(byEmail)).to.equal("flexai-manager");
+        expect(signedIn((user) => byUsername(user).toUpperCase())).to.equal("flexai-manager");
+    });
+
+    it("tell cases apart where the pool does", () => {
+        const pool = { caseSensitive: true };
+        expect(signedIn(byUsername, {}, pool)).to.equal("flexai-manager");
+        expect(signedIn((user) => byUsername(user).toUpperCase(), {}, pool)).to.equal(undefined);
+    });
+
+    it("take nobody who is disabled", () => {
+        expect(signedIn(byUsername, { enabled: false })).to.equal(undefined);
+    });
+
+    it("take no email that nobody has verified, and none where it is no alias", () => {
+        expect(signedIn(byEmail, { attributes: unverified })).to.equal(undefined);
+        expect(signedIn(byUsername, { attributes: unverified })).to.equal("flexai-manager");
+        expect(signedIn(byEmail, {}, { aliasAttributes: [] })).to.equal(undefined);
+    });
+
+    it("take a username before an email that is the same", () => {
+        const attributes = { email: "flexai-user", email_verified: "true" };
+        expect(signedIn(byEmail, { attributes })).to.equal(undefined);
+    });
+});

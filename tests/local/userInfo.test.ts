@@ -1,0 +1,72 @@
+import { expect } from "chai";
+import { decodeJwt } from "jose";
+
+import { Browser } from "./support/browser";
+import type { Report } from "./support/npmStart";
+import { discovered, personWith, tokensOf } from "./support/relyingParty";
+import { authorizationUrl, tokenRequest } from "./support/requests";
+import { running } from "./support/running";
+
+describe("npm start's userInfo", () => {
+    let report: Report;
+    before(async function () {
+        this.timeout(60_000);
+        report = await running();
+    });
+
+    const ask = (token: string, method = "GET", scheme = "Bearer") =>
+        fetch(report.userinfoEndpoint, {
+            method,
+            headers: { authorization: `${scheme} ${token}` },
+        });
+    const accessToken = async (scope: string) => {
+        const configuration = await discovered(report);
+        const person = personWith(report, "flexai-user");
+        return (await tokensOf(configuration, report, person, scope)).access_token;
+    };
+
+    it("answers by GET and POST with what the scopes allow", async () => {
+        const token = await accessToken("openid email");
+        for (const method of ["GET", "POST"]) {
+            const answer = await ask(token, method);
+            expect(answer.status).to.equal(200);
+            expect(await answer.json()).to.have.all.keys(
+                "sub",
+                "username",
+                "email",
+                "email_verified",
+            );
+        }
+    });
+
+    it("refuses a token whose claims were changed after they were signed", async () => {
+        const [header = "", payload = "", signature = ""] = (await accessToken("openid")).split(
+            ".",
+        );
+        const claims = { ...decodeJwt(`${header}.${payload}.`), sub: "another" };
+        const forged = Buffer.from(JSON.stringify(claims)).toString("base64url");
+        const answer = await ask(`${header}.${forged}.${signature}`);
+        expect(answer.status).to.equal(401);
+        expect(await answer.json()).to.deep.equal({ error: "invalid_token" });
+    });
+
+    it("refuses an access token by another scheme", async () => {
+        expect((await ask(await accessToken("openid"), "GET", "Basic")).status).to.equal(401);
+    });
+
+    it("refuses an access token without the scope openid, which brings no ID token", async () => {
+        const url = await new Browser().signIn(
+            authorizationUrl(report, { scope: "email" }),
+            personWith(report, "flexai-user"),
+        );
+        const form = new URLSearchParams({
+            grant_type: "authorization_code",
+            code: url.searchParams.get("code") ?? "",
+            redirect_uri: report.redirectUris[1] ?? "",
+        });
+        const answer = await tokenRequest(report, form.toString());
+        const tokens = (await answer.json()) as { id_token?: string; access_token: string };
+        expect(tokens).not.to.have.property("id_token");
+        expect((await ask(tokens.access_token)).status).to.equal(401);
+    });
+});
