@@ -19,9 +19,9 @@ describe("npm start's userInfo", () => {
             method,
             headers: { authorization: `${scheme} ${token}` },
         });
-    const accessToken = async (scope: string) => {
+    const accessToken = async (scope: string, role = "flexai-user") => {
         const configuration = await discovered(report);
-        const person = personWith(report, "flexai-user");
+        const person = personWith(report, role);
         return (await tokensOf(configuration, report, person, scope)).access_token;
     };
 
@@ -43,7 +43,8 @@ describe("npm start's userInfo", () => {
         const [header = "", payload = "", signature = ""] = (await accessToken("openid")).split(
             ".",
         );
-        const claims = { ...decodeJwt(`${header}.${payload}.`), sub: "another" };
+        const { sub } = decodeJwt(await accessToken("openid", "flexai-manager"));
+        const claims = { ...decodeJwt(`${header}.${payload}.`), sub };
         const forged = Buffer.from(JSON.stringify(claims)).toString("base64url");
         const answer = await ask(`${header}.${forged}.${signature}`);
         expect(answer.status).to.equal(401);
