@@ -80,6 +80,28 @@ describe("the server of the page in flexAI's place", () => {
         expect((await browser.request(first)).status).to.equal(400);
     });
 
+    it("ends its session with a sign-out and with another sign-in, and not only the cookie", async () => {
+        const browser = new Browser();
+        const session = async (index: number) => {
+            const begun = await browser.request(new URL("/sign-in", start.page));
+            const address = begun.headers.get("location") ?? "";
+            const callback = await new Browser().signIn(address, userOf(start, index));
+            const cookies = (await browser.request(callback)).headers.getSetCookie().join();
+            return /flexai_page_session=[\w-]{43}/.exec(cookies)?.[0] ?? "";
+        };
+        const shows = async (cookie: string) =>
+            /<title>(.*)<\/title>/.exec(
+                await (await ask("/", { headers: { cookie } })).text(),
+            )?.[1];
+        const first = await session(0);
+        expect(await shows(first)).to.equal("flexAI would let you in");
+        const second = await session(3);
+        expect(await shows(first)).to.equal("Sign in to flexAI");
+        expect(await shows(second)).to.equal("flexAI would refuse you");
+        await browser.request(new URL("/oauth2/signout", start.page));
+        expect(await shows(second)).to.equal("Sign in to flexAI");
+    });
+
     for (const site of ["cross-site", "same-site"]) {
         it(`refuses a form of a ${site} page`, async () => {
             const headers = {

@@ -1,0 +1,38 @@
+import { expect } from "chai";
+
+import type { Report } from "./support/npmStart";
+import { running } from "./support/running";
+
+describe("The metadata of npm start's provider", () => {
+    let report: Report;
+    before(async function () {
+        this.timeout(60_000);
+        report = await running();
+    });
+
+    it("are those of a user pool, and no more", async () => {
+        const { origin } = new URL(report.issuer);
+        expect(await (await fetch(report.discoveryUrl)).json()).to.deep.equal({
+            authorization_endpoint: `${origin}/oauth2/authorize`,
+            end_session_endpoint: `${origin}/logout`,
+            id_token_signing_alg_values_supported: ["RS256"],
+            issuer: report.issuer,
+            jwks_uri: `${report.issuer}/.well-known/jwks.json`,
+            response_types_supported: ["code", "token"],
+            revocation_endpoint: `${origin}/oauth2/revoke`,
+            scopes_supported: ["openid", "email", "phone", "profile"],
+            subject_types_supported: ["public"],
+            token_endpoint: `${origin}/oauth2/token`,
+            token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
+            userinfo_endpoint: `${origin}/oauth2/userInfo`,
+        });
+    });
+
+    it("lead to two keys without their private parts", async () => {
+        const { keys } = (await (await fetch(report.jwksUri)).json()) as { keys: object[] };
+        expect(keys).to.have.length(2);
+        for (const key of keys) {
+            expect(key).to.have.all.keys("kty", "n", "e", "alg", "kid", "use");
+        }
+    });
+});
