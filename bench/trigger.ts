@@ -21,9 +21,8 @@ const manual = `exports.handler = async (event) => {
     return event;
 };`;
 
-const event = JSON.stringify(cognitoEvent(["flexai-editor"]));
-
-const parsed: unknown = JSON.parse(event);
+const event = cognitoEvent(["flexai-editor"]);
+const json = JSON.stringify(event);
 
 /** Measures the uploaded text: its size, and what a call of it takes, event to answer as JSON. */
 export async function trigger(): Promise<Figure[]> {
@@ -32,8 +31,8 @@ export async function trigger(): Promise<Figure[]> {
     const { text } = trigger;
     const handlers = { ours: load(text), manual: load(manual) };
     const asLambdaCalls = (handler: Handler) => () =>
-        perCall(async () => JSON.stringify(await handler(JSON.parse(event))));
-    const bare = (handler: Handler) => () => perCall(() => handler(parsed));
+        perCall(async () => JSON.stringify(await handler(JSON.parse(json))));
+    const bare = (handler: Handler) => () => perCall(() => handler(event));
     return [
         {
             name: "a call of the trigger, JSON to JSON, against the manual's own function",

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
 import type { ExistingDomain } from "./managedLogin";
-import { allowCognito, preTokenGenerationConfig } from "./userPoolTrigger";
+import { allowCognito, lambdaConfig } from "./userPoolTrigger";
 
 /** A user pool that was there before the stack. */
 export interface ExistingUserPool {
@@ -96,7 +96,7 @@ export function adoptUserPool(
     });
     return new aws.cognito.UserPool(
         id,
-        { lambdaConfig: preTokenGenerationConfig(preTokenGenerationArn) },
+        { lambdaConfig: lambdaConfig(preTokenGenerationArn) },
         {
             ...opts,
             import: id,

@@ -3,7 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import { flexaiUrls } from "./endpoints";
 import type { OpenIdProviderArgs } from "./openIdProvider";
-import { allowCognito, preTokenGenerationConfig } from "./userPoolTrigger";
+import { allowCognito, lambdaConfig } from "./userPoolTrigger";
 
 type UserPoolSettings = Pick<OpenIdProviderArgs, "hostname" | "deletionProtection" | "tags">;
 
@@ -56,7 +56,7 @@ function userPoolArgs(
 
         // Access token customization, event version 2, is not part of the LITE plan.
         userPoolTier: "ESSENTIALS",
-        lambdaConfig: preTokenGenerationConfig(preTokenGenerationArn),
+        lambdaConfig: lambdaConfig(preTokenGenerationArn),
 
         deletionProtection: args.deletionProtection ? "ACTIVE" : "INACTIVE",
         tags: args.tags,

@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { accountId } from "./arn";
 
 /** Makes a function the pre token generation trigger of a user pool, event version 2. */
-export function preTokenGenerationConfig(
+export function lambdaConfig(
     functionArn: pulumi.Input<string>,
 ): aws.types.input.cognito.UserPoolLambdaConfig {
     return { preTokenGenerationConfig: { lambdaArn: functionArn, lambdaVersion: "V2_0" } };

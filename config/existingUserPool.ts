@@ -1,10 +1,10 @@
 import type { Setting } from "./setting";
 
-const userPoolId = /^[a-z]{2,}(-[a-z]+)+-[0-9]+_[0-9A-Za-z]{1,45}$/;
+const pattern = /^[a-z]{2,}(-[a-z]+)+-[0-9]+_[0-9A-Za-z]{1,45}$/;
 
 /** Whether the text has the form of a user pool's id, such as `eu-central-1_Abc123XyZ`. */
 export function isUserPoolId(text: string): boolean {
-    return userPoolId.test(text);
+    return pattern.test(text);
 }
 
 /** The region of a user pool, which its id begins with. */

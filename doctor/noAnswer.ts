@@ -4,6 +4,10 @@ export const timeLimit = 5000;
 /** What it means that there is no answer: nobody is there, or is not who they say, or does not work. */
 export type Kind = "absent" | "untrusted" | "broken";
 
+const unknownAuthority = [
+    "untrusted",
+    "the certificate is of an authority that is not trusted",
+] as const;
 const kinds: Readonly<Record<string, readonly [Kind, string]>> = {
     TIMEOUT: ["absent", `no answer within ${String(timeLimit / 1000)} s`],
     ETIMEDOUT: ["absent", "no connection in time"],
@@ -13,9 +17,9 @@ const kinds: Readonly<Record<string, readonly [Kind, string]>> = {
     EHOSTUNREACH: ["absent", "there is no way to the host"],
     ENETUNREACH: ["absent", "there is no way to the network"],
     DEPTH_ZERO_SELF_SIGNED_CERT: ["untrusted", "the certificate is self-signed"],
-    SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority(),
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority(),
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority(),
+    SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority,
     CERT_HAS_EXPIRED: ["untrusted", "the certificate has expired"],
     CERT_NOT_YET_VALID: ["untrusted", "the certificate is not valid yet"],
     ERR_TLS_CERT_ALTNAME_INVALID: ["untrusted", "the certificate is for another name"],
@@ -54,8 +58,4 @@ export function codeOf(error: unknown): string {
 export function reason(code: string): string {
     const [, text] = kinds[code] ?? [];
     return text === undefined ? `the connection fails (${code})` : `${text} (${code})`;
-}
-
-function unknownAuthority(): readonly [Kind, string] {
-    return ["untrusted", "the certificate is of an authority that is not trusted"];
 }

@@ -108,6 +108,6 @@ const sessionCookie = "flexai_page_session";
 /** A cookie for each sign-in under way, since there may be one in each of several tabs. */
 const signInCookie = (state: string) => `flexai_page_sign_in_${state}`;
 
-function remember(c: Context, name: string, id: string, maxAge: number): void {
-    setCookie(c, name, id, { httpOnly: true, sameSite: "Lax", path: "/", maxAge });
+function remember(c: Context, name: string, value: string, maxAge: number): void {
+    setCookie(c, name, value, { httpOnly: true, sameSite: "Lax", path: "/", maxAge });
 }

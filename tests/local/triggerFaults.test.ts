@@ -6,6 +6,7 @@ import { Browser } from "./support/browser";
 import { registeredPool } from "./support/inProcess";
 import { leadsTo, signedIn } from "./support/relyingParty";
 
+const unrecognizable = /^Unrecognizable lambda output$/;
 const faults: Record<string, { does: string; says: RegExp; options?: Partial<TriggerFunction> }> = {
     throws: {
         does: "throw new Error('out of order');",
@@ -41,29 +42,29 @@ const faults: Record<string, { does: string; says: RegExp; options?: Partial<Tri
         does: "process.disconnect(); return event;",
         says: /Error: Runtime exited with error/,
     },
-    "answers nothing": { does: "return;", says: /^Unrecognizable lambda output$/ },
-    "answers a text": { does: "return 'flexai-manager';", says: /^Unrecognizable lambda output$/ },
-    "answers a list": { does: "return [event];", says: /^Unrecognizable lambda output$/ },
-    "answers without a response": { does: "return {};", says: /^Unrecognizable lambda output$/ },
+    "answers nothing": { does: "return;", says: unrecognizable },
+    "answers a text": { does: "return 'flexai-manager';", says: unrecognizable },
+    "answers a list": { does: "return [event];", says: unrecognizable },
+    "answers without a response": { does: "return {};", says: unrecognizable },
     "answers a response that is a text": {
         does: "return { response: 'flexai-manager' };",
-        says: /^Unrecognizable lambda output$/,
+        says: unrecognizable,
     },
     "answers claims in a list": {
         does: details("{ idTokenGeneration: { claimsToAddOrOverride: ['flexai-manager'] } }"),
-        says: /^Unrecognizable lambda output$/,
+        says: unrecognizable,
     },
     "answers a group that is no list": {
         does: details("{ groupOverrideDetails: { groupsToOverride: 'flexai-manager' } }"),
-        says: /^Unrecognizable lambda output$/,
+        says: unrecognizable,
     },
     "answers a group that is no text": {
         does: details("{ groupOverrideDetails: { groupsToOverride: [1] } }"),
-        says: /^Unrecognizable lambda output$/,
+        says: unrecognizable,
     },
     "answers a scope that is no list": {
         does: details("{ accessTokenGeneration: { scopesToAdd: 'admin' } }"),
-        says: /^Unrecognizable lambda output$/,
+        says: unrecognizable,
     },
     "answers what JSON cannot say": {
         does: "event.self = event; return event;",
