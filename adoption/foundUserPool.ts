@@ -2,6 +2,16 @@ import * as aws from "@pulumi/aws";
 
 import type { ExistingDomain } from "../components/managedLogin";
 
+/**
+ * The result of a look-up as the AWS provider returns it: what AWS does not have is absent, lists
+ * included, although the SDK's types say otherwise.
+ */
+type Absent<Result> = Result extends readonly (infer Item)[]
+    ? readonly Absent<Item>[]
+    : Result extends object
+      ? { readonly [Key in keyof Result]?: Absent<Result[Key]> | undefined }
+      : Result;
+
 /** What the adoption of a user pool depends on, as AWS shows it. */
 export interface FoundUserPool {
     readonly id: string;
@@ -33,13 +43,13 @@ export interface FoundUserPool {
  * @throws {Error} Saying what could not be read, and why
  */
 export async function findUserPool(userPoolId: string): Promise<FoundUserPool> {
-    const pool = await named("user pool", aws.cognito.getUserPool({ userPoolId }));
-    const domain = pool.customDomain || pool.domain;
+    const pool = await lookUp("user pool", aws.cognito.getUserPool({ userPoolId }));
+    const domain = [pool.customDomain, pool.domain].find(Boolean);
     const lookUps = [
-        named("plan", cloudControl("AWS::Cognito::UserPool", userPoolId)),
+        lookUp("plan", cloudControl("AWS::Cognito::UserPool", userPoolId)),
         domain ? readLoginVersion(userPoolId, domain) : Promise.resolve(0),
-        named("groups", aws.cognito.getUserGroups({ userPoolId })),
-        named("app clients", aws.cognito.getUserPoolClients({ userPoolId })),
+        lookUp("groups", aws.cognito.getUserGroups({ userPoolId })),
+        lookUp("app clients", aws.cognito.getUserPoolClients({ userPoolId })),
     ] as const;
     const failures = (await Promise.allSettled(lookUps)).flatMap((result) =>
         result.status === "rejected" ? [(result.reason as Error).message] : [],
@@ -47,35 +57,36 @@ export async function findUserPool(userPoolId: string): Promise<FoundUserPool> {
     if (failures.length > 0) throw new Error(failures.join("; "));
     const [settings, managedLoginVersion, { groups }, { clientIds, clientNames }] =
         await Promise.all(lookUps);
-    const attribute = (name: string) => pool.schemaAttributes.find((one) => one.name === name);
+    const attribute = (name: string) => pool.schemaAttributes?.find((one) => one.name === name);
     const email = attribute("email");
-    const [triggers] = pool.lambdaConfigs;
+    const [triggers] = pool.lambdaConfigs ?? [];
     const { CaseSensitive: caseSensitive = true } = (settings.UsernameConfiguration ?? {}) as {
         readonly CaseSensitive?: boolean;
     };
     return {
         id: userPoolId,
-        arn: pool.arn,
+        arn: pool.arn ?? "",
         preTokenGenerationArn:
-            [triggers?.preTokenGenerationConfigs[0]?.lambdaArn, triggers?.preTokenGeneration].find(
-                Boolean,
-            ) ?? "",
+            [
+                triggers?.preTokenGenerationConfigs?.[0]?.lambdaArn,
+                triggers?.preTokenGeneration,
+            ].find(Boolean) ?? "",
         domain: domain ? { domain, managedLoginVersion } : undefined,
-        groups: groups.map(({ groupName }) => groupName),
-        clients: clientIds.map((id, index) => ({ id, name: clientNames[index] ?? id })),
+        groups: groups?.map(({ groupName }) => groupName ?? "") ?? [],
+        clients: clientIds?.map((id, index) => ({ id, name: clientNames?.[index] ?? id })) ?? [],
         tier: settings.UserPoolTier as string | undefined,
-        email: email && { mutable: email.mutable },
+        email: email && { mutable: email.mutable === true },
         preferredUsernameRequired: attribute("preferred_username")?.required === true,
-        usernameAttributes: pool.usernameAttributes,
+        usernameAttributes: pool.usernameAttributes ?? [],
         aliasAttributes: (settings.AliasAttributes ?? []) as readonly string[],
         caseSensitive,
-        selfRegistration: pool.adminCreateUserConfigs[0]?.allowAdminCreateUserOnly !== true,
+        selfRegistration: pool.adminCreateUserConfigs?.[0]?.allowAdminCreateUserOnly !== true,
         deletionProtection: pool.deletionProtection === "ACTIVE",
     };
 }
 
 async function readLoginVersion(userPoolId: string, domain: string): Promise<number> {
-    const settings = await named(
+    const settings = await lookUp(
         "domain",
         cloudControl("AWS::Cognito::UserPoolDomain", `${userPoolId}|${domain}`),
     );
@@ -91,9 +102,14 @@ async function cloudControl(
     return JSON.parse(properties) as Readonly<Record<string, unknown>>;
 }
 
-async function named<T>(what: string, lookUp: Promise<T>): Promise<T> {
+/**
+ * Waits for a look-up.
+ *
+ * @throws {Error} Naming what was looked up
+ */
+async function lookUp<Result>(what: string, result: Promise<Result>): Promise<Absent<Result>> {
     try {
-        return await lookUp;
+        return (await result) as Absent<Result>;
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`${what}: ${reason.trim()}`);

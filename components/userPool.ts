@@ -78,7 +78,13 @@ function requiredText(name: string): aws.types.input.cognito.UserPoolSchema {
     };
 }
 
-/** Cognito puts the user's name for `{username}` and the temporary password for `{####}`. */
+/**
+ * The invitation, in which Cognito replaces `{username}` and `{####}`, the temporary password.
+ *
+ * The SMS message is never sent, because the pool has no SMS configuration. The AWS provider sends
+ * an empty one when it is left out, and Cognito requires 6 to 140 characters with both placeholders
+ * (terraform-provider-aws issue 13060).
+ */
 function invitation(
     hostname: string,
 ): aws.types.input.cognito.UserPoolAdminCreateUserConfigInviteMessageTemplate {
@@ -91,5 +97,6 @@ function invitation(
             "<p>User name: {username}<br>Temporary password: {####}</p>",
             `<p>The temporary password is valid for ${String(temporaryPasswordValidityDays)} days; you choose your own when you first sign in.</p>`,
         ].join("\n"),
+        smsMessage: "flexAI: user name {username}, temporary password {####}",
     };
 }

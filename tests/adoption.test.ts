@@ -77,6 +77,41 @@ describe("The program with an existing user pool", () => {
         expect(registrations.filter(({ type }) => !type.startsWith("pulumi:"))).to.be.empty;
     });
 
+    for (const absent of [
+        "lambdaConfigs",
+        "schemaAttributes",
+        "adminCreateUserConfigs",
+        "usernameAttributes",
+        "customDomain",
+    ]) {
+        it(`reads a pool of which AWS shows no ${absent}`, async () => {
+            const { error } = await adopt({
+                "aws:cognito/getUserPool:getUserPool": () => ({ ...pool, [absent]: undefined }),
+            });
+            expect(error === undefined || pulumi.RunError.isInstance(error)).to.be.true;
+            expect(String(error)).not.to.match(/undefined \(|not iterable|cannot be read/);
+        });
+    }
+
+    it("takes over a pool without domain, trigger, groups and clients, which are absent", async () => {
+        const { schemaAttributes } = pool;
+        const { error, registrations } = await adopt({
+            "aws:cognito/getUserPool:getUserPool": () => ({ arn: pool.arn, schemaAttributes }),
+            "aws:cognito/getUserGroups:getUserGroups": () => ({}),
+            "aws:cognito/getUserPoolClients:getUserPoolClients": () => ({}),
+        });
+        expect(error).to.equal(undefined);
+        const imported = registrations.filter(({ importId }) => importId !== "");
+        expect(imported.map(({ importId }) => importId)).to.deep.equal([userPoolId]);
+    });
+
+    it("takes over a pool whose trigger block is there and empty", async () => {
+        const { error } = await adopt({
+            "aws:cognito/getUserPool:getUserPool": () => ({ ...pool, lambdaConfigs: [{}] }),
+        });
+        expect(error).to.equal(undefined);
+    });
+
     it("refuses a trigger of event version 1 that is another's, too", async () => {
         const { error } = await adopt({
             "aws:cognito/getUserPool:getUserPool": () => ({

@@ -49,8 +49,18 @@ describe("The user pool", () => {
                     '<p>Sign in at <a href="https://flexai.example.com/">https://flexai.example.com/</a></p>\n' +
                     "<p>User name: {username}<br>Temporary password: {####}</p>\n" +
                     "<p>The temporary password is valid for 7 days; you choose your own when you first sign in.</p>",
+                smsMessage: "flexAI: user name {username}, temporary password {####}",
             },
         });
+    });
+
+    it("invites by SMS in 6 to 140 characters with both placeholders, as Cognito requires", () => {
+        const { inviteMessageTemplate } = pool.adminCreateUserConfig as {
+            readonly inviteMessageTemplate: Readonly<Record<string, string>>;
+        };
+        const { smsMessage = "" } = inviteMessageTemplate;
+        expect(smsMessage).to.have.length.within(6, 140);
+        expect(smsMessage).to.include("{username}").and.include("{####}");
     });
 
     it("wants passwords of 14 characters of all four classes, temporary ones for 7 days", () => {

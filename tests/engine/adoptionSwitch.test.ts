@@ -104,13 +104,13 @@ describe("A first deployment into an existing pool that fails in the middle", ()
         },
         {
             title: "when the pool is to be changed",
-            broken: ({ aws: { store } }: EngineStack) => {
-                const update = store.update.bind(store);
-                store.update = () => {
-                    throw new Error("TooManyRequestsException");
-                };
+            broken: (stack: EngineStack) => {
+                stack.aws.failure = (type, _name, operation) =>
+                    operation === "update" && type.endsWith(":UserPool")
+                        ? "TooManyRequestsException"
+                        : undefined;
                 return () => {
-                    store.update = update;
+                    stack.aws.failure = () => undefined;
                 };
             },
             switched: true,
@@ -155,9 +155,9 @@ describe("A first deployment into an existing pool that fails in the middle", ()
                 });
             }
 
-            it("is completed by the next up, which makes nothing twice", async () => {
+            it("is completed by the next up with a refresh, which creates nothing twice", async () => {
                 mend();
-                await accepted(stack.up());
+                await accepted(stack.up({ refresh: true }));
                 expectTrigger(stack.aws.store, id);
                 // Ours beside the one that the pool had.
                 expect(stack.aws.store.all("UserPoolClient")).to.have.lengthOf(2);

@@ -40,6 +40,54 @@ describe("A pool that others change", () => {
     });
 });
 
+describe("An update that AWS refuses", () => {
+    const anna = { username: "anna", email: "anna@example.com", roles: ["flexai-user"] };
+    let stack: EngineStack;
+    before(async () => {
+        stack = await EngineStack.create("dev");
+        stack.configure({ hostname: "flexai", users: [anna] });
+        await accepted(stack.up());
+    });
+    after(() => {
+        stack.dispose();
+    });
+
+    /** Has the next update of that kind refused, and the one after it accepted. */
+    async function refuseOnce(kind: string, settings: object): Promise<void> {
+        stack.configure({ ...settings });
+        stack.aws.failure = (type, _name, operation) =>
+            operation === "update" && type.endsWith(`:${kind}`) ? "TooManyRequests" : undefined;
+        const { output } = await refused(stack.up());
+        expect(output).to.include("TooManyRequests");
+        stack.aws.failure = () => undefined;
+    }
+
+    it("counts as done in the next up, and is done by one with a refresh", async () => {
+        await refuseOnce("User", { users: [{ ...anna, enabled: false }] });
+        await accepted(stack.up());
+        expect(stack.aws.store.only("User").inputs.enabled).to.equal(true);
+        await accepted(stack.up({ refresh: true }));
+        expect(stack.aws.store.only("User").inputs.enabled).to.equal(false);
+    });
+
+    it("is done by the next up when it is the client's", async () => {
+        await refuseOnce("UserPoolClient", { hostname: "audio" });
+        await accepted(stack.up());
+        const { callbackUrls } = stack.aws.store.only("UserPoolClient").inputs;
+        expect(callbackUrls).to.include("https://audio/");
+    });
+
+    it("stays undone for a function's code, which no refresh compares", async () => {
+        const text = () => JSON.stringify(stack.aws.store.only("Function").inputs.code);
+        const before = text();
+        await refuseOnce("Function", { defaultRoles: ["flexai-user"] });
+        await accepted(stack.up({ refresh: true }));
+        expect(text()).to.equal(before);
+        await accepted(stack.up({ replace: [await stack.urn("Function")] }));
+        expect(text()).not.to.equal(before);
+    });
+});
+
 describe("A deployment that fails in the middle", () => {
     let stack: EngineStack;
     before(async () => {

@@ -7,18 +7,16 @@ type Inputs = Readonly<Record<string, unknown>>;
 /** A function that is not this stack's. */
 export const trigger = "arn:aws:lambda:eu-central-1:123456789012:function:claims";
 
-/** What AWS tells of a pool that can be taken over. */
+/** What AWS shows of a pool that can be taken over; lists that it does not have are absent. */
 export const pool = {
     arn: `arn:aws:cognito-idp:eu-central-1:123456789012:userpool/${userPoolId}`,
     domain: "people",
     customDomain: "auth.example.com",
-    lambdaConfigs: [],
     schemaAttributes: [
         { name: "email", mutable: true, required: true },
         { name: "preferred_username", mutable: true, required: true },
     ],
     adminCreateUserConfigs: [{ allowAdminCreateUserOnly: true }],
-    usernameAttributes: [],
     deletionProtection: "ACTIVE",
 };
 /** What AWS's Cloud Control API tells of it besides. */

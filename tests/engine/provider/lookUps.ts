@@ -1,13 +1,29 @@
+import { isDeepStrictEqual } from "node:util";
+
 import type { AwsStore, HeldResource } from "./awsStore";
 import { shown } from "./userPoolShape";
 import type { Properties } from "./wire";
 
 /**
- * Answers Pulumi's look-ups from the store, in the words of the AWS provider.
+ * Answers Pulumi's look-ups from the store, in the words of the AWS provider. What AWS does not have
+ * is absent, lists included: seen with terraform-provider-aws 5.100.0.
  *
  * @throws {Error} When AWS has no such thing, or on a look-up that the program is not known to make
  */
 export function lookUp(store: AwsStore, token: string, args: Properties): Properties {
+    return withoutAbsent(result(store, token, args)) as Properties;
+}
+
+function withoutAbsent(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(withoutAbsent);
+    if (typeof value !== "object" || value === null) return value;
+    const fields = Object.entries(value).filter(
+        ([, field]) => field !== undefined && field !== "" && !isDeepStrictEqual(field, []),
+    );
+    return Object.fromEntries(fields.map(([key, field]) => [key, withoutAbsent(field)]));
+}
+
+function result(store: AwsStore, token: string, args: Properties): Properties {
     const pool = (id: unknown) => {
         const held = store.find("aws:cognito/userPool:UserPool", String(id));
         if (held) return held;
@@ -50,22 +66,22 @@ function userPool({ id, inputs: held, outputs, type }: HeldResource, domains: He
         id,
         userPoolId: id,
         arn: outputs.arn,
-        domain: names.find((name) => !name.includes(".")) ?? "",
-        customDomain: names.find((name) => name.includes(".")) ?? "",
+        domain: names.find((name) => !name.includes(".")),
+        customDomain: names.find((name) => name.includes(".")),
         deletionProtection: inputs.deletionProtection,
-        usernameAttributes: inputs.usernameAttributes ?? [],
+        usernameAttributes: inputs.usernameAttributes,
         adminCreateUserConfigs: [{ allowAdminCreateUserOnly }],
         schemaAttributes: schema(inputs.schemas as Properties[] | undefined),
         lambdaConfigs: inputs.lambdaConfig
             ? [
                   {
                       ...triggers,
-                      preTokenGenerationConfigs: preTokenGenerationConfig
-                          ? [preTokenGenerationConfig]
-                          : [],
+                      preTokenGenerationConfigs: preTokenGenerationConfig && [
+                          preTokenGenerationConfig,
+                      ],
                   },
               ]
-            : [],
+            : undefined,
     };
 }
 
@@ -87,7 +103,7 @@ function userPoolSettings({ inputs }: HeldResource): Properties {
     const { caseSensitive } = (inputs.usernameConfiguration ?? {}) as Properties;
     return {
         UserPoolTier: inputs.userPoolTier,
-        AliasAttributes: inputs.aliasAttributes ?? [],
+        AliasAttributes: inputs.aliasAttributes,
         ...(caseSensitive !== undefined && {
             UsernameConfiguration: { CaseSensitive: caseSensitive },
         }),
@@ -101,6 +117,6 @@ function domainSettings(store: AwsStore, identifier: string): Properties {
 }
 
 function group({ inputs }: HeldResource): Properties {
-    const { name, description = "", precedence = 0, roleArn = "" } = inputs;
+    const { name, description, precedence = 0, roleArn } = inputs;
     return { groupName: name, description, precedence, roleArn };
 }

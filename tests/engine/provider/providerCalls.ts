@@ -7,6 +7,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { withAutoName } from "./autoNames";
 import { differences } from "./differences";
 import type { ResourceCalls } from "./resourceCalls";
+import { UpdateFailure } from "./updateFailure";
 import { checkFailure } from "./userPoolShape";
 import { fromWire, type Properties, toWire } from "./wire";
 
@@ -79,9 +80,18 @@ export function providerCalls(resources: ResourceCalls): grpc.UntypedServiceImpl
         }),
         update: unary((request: rpc.UpdateRequest) => {
             const news = fromWire(request.getNews());
-            const updated = request.getPreview()
-                ? { ...fromWire(request.getOlds()), ...news }
-                : resources.update(named(request), request.getId(), news).state;
+            const olds = fromWire(request.getOlds());
+            const { diffs } = differences(
+                request.getType(),
+                fromWire(request.getOldInputs()),
+                news,
+                request.getIgnorechangesList(),
+            );
+            // What does not differ is not sent to AWS, whatever the engine was told of it before.
+            const updated =
+                request.getPreview() || diffs.length === 0
+                    ? { ...olds, ...news }
+                    : resources.update(named(request), request.getId(), news).state;
             return new rpc.UpdateResponse().setProperties(state(updated));
         }),
         delete: unary((request: rpc.DeleteRequest) => {
@@ -106,6 +116,10 @@ function unary<Request, Response>(
         try {
             callback(null, answer(request));
         } catch (error) {
+            if (error instanceof UpdateFailure) {
+                callback(error.status(secrets));
+                return;
+            }
             const details = error instanceof Error ? error.message : String(error);
             callback({ code: grpc.status.UNKNOWN, details });
         }

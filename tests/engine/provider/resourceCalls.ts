@@ -2,7 +2,8 @@ import { awsValues } from "../../../local/awsValues";
 import { physicalName } from "./autoNames";
 import type { AwsStore, HeldResource } from "./awsStore";
 import { lookUp } from "./lookUps";
-import { shown } from "./userPoolShape";
+import { keepsRefusedInputs, UpdateFailure, unread } from "./updateFailure";
+import { requestFailure, shown } from "./userPoolShape";
 import type { Properties } from "./wire";
 
 /** A call that reached the made-up AWS. */
@@ -11,6 +12,13 @@ export interface Call {
     readonly type: string;
     readonly urn: string;
 }
+
+/** Returns what AWS refuses a call with, if it does. */
+export type Failure = (
+    type: string,
+    name: string,
+    operation: Call["operation"],
+) => string | undefined;
 
 /** A resource as the engine names it. */
 export interface Named {
@@ -34,14 +42,13 @@ export class ResourceCalls {
     constructor(
         private readonly store: AwsStore,
         private readonly calls: Call[],
-        private readonly failure: (type: string, name: string) => string | undefined,
+        private readonly failure: Failure,
     ) {}
 
     create(resource: Named, inputs: Properties): State {
         this.record("create", resource);
         const { type, name } = resource;
-        const failure = this.failure(type, name);
-        if (failure !== undefined) throw new Error(failure);
+        this.send("create", resource, inputs);
         const values = awsValues(type, physicalName(type, name, inputs), inputs, {
             region: this.region,
             accountId: "123456789012",
@@ -51,8 +58,16 @@ export class ResourceCalls {
         return answer(held);
     }
 
+    /** @throws {UpdateFailure} When AWS refuses, and the provider keeps the new inputs all the same */
     update(resource: Named, id: string, inputs: Properties): State {
         this.record("update", resource);
+        try {
+            this.send("update", resource, inputs);
+        } catch (error) {
+            const held = this.store.find(resource.type, id);
+            if (!held || !keepsRefusedInputs(resource.type)) throw error;
+            throw new UpdateFailure(String(error), answer({ ...held, inputs: { ...inputs } }));
+        }
         return answer(this.store.update(resource.type, id, inputs));
     }
 
@@ -73,12 +88,17 @@ export class ResourceCalls {
         const known = Object.keys(inputs);
         if (known.length === 0) return state;
         const kept = Object.entries(state.inputs).filter(([key]) => known.includes(key));
-        return { ...state, inputs: Object.fromEntries(kept) };
+        return { ...state, inputs: { ...Object.fromEntries(kept), ...unread(inputs) } };
     }
 
     /** Answers a look-up, which changes nothing. */
     lookUp(token: string, args: Properties): Properties {
         return lookUp(this.store, token, args);
+    }
+
+    private send(operation: Call["operation"], { type, name }: Named, inputs: Properties): void {
+        const failure = requestFailure(type, inputs) ?? this.failure(type, name, operation);
+        if (failure !== undefined) throw new Error(failure);
     }
 
     private record(operation: Call["operation"], { type, urn }: Named): void {

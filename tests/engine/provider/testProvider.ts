@@ -2,7 +2,7 @@ import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 
 import { AwsStore } from "./awsStore";
-import { type Call, ResourceCalls } from "./resourceCalls";
+import { type Call, type Failure, ResourceCalls } from "./resourceCalls";
 import { providerCalls } from "./providerCalls";
 
 /**
@@ -14,8 +14,8 @@ export class TestProvider {
     readonly store = new AwsStore();
     /** Every create, update and delete that reached AWS, in order; previews do not. */
     readonly calls: Call[] = [];
-    /** Answers the creation of a resource with an error, while it says so. */
-    failure: (type: string, name: string) => string | undefined = () => undefined;
+    /** What AWS refuses a creation or an update with, `undefined` where it does not. */
+    failure: Failure = () => undefined;
 
     private readonly server = new grpc.Server();
     private port = 0;
@@ -23,8 +23,8 @@ export class TestProvider {
     /** Starts to listen on a free port of this machine. */
     static async start(): Promise<TestProvider> {
         const provider = new TestProvider();
-        const resources = new ResourceCalls(provider.store, provider.calls, (type, name) =>
-            provider.failure(type, name),
+        const resources = new ResourceCalls(provider.store, provider.calls, (...call) =>
+            provider.failure(...call),
         );
         provider.server.addService(ResourceProviderService, providerCalls(resources));
         provider.port = await new Promise<number>((resolve, reject) => {

@@ -52,3 +52,24 @@ export function checkFailure(type: string, news: Properties): string | undefined
     const conflicting = Object.keys(repeated).find((key) => key in news);
     return conflicting && `"${conflicting}": conflicts with verification_message_template`;
 }
+
+/**
+ * What AWS refuses of a request as the provider sends it: with an invitation goes an SMS message,
+ * empty when it is left out. Seen with terraform-provider-aws 5.100.0 (its issue 13060); the lengths
+ * are those of Cognito's service model.
+ */
+export function requestFailure(type: string, inputs: Properties): string | undefined {
+    const { inviteMessageTemplate } = (inputs.adminCreateUserConfig ?? {}) as Partial<
+        Record<string, Properties>
+    >;
+    if (type !== userPool || !inviteMessageTemplate) return undefined;
+    const { smsMessage = "" } = inviteMessageTemplate as Partial<Record<string, string>>;
+    const valid =
+        smsMessage.length >= 6 &&
+        smsMessage.length <= 140 &&
+        ["{username}", "{####}"].every((placeholder) => smsMessage.includes(placeholder));
+    return valid
+        ? undefined
+        : `InvalidParameterException: 1 validation error detected: Value '${smsMessage}' at` +
+              " 'adminCreateUserConfig.inviteMessageTemplate.sMSMessage' failed to satisfy constraint";
+}

@@ -108,7 +108,9 @@ export class EngineStack {
         return resource.urn;
     }
 
-    up(options: { readonly replace?: string[] } = {}): Promise<Operation> {
+    up(
+        options: { readonly replace?: string[]; readonly refresh?: boolean } = {},
+    ): Promise<Operation> {
         return this.operate(async (common) => {
             this.outputs = (await this.stack.up({ ...common, ...options })).outputs;
         });
