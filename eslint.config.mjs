@@ -7,7 +7,7 @@ const printsSlowly = {
 };
 const readsConfiguration = {
     selector: "NewExpression[callee.property.name='Config']",
-    message: "Configuration is read in config.ts alone.",
+    message: "Configuration is read in config/ alone.",
 };
 
 export default defineConfig(
@@ -21,7 +21,7 @@ export default defineConfig(
         },
     },
     {
-        files: ["config.ts"],
+        files: ["config/stackConfig.ts"],
         rules: { "no-restricted-syntax": ["error", printsSlowly] },
     },
     {

@@ -1,23 +1,9 @@
-import { withExistingUserPool } from "./adoption/existingUserPool";
+import { adoptUserPool } from "./adoption/adopt";
 import { OpenIdProvider } from "./components/openIdProvider";
-import { loadConfig } from "./config";
+import { loadConfig } from "./config/stackConfig";
 
 export = async () => {
-    const provider = new OpenIdProvider("flexai", await withExistingUserPool(loadConfig()));
-    return {
-        issuer: provider.issuer,
-        discoveryUrl: provider.discoveryUrl,
-        authorizationEndpoint: provider.authorizationEndpoint,
-        tokenEndpoint: provider.tokenEndpoint,
-        userinfoEndpoint: provider.userinfoEndpoint,
-        jwksUri: provider.jwksUri,
-        endSessionEndpoint: provider.endSessionEndpoint,
-        signOutUrl: provider.signOutUrl,
-        redirectUris: provider.redirectUris,
-        rolesClaim: provider.rolesClaim,
-        clientId: provider.clientId,
-        clientSecret: provider.clientSecret,
-        userPoolId: provider.userPoolId,
-        flexaiConfig: provider.flexaiConfig,
-    };
+    const config = loadConfig();
+    const existingUserPool = await adoptUserPool(config);
+    return new OpenIdProvider("flexai", { ...config, existingUserPool }).outputs;
 };

@@ -1,4 +1,4 @@
-import type { ExistingUserPool } from "../components/adoptedUserPool";
+import type { ExistingUserPool } from "../components/existingUserPool";
 import type { FoundUserPool } from "./foundUserPool";
 import type { StackState } from "./stackState";
 

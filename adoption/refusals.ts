@@ -1,4 +1,4 @@
-import { isUserPoolId, regionOf } from "../config/existingUserPool";
+import { isUserPoolId, regionOf } from "../config/userPoolId";
 import type { FoundUserPool } from "./foundUserPool";
 import type { StackState } from "./stackState";
 

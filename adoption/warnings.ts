@@ -1,4 +1,4 @@
-import { regionOf } from "../config/existingUserPool";
+import { regionOf } from "../config/userPoolId";
 import type { FoundUserPool } from "./foundUserPool";
 import type { StackState } from "./stackState";
 

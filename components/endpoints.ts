@@ -1,26 +1,42 @@
-import { flexaiPaths } from "../flexai";
-
-/** Where flexAI takes part in a sign-in, on its own host. */
-export function flexaiUrls(hostname: string) {
-    const origin = `https://${hostname}`;
-    return {
-        /** flexAI itself, where a sign-in ends if nothing else is asked for. */
-        home: `${origin}/`,
-        callback: origin + flexaiPaths.callback,
-        signOut: origin + flexaiPaths.signOut,
-    };
-}
-
-/** Addresses that Cognito may send the browser back to, flexAI's own first. Source: flexAI's manual. */
-export function redirectUris(hostname: string): string[] {
-    const { home, callback, signOut } = flexaiUrls(hostname);
-    return [home, callback, signOut];
+/** Endpoints of a user pool, named as in OIDC Discovery, section 3. */
+export interface Endpoints {
+    /** Who signs the tokens: their `iss`. */
+    readonly issuer: string;
+    /** The metadata of the provider. */
+    readonly discoveryUrl: string;
+    /** The keys that verify its tokens. */
+    readonly jwksUri: string;
+    /** Where flexAI sends the browser for a sign-in. */
+    readonly authorizationEndpoint: string;
+    /** Where flexAI exchanges a code or a refresh token for tokens. */
+    readonly tokenEndpoint: string;
+    /** Answers with the user's attributes, without the roles. */
+    readonly userinfoEndpoint: string;
+    /** Ends Cognito's session. It takes Cognito's parameters, not OIDC's. */
+    readonly endSessionEndpoint: string;
 }
 
 /**
- * Makes the prefix of the user pool's domain: the pool's id in lower case without its underscore.
- * Cognito refuses prefixes that hold `aws`, `amazon` or `cognito`, which the random part of an id
- * may, so such a word gets a hyphen after its first letter.
+ * Builds the endpoints of a user pool. Source: Cognito's developer guide.
+ *
+ * @param domain - Origin of the pool's domain
+ */
+export function userPoolEndpoints(issuer: string, domain: string): Endpoints {
+    return {
+        issuer,
+        discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+        jwksUri: `${issuer}/.well-known/jwks.json`,
+        authorizationEndpoint: `${domain}/oauth2/authorize`,
+        tokenEndpoint: `${domain}/oauth2/token`,
+        userinfoEndpoint: `${domain}/oauth2/userInfo`,
+        endSessionEndpoint: `${domain}/logout`,
+    };
+}
+
+/**
+ * Makes the prefix of the user pool's domain: the pool's id in lower case, without the underscore.
+ * Cognito refuses prefixes that contain `aws`, `amazon` or `cognito`, which an id may, so such a word
+ * gets a hyphen after its first letter.
  */
 export function domainPrefix(userPoolId: string): string {
     return userPoolId
@@ -32,29 +48,22 @@ export function domainPrefix(userPoolId: string): string {
 /**
  * Builds the origin of a user pool's domain. Source: Cognito's developer guide.
  *
- * @param domain - Prefix, or the whole name of a custom domain, which has a dot as no prefix has
+ * @param domain - Prefix, or the full name of a custom domain, which unlike a prefix has a dot
  */
 export function domainOrigin(domain: string, region: string): string {
     const host = domain.includes(".") ? domain : `${domain}.auth.${region}.amazoncognito.com`;
     return `https://${host}`;
 }
 
-/** Builds the endpoints that live on a user pool's domain. Source: Cognito's developer guide. */
-export function domainEndpoints(origin: string) {
-    return {
-        authorizationEndpoint: `${origin}/oauth2/authorize`,
-        tokenEndpoint: `${origin}/oauth2/token`,
-        userinfoEndpoint: `${origin}/oauth2/userInfo`,
-        endSessionEndpoint: `${origin}/logout`,
-    };
-}
-
 /**
- * Builds the address that signs a user out of Cognito and then of flexAI. Cognito knows neither
- * `id_token_hint` nor `post_logout_redirect_uri`, and wants a registered `logout_uri`.
+ * Builds the link that signs a user out of Cognito and then out of flexAI. Cognito supports neither
+ * `id_token_hint` nor `post_logout_redirect_uri`; it requires a registered `logout_uri`.
  */
-export function signOutUrl(endpoint: string, clientId: string, hostname: string): string {
-    const { signOut } = flexaiUrls(hostname);
-    const query = new URLSearchParams({ client_id: clientId, logout_uri: signOut });
-    return `${endpoint}?${query.toString()}`;
+export function signOutUrl(
+    endSessionEndpoint: string,
+    clientId: string,
+    logoutUri: string,
+): string {
+    const query = new URLSearchParams({ client_id: clientId, logout_uri: logoutUri });
+    return `${endSessionEndpoint}?${query.toString()}`;
 }

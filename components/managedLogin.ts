@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { domainEndpoints, domainOrigin, domainPrefix } from "./endpoints";
+import { domainOrigin, domainPrefix } from "./endpoints";
 
 /** Arguments of {@link ManagedLogin}. */
 export interface ManagedLoginArgs {
@@ -29,14 +29,8 @@ export interface ExistingDomain {
 
 /** Cognito's managed login, version 2: the domain with its sign-in page and OAuth endpoints. */
 export class ManagedLogin extends pulumi.ComponentResource {
-    /** Address that starts a sign-in. */
-    readonly authorizationEndpoint: pulumi.Output<string>;
-    /** Address that hands out tokens. */
-    readonly tokenEndpoint: pulumi.Output<string>;
-    /** Address that tells a user's attributes. */
-    readonly userinfoEndpoint: pulumi.Output<string>;
-    /** Address that ends Cognito's session. */
-    readonly endSessionEndpoint: pulumi.Output<string>;
+    /** Origin of the domain. */
+    readonly origin: pulumi.Output<string>;
 
     constructor(name: string, args: ManagedLoginArgs, opts?: pulumi.ComponentResourceOptions) {
         super("flexai-oidc:index:ManagedLogin", name, {}, opts);
@@ -63,18 +57,9 @@ export class ManagedLogin extends pulumi.ComponentResource {
             );
         }
 
-        const endpoints = pulumi
+        this.origin = pulumi
             .all([domain, args.region])
-            .apply(([domain, region]) => domainEndpoints(domainOrigin(domain, region)));
-        this.authorizationEndpoint = endpoints.authorizationEndpoint;
-        this.tokenEndpoint = endpoints.tokenEndpoint;
-        this.userinfoEndpoint = endpoints.userinfoEndpoint;
-        this.endSessionEndpoint = endpoints.endSessionEndpoint;
-        this.registerOutputs({
-            authorizationEndpoint: this.authorizationEndpoint,
-            tokenEndpoint: this.tokenEndpoint,
-            userinfoEndpoint: this.userinfoEndpoint,
-            endSessionEndpoint: this.endSessionEndpoint,
-        });
+            .apply(([domain, region]) => domainOrigin(domain, region));
+        this.registerOutputs({ origin: this.origin });
     }
 }

@@ -5,7 +5,6 @@ import {
     preTokenGeneration,
     type PreTokenGenerationOptions,
 } from "../functions/preTokenGeneration";
-import { accountId } from "./arn";
 
 /** Arguments of {@link PreTokenGenerationTrigger}: what its handler is made from, and its upkeep. */
 export interface PreTokenGenerationTriggerArgs extends PreTokenGenerationOptions {
@@ -31,10 +30,7 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
     ) {
         super("flexai-oidc:index:PreTokenGenerationTrigger", name, {}, opts);
         const { tags } = args;
-        const child = {
-            parent: this,
-            ...(opts?.retainOnDelete === true && { retainOnDelete: true }),
-        };
+        const child = { parent: this, retainOnDelete: opts?.retainOnDelete ?? false };
 
         // Made before the function: a log group that Lambda makes by itself never expires.
         const logGroup = new aws.cloudwatch.LogGroup(
@@ -72,6 +68,33 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
     }
 }
 
+/** Makes a function the pre token generation trigger of a user pool, event version 2. */
+export function lambdaConfig(
+    functionArn: pulumi.Input<string>,
+): aws.types.input.cognito.UserPoolLambdaConfig {
+    return { preTokenGenerationConfig: { lambdaArn: functionArn, lambdaVersion: "V2_0" } };
+}
+
+/** Lets a user pool, and no other, invoke a function: without it every sign-in fails. */
+export function allowCognito(
+    name: string,
+    functionArn: pulumi.Input<string>,
+    userPoolArn: pulumi.Input<string>,
+    opts: pulumi.CustomResourceOptions,
+): aws.lambda.Permission {
+    return new aws.lambda.Permission(
+        name,
+        {
+            action: "lambda:InvokeFunction",
+            function: functionArn,
+            principal: "cognito-idp.amazonaws.com",
+            sourceArn: userPoolArn,
+            sourceAccount: pulumi.output(userPoolArn).apply(accountId),
+        },
+        opts,
+    );
+}
+
 /** Lets Lambda assume the role on behalf of the account that owns the log group, and no other. */
 function trustPolicy(logGroupArn: string): string {
     return JSON.stringify({
@@ -98,4 +121,10 @@ function logPolicy(logGroupArn: string): string {
             },
         ],
     });
+}
+
+/** Reads the account id off an ARN, which saves a look-up of the caller's identity. */
+function accountId(arn: string): string {
+    // An empty id matches no account, so what depends on it stays shut.
+    return arn.split(":")[4] ?? "";
 }

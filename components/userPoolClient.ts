@@ -1,25 +1,34 @@
-import type * as aws from "@pulumi/aws";
+import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
-import { flexaiScopes, tokenLifetimes } from "../flexai";
-import { flexaiUrls, redirectUris } from "./endpoints";
+import type { FlexaiAddresses } from "../flexai/addresses";
+import { flexaiScopes, tokenLifetimes } from "../flexai/manual";
+
+/** Creates flexAI's client. */
+export function createUserPoolClient(
+    name: string,
+    userPoolId: pulumi.Input<string>,
+    flexai: FlexaiAddresses,
+    opts: pulumi.CustomResourceOptions,
+): aws.cognito.UserPoolClient {
+    return new aws.cognito.UserPoolClient(name, userPoolClientArgs(userPoolId, flexai), opts);
+}
 
 /**
  * Settles every property of flexAI's client: an update resets to Cognito's default what is left out.
  * Refresh token rotation alone stays unset, which means off: it cannot be switched off again and
  * breaks refreshes in parallel, which Envoy sends.
  */
-export function userPoolClientArgs(
+function userPoolClientArgs(
     userPoolId: pulumi.Input<string>,
-    hostname: string,
+    { home, signOut, redirectUris }: FlexaiAddresses,
 ): aws.cognito.UserPoolClientArgs {
-    const { home, signOut } = flexaiUrls(hostname);
     return {
         name: "flexAI",
         userPoolId,
         generateSecret: true,
 
-        callbackUrls: redirectUris(hostname),
+        callbackUrls: [...redirectUris],
         defaultRedirectUri: home,
         logoutUrls: [signOut],
 

@@ -26,7 +26,7 @@ export function createUsers(
     users: readonly User[],
     groups: ReadonlyMap<string, aws.cognito.UserGroup>,
     userPoolId: pulumi.Input<string>,
-    parent: pulumi.Resource,
+    opts: pulumi.CustomResourceOptions,
 ): aws.cognito.UserInGroup[] {
     return users.flatMap((person) => {
         const { username, enabled } = person;
@@ -46,14 +46,14 @@ export function createUsers(
                 forceAliasCreation: false,
                 desiredDeliveryMediums: ["EMAIL"],
             },
-            { parent, ignoreChanges: ["attributes"] },
+            { ...opts, ignoreChanges: ["attributes"] },
         );
         return person.roles.map((role) => {
             const group = groups.get(role);
             if (!group) {
                 throw new pulumi.ResourceError(
                     `User '${username}' has the role '${role}', which is none of the roles (${[...groups.keys()].join(", ")}).`,
-                    parent,
+                    opts.parent,
                     true,
                 );
             }
@@ -61,7 +61,7 @@ export function createUsers(
                 // A role holds no comma, so no two pairs share a name.
                 `${role},${username}`,
                 { userPoolId, groupName: group.name, username: user.username },
-                { parent, protect: false },
+                { ...opts, protect: false },
             );
         });
     });

@@ -1,4 +1,4 @@
-import { flexaiRoles, flexaiRolesClaims } from "../flexai";
+import { flexaiRoles, flexaiRolesClaims } from "../flexai/manual";
 import type { Setting } from "./setting";
 
 /** What Cognito takes for the name of a group, but for the comma, which parts names elsewhere. */

@@ -1,4 +1,4 @@
-import type { StackOutputs } from "../components/openIdProvider";
+import type { StackOutputs } from "../components/stackOutputs";
 import { CannotRun } from "./cannotRun";
 
 /** The stack's outputs that are checked. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-import { stackExists } from "./projectConfig";
+import { stackExists } from "./program/projectConfig";
 
 /** What `npm start` was asked for. */
 export interface Arguments {

@@ -1,4 +1,4 @@
-import type { ProjectConfig } from "./projectConfig";
+import type { ProjectConfig } from "./program/projectConfig";
 
 /** @throws {Error} When the settings name a user pool, which is in AWS and not on this machine */
 export function refuseExistingUserPool({ project, config }: ProjectConfig): void {

@@ -1,17 +1,17 @@
-import type { StackOutputs } from "../components/openIdProvider";
-import { tryOutUsers, type TryOutUser } from "./demoUsers";
-import { evaluate } from "./evaluate";
+import type { StackOutputs } from "../components/stackOutputs";
+import { tryOutUsers, type TryOutUser } from "./tryOutUsers";
+import { evaluate } from "./program/evaluate";
 import { refuseExistingUserPool } from "./existingUserPool";
 import { listen } from "./loopback";
-import { withFlexaiConfig, withOrigins } from "./outputs";
-import { projectConfig } from "./projectConfig";
+import { localOutputs } from "./outputs";
+import { projectConfig } from "./program/projectConfig";
 import { providerApp } from "./provider/app";
 import { randomSecret } from "./secrets";
 import { createSigningKeys } from "./provider/signingKeys";
 import { relyingPartyPage } from "./relyingParty/page";
-import { Trigger } from "./trigger";
-import { readUserPool, type UserPool } from "./userPool";
-import { withTwin } from "./userPoolClient";
+import { Trigger } from "./trigger/trigger";
+import { readUserPool, theOnly, type UserPool } from "./program/registeredPool";
+import { withTwin } from "./program/registeredClient";
 
 /** What to try out. */
 export interface TryOutOptions {
@@ -76,13 +76,14 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const users = tryOutUsers(pool);
         provider.serve(providerApp({ pool, users, trigger, keys: await keys, origin }).fetch);
 
-        const addresses = withOrigins(evaluation.outputs as StackOutputs, [
-            [pool.issuer, `${origin}/${pool.id}`],
-            [pool.domainOrigin, origin],
-            // Where no other host is configured, flexAI is the page, which has no TLS.
-            [pageOrigin.replace("http:", "https:"), pageOrigin],
-        ]);
-        const outputs = withFlexaiConfig(addresses, evaluation);
+        const outputs = localOutputs(
+            evaluation.outputs as unknown as StackOutputs,
+            String(
+                theOnly(evaluation.resources, "random:index/randomPassword:RandomPassword").state
+                    .result,
+            ),
+            { issuer: `${origin}/${pool.id}`, provider: origin, page: pageOrigin },
+        );
         const shown = users.filter(({ enabled }) => enabled);
         page.serve(relyingPartyPage({ origin: pageOrigin, outputs, users: shown }));
         const secrets = pool.client.secret === undefined ? [] : [pool.client.secret];

@@ -1,4 +1,4 @@
-import { flexaiScopes } from "../../flexai";
+import { flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result, skipped } from "../check";
 import { type Answer, request } from "../http";
 import type { Outputs } from "../outputs";

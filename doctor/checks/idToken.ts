@@ -1,7 +1,7 @@
 import { createLocalJWKSet, compactVerify, decodeJwt, errors, type JWTPayload } from "jose";
 
-import { flexaiRoles } from "../../flexai";
-import { admission } from "../../flexaiAdmission";
+import { flexaiRoles } from "../../flexai/manual";
+import { admission } from "../../flexai/admission";
 import { type Check, failed, passed, type Result, skipped } from "../check";
 import { NoAnswer } from "../noAnswer";
 import type { Outputs } from "../outputs";

@@ -1,4 +1,4 @@
-import { flexaiPaths } from "../../flexai";
+import { flexaiPaths } from "../../flexai/manual";
 import { type Check, failed, passed } from "../check";
 import { request } from "../http";
 import type { Outputs } from "../outputs";

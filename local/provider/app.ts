@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
 
-import { htmlPage, securityHeaders } from "../html";
+import { htmlPage, securityHeaders } from "../pages/page";
 import { metadataRoutes } from "./metadata";
 import { bodyBound } from "./parameters";
 import { Provider, type ProviderOptions } from "./provider";

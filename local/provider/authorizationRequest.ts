@@ -1,4 +1,4 @@
-import type { UserPoolClient } from "../userPoolClient";
+import type { UserPoolClient } from "../program/registeredClient";
 import type { Parameters } from "./parameters";
 import { CallbackRefusal, Refusal } from "./refusal";
 

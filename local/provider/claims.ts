@@ -1,5 +1,5 @@
-import type { PoolUser } from "../userPool";
-import type { UserPoolClient } from "../userPoolClient";
+import type { PoolUser } from "../program/registeredPool";
+import type { UserPoolClient } from "../program/registeredClient";
 
 /** The claims of a token, or the answer of userInfo. */
 export type Claims = Readonly<Record<string, unknown>>;

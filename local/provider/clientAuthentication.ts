@@ -1,5 +1,5 @@
 import { sameSecret } from "../secrets";
-import type { UserPoolClient } from "../userPoolClient";
+import type { UserPoolClient } from "../program/registeredClient";
 import type { Parameters } from "./parameters";
 import { Refusal } from "./refusal";
 

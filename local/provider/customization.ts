@@ -1,4 +1,4 @@
-import { TriggerError } from "../trigger";
+import { TriggerError } from "../trigger/trigger";
 import type { Claims } from "./claims";
 
 /** What the trigger wants changed. */

@@ -1,4 +1,4 @@
-import type { TryOutUser } from "../demoUsers";
+import type { TryOutUser } from "../tryOutUsers";
 import { randomSecret, sameSecret } from "../secrets";
 import type { Provider } from "./provider";
 

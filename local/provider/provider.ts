@@ -1,7 +1,7 @@
-import type { TryOutUser } from "../demoUsers";
+import type { TryOutUser } from "../tryOutUsers";
 import { ExpiringStore } from "../expiringStore";
-import type { Trigger } from "../trigger";
-import type { UserPool } from "../userPool";
+import type { Trigger } from "../trigger/trigger";
+import type { UserPool } from "../program/registeredPool";
 import type { AuthorizationRequest } from "./authorizationRequest";
 import type { Grant } from "./claims";
 import type { Customization } from "./customization";

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 
-import { securityHeaders } from "../html";
+import { securityHeaders } from "../pages/page";
 import { randomSecret, sameSecret } from "../secrets";
-import { TriggerError } from "../trigger";
+import { TriggerError } from "../trigger/trigger";
 import { type AuthorizationRequest, readAuthorizationRequest } from "./authorizationRequest";
 import { formOf, queryOf } from "./parameters";
 import { userWith } from "./password";

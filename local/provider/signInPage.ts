@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 
-import type { TryOutUser } from "../demoUsers";
-import { htmlPage } from "../html";
-import { userTable } from "../userTable";
+import type { TryOutUser } from "../tryOutUsers";
+import { htmlPage } from "../pages/page";
+import { userTable } from "../pages/userTable";
 
 /** What the sign-in page shows. */
 export interface SignInPage {

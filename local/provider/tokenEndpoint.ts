@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 
 import { randomSecret, sameSecret, sha256 } from "../secrets";
-import { TriggerError } from "../trigger";
+import { TriggerError } from "../trigger/trigger";
 import { authenticateClient } from "./clientAuthentication";
 import { formOf, type Parameters } from "./parameters";
 import type { Code, Provider } from "./provider";

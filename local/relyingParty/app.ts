@@ -2,9 +2,9 @@ import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 
-import { flexaiPaths, signInSeconds, tokenLifetimes } from "../../flexai";
-import type { TryOutUser } from "../demoUsers";
-import { securityHeaders } from "../html";
+import { flexaiPaths, signInSeconds, tokenLifetimes } from "../../flexai/manual";
+import type { TryOutUser } from "../tryOutUsers";
+import { securityHeaders } from "../pages/page";
 import { ExpiringStore } from "../expiringStore";
 import { randomSecret } from "../secrets";
 import type { Connection, PendingSignIn, Tokens } from "./connection";

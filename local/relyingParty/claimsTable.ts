@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 
-import type { Markup } from "../html";
-import type { Claims } from "../../flexaiAdmission";
+import type { Markup } from "../pages/page";
+import type { Claims } from "../../flexai/admission";
 
 const times = ["auth_time", "exp", "iat", "nbf"];
 

@@ -1,9 +1,9 @@
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as oidc from "openid-client";
 
-import type { StackOutputs } from "../../components/openIdProvider";
-import { flexaiScopes } from "../../flexai";
-import type { Claims } from "../../flexaiAdmission";
+import type { StackOutputs } from "../../components/stackOutputs";
+import { flexaiScopes } from "../../flexai/manual";
+import type { Claims } from "../../flexai/admission";
 
 /** The stack's outputs that a relying party needs. */
 export type ProviderOutputs = Pick<StackOutputs, "issuer" | "clientId" | "clientSecret">;

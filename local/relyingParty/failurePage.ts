@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 
-import { htmlPage } from "../html";
+import { htmlPage } from "../pages/page";
 
 /** Shows why something did not work, and the way on. */
 export function failurePage(title: string, reason: string): Promise<string> {

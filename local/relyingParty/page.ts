@@ -1,6 +1,6 @@
-import type { StackOutputs } from "../../components/openIdProvider";
-import { flexaiPaths } from "../../flexai";
-import type { TryOutUser } from "../demoUsers";
+import type { StackOutputs } from "../../components/stackOutputs";
+import { flexaiPaths } from "../../flexai/manual";
+import type { TryOutUser } from "../tryOutUsers";
 import type { Handler } from "../loopback";
 import type * as app from "./app";
 import type * as connection from "./connection";

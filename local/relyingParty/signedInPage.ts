@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 
-import { htmlPage, type Markup } from "../html";
-import { admission, type Admission } from "../../flexaiAdmission";
+import { htmlPage, type Markup } from "../pages/page";
+import { admission, type Admission } from "../../flexai/admission";
 import { claimsTable } from "./claimsTable";
 import type { Tokens } from "./connection";
 

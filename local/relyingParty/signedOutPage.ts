@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 
-import { flexaiRoles } from "../../flexai";
-import type { TryOutUser } from "../demoUsers";
-import { htmlPage } from "../html";
-import { userTable } from "../userTable";
+import { flexaiRoles } from "../../flexai/manual";
+import type { TryOutUser } from "../tryOutUsers";
+import { htmlPage } from "../pages/page";
+import { userTable } from "../pages/userTable";
 
 /**
  * Invites to sign in, and shows with whom.

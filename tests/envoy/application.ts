@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { flexaiRoles } from "../../flexai";
+import { flexaiRoles } from "../../flexai/manual";
 import { rolesHeader } from "./bootstrap";
 
 /** What the application tells of a request. */

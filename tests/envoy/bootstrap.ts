@@ -1,4 +1,4 @@
-import { flexaiRolesClaims } from "../../flexai";
+import { flexaiRolesClaims } from "../../flexai/manual";
 import { parameters, type Value } from "./parameters";
 
 /** Where Envoy listens and what it protects, which flexAI decides and not its OpenID Provider. */

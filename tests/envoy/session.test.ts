@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { decodeJwt } from "jose";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { type UserPool } from "../../local/userPool";
+import { type UserPool } from "../../local/program/registeredPool";
 import { type Seen } from "./application";
 import { type ProtectedSite, startSite } from "./site";
 import type { Answer } from "./visitor";

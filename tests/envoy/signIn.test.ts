@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { decodeJwt } from "jose";
 
-import { flexaiRoles } from "../../flexai";
+import { flexaiRoles } from "../../flexai/manual";
 import { type Seen } from "./application";
 import { rolesHeader } from "./bootstrap";
 import { type ProtectedSite, startSite } from "./site";

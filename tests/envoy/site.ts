@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import type { TryOutUser } from "../../local/demoUsers";
+import type { TryOutUser } from "../../local/tryOutUsers";
 import { startTryOut, type TryOut, type TryOutOptions } from "../../local/tryOut";
 import { selfSignedCertificate } from "../support/certificate";
 import { freePort } from "../support/ports";

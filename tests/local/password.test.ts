@@ -1,8 +1,8 @@
 import { expect } from "chai";
 
-import { type TryOutUser, tryOutUsers } from "../../local/demoUsers";
+import { type TryOutUser, tryOutUsers } from "../../local/tryOutUsers";
 import { userWith } from "../../local/provider/password";
-import type { UserPool } from "../../local/userPool";
+import type { UserPool } from "../../local/program/registeredPool";
 import { registeredPool } from "./support/inProcess";
 
 describe("Username and password at npm start's provider", () => {

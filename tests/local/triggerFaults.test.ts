@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { TriggerFunction } from "../../local/triggerFunction";
+import type { TriggerFunction } from "../../local/program/registeredTrigger";
 import { details, faulty, FaultyProvider } from "./support/faultyTrigger";
 import { Browser } from "./support/browser";
 import { registeredPool } from "./support/inProcess";

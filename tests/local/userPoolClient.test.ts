@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { withTwin } from "../../local/userPoolClient";
+import { withTwin } from "../../local/program/registeredClient";
 import { registeredPool } from "./support/inProcess";
 
 describe("The client of npm start's provider", () => {

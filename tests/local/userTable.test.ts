@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { html } from "hono/html";
 
-import { userTable } from "../../local/userTable";
+import { userTable } from "../../local/pages/userTable";
 
 describe("The table of who can sign in", () => {
     const user = {

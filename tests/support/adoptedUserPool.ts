@@ -1,4 +1,4 @@
-import type { ExistingUserPool } from "../../components/adoptedUserPool";
+import type { ExistingUserPool } from "../../components/existingUserPool";
 import { anna, runComponent } from "./component";
 import { foundUserPool, userPoolId } from "./foundUserPool";
 import type { Run } from "./program";

@@ -1,4 +1,4 @@
-import { loadConfig, type StackConfig } from "../../config";
+import { loadConfig, type StackConfig } from "../../config/stackConfig";
 import { run, type Overrides } from "./program";
 
 const heading = "The configuration of stack 'prod' is refused:\n  - ";

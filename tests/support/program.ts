@@ -1,6 +1,11 @@
 import type { OpenIdProviderArgs } from "../../components/openIdProvider";
-import { evaluate, type Evaluation, type EvaluationOptions, index } from "../../local/evaluate";
-import { projectConfig } from "../../local/projectConfig";
+import {
+    evaluate,
+    type Evaluation,
+    type EvaluationOptions,
+    index,
+} from "../../local/program/evaluate";
+import { projectConfig } from "../../local/program/projectConfig";
 import { observeRegistrations, type Registration } from "./registrations";
 
 export const hostname = "flexai.example.com";

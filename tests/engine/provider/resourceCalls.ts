@@ -1,4 +1,4 @@
-import { awsValues } from "../../../local/awsValues";
+import { awsValues } from "../../../local/program/awsValues";
 import { physicalName } from "./autoNames";
 import type { AwsStore, HeldResource } from "./awsStore";
 import { lookUp } from "./lookUps";

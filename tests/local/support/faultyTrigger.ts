@@ -1,6 +1,6 @@
 import type * as oidc from "openid-client";
 
-import type { TriggerFunction } from "../../../local/triggerFunction";
+import type { TriggerFunction } from "../../../local/program/registeredTrigger";
 import { type InProcess, registeredPool, startInProcess } from "./inProcess";
 import { discovered, signedIn, tokensOf } from "./relyingParty";
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-import type { StackOutputs } from "../../../components/openIdProvider";
+import type { StackOutputs } from "../../../components/stackOutputs";
 import { until } from "../../support/until";
 
 /** What `npm start -- --json` prints. */

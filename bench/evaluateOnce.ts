@@ -1,7 +1,0 @@
-import { evaluate } from "../local/evaluate";
-import { projectConfig } from "../local/projectConfig";
-
-const overrides = { "flexai-oidc:hostname": "flexai.example.com" };
-
-/** Runs the program with the defaults of `Pulumi.yaml` and gives what it registered. */
-export const evaluation = evaluate({ ...projectConfig("prod", overrides), stack: "prod" });

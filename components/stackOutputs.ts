@@ -1,0 +1,19 @@
+import type { Endpoints } from "./endpoints";
+
+/** The outputs of a stack, by the names that `pulumi up` prints. */
+export interface StackOutputs extends Endpoints {
+    /** Sign-out link for flexAI: ends Cognito's session, then flexAI's. */
+    readonly signOutUrl: string;
+    /** Where Cognito may send the browser back to with a code. */
+    readonly redirectUris: readonly string[];
+    /** Claim that carries a user's roles. */
+    readonly rolesClaim: string;
+    /** Id of flexAI's client. */
+    readonly clientId: string;
+    /** Secret of flexAI's client; a secret output. */
+    readonly clientSecret: string;
+    /** Id of the user pool, for `aws cognito-idp`. */
+    readonly userPoolId: string;
+    /** Authentication section of flexAI's configuration file; a secret output. */
+    readonly flexaiConfig: string;
+}

@@ -1,0 +1,20 @@
+import type * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+
+import type { ExistingDomain } from "./managedLogin";
+
+/** Where the user pool comes from, and what that means for everything in it. */
+export interface UserPoolSource {
+    /** Whether what sign-ins depend on outlives the stack. */
+    readonly outlivesStack: boolean;
+    /** Domain that the pool already has, if it has one. */
+    readonly domain: ExistingDomain | undefined;
+    /** Registers the pool with its trigger, and allows it to invoke that. */
+    register(
+        name: string,
+        triggerArn: pulumi.Input<string>,
+        opts: pulumi.CustomResourceOptions,
+    ): aws.cognito.UserPool;
+    /** Options of the group of a role. */
+    groupOptions(role: string): pulumi.CustomResourceOptions;
+}

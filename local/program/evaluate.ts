@@ -1,0 +1,139 @@
+import { setImmediate } from "node:timers/promises";
+
+import * as pulumi from "@pulumi/pulumi";
+
+import { stateToken } from "../../adoption/stackState";
+import { awsValues } from "./awsValues";
+import type { ProjectConfig } from "./projectConfig";
+
+/** A resource that the program registered. */
+export interface RegisteredResource {
+    readonly type: string;
+    readonly name: string;
+    readonly id: string;
+    /** What the program gave, secrets unwrapped. */
+    readonly inputs: Readonly<Record<string, unknown>>;
+    /** The inputs and what AWS would compute. */
+    readonly state: Readonly<Record<string, unknown>>;
+}
+
+/** What came of running the program once. */
+export interface Evaluation {
+    /** The stack's outputs. */
+    readonly outputs: Readonly<Record<string, unknown>>;
+    /** What would be created in AWS, in the order in which it was ready. */
+    readonly resources: readonly RegisteredResource[];
+}
+
+/** What to run the program with. */
+export interface EvaluationOptions extends ProjectConfig {
+    readonly stack: string;
+    /** The program, whose result is the stack's outputs; by default `index.ts`. */
+    readonly program?: () => unknown;
+    /** Answers the program's look-ups by their tokens; those without an answer are refused. */
+    readonly call?: (
+        token: string,
+        inputs: Readonly<Record<string, unknown>>,
+    ) => object | undefined;
+    /** What to make ids and secrets up from besides names; by default nothing, so they repeat. */
+    readonly seed?: string;
+}
+
+/**
+ * Runs the program in this process under Pulumi's mocks, which answer as AWS would. Pulumi's state is
+ * global, so one evaluation must end before the next begins.
+ *
+ * @throws {Error} What the program threw, wherever it did, or what a resource failed with
+ */
+export async function evaluate(options: EvaluationOptions): Promise<Evaluation> {
+    const resources: RegisteredResource[] = [];
+    const { seed = "" } = options;
+    const place = {
+        region: options.config["aws:region"] ?? "eu-central-1",
+        accountId: "123456789012",
+    };
+    await pulumi.runtime.setMocks(
+        {
+            newResource: ({ type, name, inputs, custom }) => {
+                const given = inputs as Readonly<Record<string, unknown>>;
+                if (!custom) return { id: undefined, state: given };
+                const values = awsValues(type, name + seed, given, place);
+                const state = { ...given, ...values.outputs };
+                resources.push({
+                    type,
+                    name,
+                    id: values.id,
+                    inputs: unwrapped(given),
+                    state: unwrapped(state),
+                });
+                return { id: values.id, state };
+            },
+            call: ({ token, inputs }) => {
+                const answer = options.call?.(token, inputs as Readonly<Record<string, unknown>>);
+                if (answer) return answer;
+                if (token === stateToken) return { outputs: {} };
+                throw new Error(`The program calls '${token}', which nothing answers here.`);
+            },
+        },
+        options.project,
+        options.stack,
+        false,
+        // What Pulumi calls it where there are none.
+        "organization",
+    );
+    pulumi.runtime.setAllConfig({ ...options.config });
+    const failure = firstFailure();
+    const mapStacks: unknown = Reflect.get(Error, "prepareStackTrace");
+    // Pulumi notes where each resource is made. Mapped to TypeScript by ts-node, that takes a tenth of
+    // all that npm start takes, and nobody reads it.
+    Reflect.set(Error, "prepareStackTrace", undefined);
+    try {
+        const outputs: unknown = await Promise.race([
+            failure.happens,
+            pulumi.runtime.runInPulumiStack(() => Promise.resolve().then(options.program ?? index)),
+        ]);
+        await Promise.race([failure.happens, pulumi.runtime.disconnect()]);
+        // Node.js tells of a rejection at the end of the turn in which it happens.
+        await Promise.race([failure.happens, setImmediate()]);
+        return { outputs: outputs as Evaluation["outputs"], resources };
+    } finally {
+        Reflect.set(Error, "prepareStackTrace", mapStacks);
+        failure.stopListening();
+    }
+}
+
+/** The program itself, anew: what a module exports is kept by Node.js. */
+export function index(): unknown {
+    const path = require.resolve("../../index");
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
+    delete require.cache[path];
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
+    return (require(path) as () => unknown)();
+}
+
+function unwrapped(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    return Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [key, pulumi.runtime.unwrapRpcSecret(value)]),
+    );
+}
+
+/**
+ * Listens for what Pulumi does not report: an error inside `apply` that no output depends on is an
+ * unhandled rejection, and one that an output depends on leaves the program waiting until Node.js
+ * runs out of work and would exit with 0.
+ */
+function firstFailure() {
+    let fail: (reason: unknown) => void = () => undefined;
+    const happens = new Promise<never>((_resolve, reject) => (fail = reject));
+    const onExit = () => {
+        fail(new Error("The program ended before all of its resources were ready."));
+    };
+    happens.catch(() => undefined);
+    process.on("unhandledRejection", fail).on("beforeExit", onExit);
+    return {
+        happens,
+        stopListening: () => {
+            process.off("unhandledRejection", fail).off("beforeExit", onExit);
+        },
+    };
+}

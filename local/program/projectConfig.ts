@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { load } from "js-yaml";
+
+/** A project's name and a stack's configuration, as Pulumi's CLI hands them to the program. */
+export interface ProjectConfig {
+    readonly project: string;
+    /** Every setting by its full name, such as `flexai-oidc:roles`; lists and objects as JSON. */
+    readonly config: Readonly<Record<string, string>>;
+}
+
+interface ProjectFile {
+    readonly name: string;
+    readonly config: Readonly<Record<string, { readonly default?: unknown }>>;
+}
+
+interface StackFile {
+    readonly config?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Merges the defaults of `Pulumi.yaml`, the values of `Pulumi.<stack>.yaml` and `overrides`, which
+ * Pulumi's CLI does for `pulumi up` and its mocks do not.
+ *
+ * @param overrides - Settings by their full names, or without the project's
+ * @throws {Error} When there is no such stack file
+ */
+export function projectConfig(
+    stack: string,
+    overrides: Readonly<Record<string, unknown>> = {},
+): ProjectConfig {
+    const { name, config: declared } = read("Pulumi.yaml") as ProjectFile;
+    const defaults = Object.entries(declared).map(([key, setting]): [string, unknown] => [
+        `${name}:${key}`,
+        setting.default,
+    ]);
+    const given = Object.entries(overrides).map(([key, value]): [string, unknown] => [
+        key.includes(":") ? key : `${name}:${key}`,
+        value,
+    ]);
+    const merged: Record<string, unknown> = {
+        ...Object.fromEntries(defaults),
+        ...(read(`Pulumi.${stack}.yaml`) as StackFile).config,
+        ...Object.fromEntries(given),
+    };
+    const texts = Object.entries(merged).map(([key, value]): [string, string] => [
+        key,
+        typeof value === "string" ? value : JSON.stringify(value),
+    ]);
+    return { project: name, config: Object.fromEntries(texts) };
+}
+
+/** Tells whether there is a stack of that name. */
+export function stackExists(stack: string): boolean {
+    return existsSync(pathOf(`Pulumi.${stack}.yaml`));
+}
+
+function read(file: string): unknown {
+    return load(readFileSync(pathOf(file), "utf8"));
+}
+
+function pathOf(file: string): string {
+    return join(__dirname, "..", "..", file);
+}

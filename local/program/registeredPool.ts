@@ -1,0 +1,95 @@
+import { domainOrigin } from "../../components/endpoints";
+import type { Evaluation, RegisteredResource } from "./evaluate";
+import { readTrigger, type TriggerFunction } from "./registeredTrigger";
+import { readClient, type UserPoolClient } from "./registeredClient";
+
+/** A user pool as the program registered it. */
+export interface UserPool {
+    readonly id: string;
+    readonly region: string;
+    /** Issuer in AWS. */
+    readonly issuer: string;
+    /** Origin of the sign-in page and of the OAuth endpoints in AWS. */
+    readonly domainOrigin: string;
+    /** Attributes that a user may sign in with besides the username. */
+    readonly aliasAttributes: readonly string[];
+    readonly caseSensitive: boolean;
+    readonly client: UserPoolClient;
+    /** Names of the groups. */
+    readonly groups: readonly string[];
+    readonly users: readonly PoolUser[];
+    /** The pre token generation trigger, if there is one. */
+    readonly trigger: TriggerFunction | undefined;
+}
+
+/** A user of the pool. */
+export interface PoolUser {
+    readonly username: string;
+    readonly sub: string;
+    readonly enabled: boolean;
+    readonly attributes: Readonly<Record<string, string>>;
+    /** Names of the groups that the user is in. */
+    readonly groups: readonly string[];
+}
+
+interface PoolState {
+    readonly region: string;
+    readonly endpoint: string;
+    readonly aliasAttributes?: readonly string[];
+    readonly usernameConfiguration?: { readonly caseSensitive?: boolean };
+}
+
+/**
+ * Reads the user pool with all that belongs to it out of what the program registered.
+ *
+ * @throws {Error} When there is not exactly one pool with one client and one domain
+ */
+export async function readUserPool({ resources }: Evaluation): Promise<UserPool> {
+    const pool = theOnly(resources, "aws:cognito/userPool:UserPool");
+    const client = theOnly(resources, "aws:cognito/userPoolClient:UserPoolClient");
+    const domain = theOnly(resources, "aws:cognito/userPoolDomain:UserPoolDomain");
+    const state = pool.state as unknown as PoolState;
+    return {
+        id: pool.id,
+        region: state.region,
+        issuer: `https://${state.endpoint}`,
+        domainOrigin: domainOrigin(String(domain.state.domain), state.region),
+        aliasAttributes: state.aliasAttributes ?? [],
+        caseSensitive: state.usernameConfiguration?.caseSensitive ?? true,
+        client: readClient(client),
+        groups: ofType(resources, "aws:cognito/userGroup:UserGroup").map(({ state }) =>
+            String(state.name),
+        ),
+        users: readUsers(resources),
+        trigger: await readTrigger(pool, resources),
+    };
+}
+
+function readUsers(resources: readonly RegisteredResource[]): PoolUser[] {
+    const memberships = ofType(resources, "aws:cognito/userInGroup:UserInGroup");
+    return ofType(resources, "aws:cognito/user:User").map(({ state }) => ({
+        username: String(state.username),
+        sub: String(state.sub),
+        enabled: state.enabled !== false,
+        attributes: (state.attributes ?? {}) as PoolUser["attributes"],
+        groups: memberships
+            .filter((membership) => membership.state.username === state.username)
+            .map((membership) => String(membership.state.groupName)),
+    }));
+}
+
+function ofType(resources: readonly RegisteredResource[], type: string): RegisteredResource[] {
+    return resources.filter((resource) => resource.type === type);
+}
+
+export function theOnly(
+    resources: readonly RegisteredResource[],
+    type: string,
+): RegisteredResource {
+    const [resource, ...others] = ofType(resources, type);
+    if (!resource || others.length > 0) {
+        const count = String(resource ? others.length + 1 : 0);
+        throw new Error(`The program registers ${count} of '${type}', where one is expected.`);
+    }
+    return resource;
+}

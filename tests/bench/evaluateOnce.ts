@@ -1,0 +1,7 @@
+import { evaluate } from "../../local/program/evaluate";
+import { projectConfig } from "../../local/program/projectConfig";
+
+const overrides = { "flexai-oidc:hostname": "flexai.example.com" };
+
+/** Runs the program with the defaults of `Pulumi.yaml` and gives what it registered. */
+export const evaluation = evaluate({ ...projectConfig("prod", overrides), stack: "prod" });

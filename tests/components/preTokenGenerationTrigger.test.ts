@@ -1,0 +1,114 @@
+import { expect } from "chai";
+
+import { PreTokenGenerationTrigger } from "../../components/preTokenGenerationTrigger";
+import { registeredOutputs } from "../support/registrations";
+import { inputsOf, providerArgs, run, type Run } from "../support/program";
+
+const logGroupArn = "arn:aws:logs:eu-central-1:123456789012:log-group:trigger-logs";
+const tags = { Project: "flexai-oidc", Stack: "prod" };
+
+describe("The trigger", () => {
+    let evaluation: Run;
+    let lambda: Readonly<Record<string, unknown>>;
+
+    before(async () => {
+        evaluation = await run(() => new PreTokenGenerationTrigger("trigger", providerArgs()));
+        lambda = inputsOf(evaluation, "aws:lambda/function:Function");
+    });
+
+    it("is four resources: log group, role, one policy, function", () => {
+        expect(evaluation.resources.map(({ type, name }) => [type, name])).to.have.deep.members([
+            ["aws:cloudwatch/logGroup:LogGroup", "trigger-logs"],
+            ["aws:iam/role:Role", "trigger-role"],
+            ["aws:iam/rolePolicy:RolePolicy", "trigger-logs"],
+            ["aws:lambda/function:Function", "trigger"],
+        ]);
+    });
+
+    it("attaches no managed policy, of which CallbackFunction without a role attaches nine", () => {
+        const types = evaluation.resources.map(({ type }) => type);
+        expect(types).not.to.include("aws:iam/rolePolicyAttachment:RolePolicyAttachment");
+        expect(inputsOf(evaluation, "aws:iam/role:Role")).not.to.have.property("managedPolicyArns");
+    });
+
+    it("keeps its log as long as configured", () => {
+        const logGroup = inputsOf(evaluation, "aws:cloudwatch/logGroup:LogGroup");
+        expect(logGroup).to.deep.equal({ retentionInDays: 365, tags });
+    });
+
+    it("lets Lambda alone assume its role, for this account alone", () => {
+        const { assumeRolePolicy, ...others } = inputsOf(evaluation, "aws:iam/role:Role");
+        expect(others).to.deep.equal({ tags });
+        expect(JSON.parse(String(assumeRolePolicy))).to.deep.equal({
+            Version: "2012-10-17",
+            Statement: [
+                {
+                    Effect: "Allow",
+                    Principal: { Service: "lambda.amazonaws.com" },
+                    Action: "sts:AssumeRole",
+                    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+                },
+            ],
+        });
+    });
+
+    it("may create and write streams of its own log group and nothing else", () => {
+        const { policy, ...others } = inputsOf(evaluation, "aws:iam/rolePolicy:RolePolicy");
+        expect(others).to.deep.equal({ role: "trigger-role" });
+        expect(JSON.parse(String(policy))).to.deep.equal({
+            Version: "2012-10-17",
+            Statement: [
+                {
+                    Effect: "Allow",
+                    Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+                    Resource: `${logGroupArn}:*`,
+                },
+            ],
+        });
+    });
+
+    it("gives CallbackFunction role, runtime, timeout, memory and loggingConfig", () => {
+        const { role, runtime, timeout, memorySize, loggingConfig } = lambda;
+        expect({ role, runtime, timeout, memorySize, loggingConfig }).to.deep.equal({
+            role: "arn:aws:iam::123456789012:role/trigger-role",
+            runtime: "nodejs24.x",
+            timeout: 5,
+            memorySize: 128,
+            loggingConfig: { logFormat: "JSON", logGroup: "trigger-logs" },
+        });
+    });
+
+    it("has no environment, no network, no layer and nothing else", () => {
+        expect(Object.keys(lambda).sort()).to.deep.equal([
+            "code",
+            "handler",
+            "loggingConfig",
+            "memorySize",
+            "role",
+            "runtime",
+            "tags",
+            "timeout",
+        ]);
+        expect(lambda.handler).to.equal("__index.handler");
+        expect(lambda.tags).to.deep.equal(tags);
+    });
+
+    it("is made after its log group, which Lambda would make without an end, and its policy", () => {
+        const { registrations } = evaluation;
+        const found = registrations.find(({ type }) => type === "aws:lambda/function:Function");
+        expect(found?.dependencies).to.deep.equal([
+            "aws:cloudwatch/logGroup:LogGroup::trigger-logs",
+            "aws:iam/role:Role::trigger-role",
+            "aws:iam/rolePolicy:RolePolicy::trigger-logs",
+        ]);
+    });
+
+    it("registers its function's ARN as its one output", () => {
+        const outputs = registeredOutputs().get(
+            "flexai-oidc:index:PreTokenGenerationTrigger::trigger",
+        );
+        expect(outputs).to.deep.equal({
+            functionArn: "arn:aws:lambda:eu-central-1:123456789012:function:trigger",
+        });
+    });
+});

@@ -1,0 +1,144 @@
+import { expect } from "chai";
+
+import { runComponent } from "../support/component";
+import { inputsOf } from "../support/program";
+
+const make = async (hostname: string) =>
+    inputsOf(await runComponent({ hostname }), "aws:cognito/userPoolClient:UserPoolClient");
+
+describe("The client", () => {
+    let client: Readonly<Record<string, unknown>>;
+
+    before(async () => {
+        client = await make("flexai.example.com");
+    });
+
+    it("is named flexAI and confidential, with a secret", () => {
+        expect(client.name).to.equal("flexAI");
+        expect(client.generateSecret).to.equal(true);
+    });
+
+    it("belongs to the pool", () => {
+        expect(client.userPoolId).to.match(/^eu-central-1_[A-Za-z0-9]{9}$/);
+    });
+
+    it("redirects to the manual's three callback URLs and nowhere else", () => {
+        expect(client.callbackUrls).to.deep.equal([
+            "https://flexai.example.com/",
+            "https://flexai.example.com/oauth2/callback",
+            "https://flexai.example.com/oauth2/signout",
+        ]);
+    });
+
+    it("has the first of them as its default redirect URL", () => {
+        expect(client.defaultRedirectUri).to.equal("https://flexai.example.com/");
+        expect((client.callbackUrls as string[])[0]).to.equal(client.defaultRedirectUri);
+    });
+
+    it("signs out to the manual's sign-out URL alone", () => {
+        expect(client.logoutUrls).to.deep.equal(["https://flexai.example.com/oauth2/signout"]);
+    });
+
+    it("takes a plain host name with a port as well as an FQDN", async () => {
+        const { callbackUrls, defaultRedirectUri, logoutUrls } = await make("flexai:8443");
+        expect({ callbackUrls, defaultRedirectUri, logoutUrls }).to.deep.equal({
+            callbackUrls: [
+                "https://flexai:8443/",
+                "https://flexai:8443/oauth2/callback",
+                "https://flexai:8443/oauth2/signout",
+            ],
+            defaultRedirectUri: "https://flexai:8443/",
+            logoutUrls: ["https://flexai:8443/oauth2/signout"],
+        });
+    });
+
+    it("may use the authorization code grant alone", () => {
+        expect(client.allowedOauthFlowsUserPoolClient).to.equal(true);
+        expect(client.allowedOauthFlows).to.deep.equal(["code"]);
+    });
+
+    it("T4: has the scopes email, openid and profile, never aws.cognito.signin.user.admin", () => {
+        expect(client.allowedOauthScopes).to.deep.equal(["email", "openid", "profile"]);
+    });
+
+    it("has the user pool as its only identity provider", () => {
+        expect(client.supportedIdentityProviders).to.deep.equal(["COGNITO"]);
+    });
+
+    it("T4: may not sign in by API: refresh tokens alone", () => {
+        expect(client.explicitAuthFlows).to.deep.equal(["ALLOW_REFRESH_TOKEN_AUTH"]);
+    });
+
+    it("tells nobody whether a user exists, and revokes tokens", () => {
+        expect(client.preventUserExistenceErrors).to.equal("ENABLED");
+        expect(client.enableTokenRevocation).to.equal(true);
+    });
+
+    it("T6: has tokens as long as flexAI's: 3600 s for both, 36000 s for refreshing", () => {
+        const { accessToken, idToken, refreshToken } = client.tokenValidityUnits as Units;
+        expect(Number(client.accessTokenValidity) * seconds[accessToken]).to.equal(3600);
+        expect(Number(client.idTokenValidity) * seconds[idToken]).to.equal(3600);
+        expect(Number(client.refreshTokenValidity) * seconds[refreshToken]).to.equal(36000);
+    });
+
+    it("states token validity units, without which numbers are hours and days", () => {
+        expect(client.tokenValidityUnits).to.deep.equal({
+            accessToken: "minutes",
+            idToken: "minutes",
+            refreshToken: "hours",
+        });
+        const { accessTokenValidity, idTokenValidity, refreshTokenValidity } = client;
+        expect([accessTokenValidity, idTokenValidity, refreshTokenValidity]).to.deep.equal([
+            60, 60, 10,
+        ]);
+    });
+
+    it("has no refresh token rotation, which cannot be switched off again", () => {
+        expect(client).not.to.have.property("refreshTokenRotation");
+    });
+
+    it("reads what flexAI needs", () => {
+        expect(client.readAttributes).to.deep.equal([
+            "email",
+            "email_verified",
+            "preferred_username",
+        ]);
+    });
+
+    it("writes the required attributes alone, where an empty list would mean all", () => {
+        expect(client.writeAttributes).to.deep.equal(["email", "preferred_username"]);
+    });
+
+    it("states every other field as well, since an update resets what is left out", () => {
+        const { enablePropagateAdditionalUserContextData, authSessionValidity } = client;
+        expect(enablePropagateAdditionalUserContextData).to.equal(false);
+        expect(authSessionValidity).to.equal(3);
+        expect(Object.keys(client).sort()).to.deep.equal([
+            "accessTokenValidity",
+            "allowedOauthFlows",
+            "allowedOauthFlowsUserPoolClient",
+            "allowedOauthScopes",
+            "authSessionValidity",
+            "callbackUrls",
+            "defaultRedirectUri",
+            "enablePropagateAdditionalUserContextData",
+            "enableTokenRevocation",
+            "explicitAuthFlows",
+            "generateSecret",
+            "idTokenValidity",
+            "logoutUrls",
+            "name",
+            "preventUserExistenceErrors",
+            "readAttributes",
+            "refreshTokenValidity",
+            "supportedIdentityProviders",
+            "tokenValidityUnits",
+            "userPoolId",
+            "writeAttributes",
+        ]);
+    });
+});
+
+type Unit = "minutes" | "hours";
+type Units = Readonly<Record<"accessToken" | "idToken" | "refreshToken", Unit>>;
+const seconds: Readonly<Record<Unit, number>> = { minutes: 60, hours: 3600 };

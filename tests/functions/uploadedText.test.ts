@@ -1,0 +1,78 @@
+import { expect } from "chai";
+import { Script } from "node:vm";
+
+import { cases, cognitoEvent, defaults, expectedResponse } from "../support/preTokenGeneration";
+import { runProgram, type Run } from "../support/program";
+import { loadText, uploadedFiles, uploadedText } from "../support/uploadedText";
+
+describe("The text that Lambda receives", () => {
+    let evaluation: Run;
+    let text: string;
+
+    before(async () => {
+        evaluation = await runProgram("prod");
+        text = (await uploadedFiles(evaluation)).get("__index.js") ?? "";
+    });
+
+    it("is the one file of its archive", async () => {
+        expect([...(await uploadedFiles(evaluation)).keys()]).to.deep.equal(["__index.js"]);
+    });
+
+    it("stays under 1,000 bytes with the defaults", () => {
+        expect(Buffer.byteLength(text)).to.be.within(1, 999);
+    });
+
+    for (const { title, options, event, roles } of cases) {
+        it(`answers as the handler does: ${title}`, async () => {
+            const given = { ...defaults, ...options };
+            const handler = loadText(options ? await uploadedText(given) : text);
+            expect(await handler(event)).to.have.deep.property(
+                "response",
+                expectedResponse(roles, given.rolesClaim),
+            );
+        });
+    }
+
+    it("hands the event back with nothing but its response changed", async () => {
+        const event = cognitoEvent(["flexai-user"]);
+        const answer = await loadText(text)(event);
+        expect(answer).to.deep.equal({ ...event, response: expectedResponse(["flexai-user"]) });
+    });
+
+    it("keeps no state from one call to the next", async () => {
+        const handler = loadText(text);
+        await handler(cognitoEvent(["flexai-manager"]));
+        expect(await handler(cognitoEvent([]))).to.have.deep.property(
+            "response",
+            expectedResponse([]),
+        );
+    });
+
+    it("captures roles, default roles and nothing else", () => {
+        const variables = [...text.matchAll(/^(?:var|let|const|function) (\w+)/gm)].map(
+            ([, name]) => name,
+        );
+        expect(variables).to.deep.equal(["__defaultRoles", "__roles", "__f0"]);
+    });
+
+    it("T11, T17, T18: holds no secret, no log, no environment, no module and no address of AWS", () => {
+        expect(text).not.to.include(String(evaluation.outputs.clientSecret));
+        expect(text).not.to.include(String(evaluation.outputs.userPoolId));
+        expect(text).not.to.match(/process|require|import|fetch|console|amazonaws|arn:/);
+    });
+
+    it("makes no Set or Map outside the handler, which would reach Lambda as an empty object", () => {
+        expect(text).not.to.match(/Set|Map|Object\.create/);
+    });
+
+    it("exports a handler that declares one parameter, where nodejs24.x refuses three", () => {
+        expect(/^return async (.*) =>/m.exec(text)?.[1]).to.equal("(event)");
+        const script = new Script(`var exports = {};\n${text}\nexports.handler.length`);
+        expect(script.runInNewContext()).to.equal(1);
+    });
+
+    it("is sloppy CommonJS, since it uses with", () => {
+        expect(() => new Script(text)).not.to.throw();
+        expect(() => new Script(`"use strict";\n${text}`)).to.throw("with statement");
+    });
+});
