@@ -11,7 +11,7 @@ import {
     PreTokenGenerationTrigger,
     type PreTokenGenerationTriggerArgs,
 } from "./preTokenGenerationTrigger";
-import type { StackOutputs } from "./stackOutputs";
+import { type PendingOutputs, stackOutputs } from "./stackOutputs";
 import { createUserGroups } from "./userGroups";
 import { createUserPoolClient } from "./userPoolClient";
 import { createUsers, type User } from "./users";
@@ -34,9 +34,21 @@ export interface OpenIdProviderArgs extends NewUserPoolSettings, PreTokenGenerat
  * flexAI's OpenID Provider: a Cognito user pool whose tokens carry the user's roles, with flexAI's
  * client and a sign-in page.
  */
-export class OpenIdProvider extends pulumi.ComponentResource {
-    /** What flexAI and whoever runs it need to know, by the names that `pulumi up` prints. */
-    readonly outputs: { readonly [Name in keyof StackOutputs]: pulumi.Output<StackOutputs[Name]> };
+export class OpenIdProvider extends pulumi.ComponentResource implements PendingOutputs {
+    readonly issuer: pulumi.Output<string>;
+    readonly discoveryUrl: pulumi.Output<string>;
+    readonly authorizationEndpoint: pulumi.Output<string>;
+    readonly tokenEndpoint: pulumi.Output<string>;
+    readonly userinfoEndpoint: pulumi.Output<string>;
+    readonly jwksUri: pulumi.Output<string>;
+    readonly endSessionEndpoint: pulumi.Output<string>;
+    readonly signOutUrl: pulumi.Output<string>;
+    readonly redirectUris: pulumi.Output<readonly string[]>;
+    readonly rolesClaim: pulumi.Output<string>;
+    readonly clientId: pulumi.Output<string>;
+    readonly clientSecret: pulumi.Output<string>;
+    readonly userPoolId: pulumi.Output<string>;
+    readonly flexaiConfig: pulumi.Output<string>;
 
     constructor(name: string, args: OpenIdProviderArgs, opts?: pulumi.ComponentResourceOptions) {
         const protect = args.deletionProtection;
@@ -83,30 +95,29 @@ export class OpenIdProvider extends pulumi.ComponentResource {
         const endpoints = pulumi
             .all([pool.endpoint, login.origin])
             .apply(([issuer, domain]) => userPoolEndpoints(`https://${issuer}`, domain));
-        this.outputs = {
-            issuer: endpoints.issuer,
-            discoveryUrl: endpoints.discoveryUrl,
-            jwksUri: endpoints.jwksUri,
-            authorizationEndpoint: endpoints.authorizationEndpoint,
-            tokenEndpoint: endpoints.tokenEndpoint,
-            userinfoEndpoint: endpoints.userinfoEndpoint,
-            endSessionEndpoint: endpoints.endSessionEndpoint,
-            signOutUrl: pulumi
-                .all([endpoints.endSessionEndpoint, client.id])
-                .apply(([endpoint, clientId]) => signOutUrl(endpoint, clientId, flexai.signOut)),
-            redirectUris: pulumi.output(flexai.redirectUris),
-            rolesClaim: pulumi.output(args.rolesClaim),
-            clientId: client.id,
-            clientSecret: pulumi.secret(client.clientSecret),
-            userPoolId: pool.id,
-            flexaiConfig: pulumi.secret(
-                pulumi
-                    .all([endpoints, client.id, client.clientSecret, cookieKey.result])
-                    .apply(([endpoints, clientId, clientSecret, hmacSecret]) =>
-                        configurationFile({ ...endpoints, clientId, clientSecret, hmacSecret }),
-                    ),
-            ),
-        };
-        this.registerOutputs(this.outputs);
+        this.issuer = endpoints.issuer;
+        this.discoveryUrl = endpoints.discoveryUrl;
+        this.authorizationEndpoint = endpoints.authorizationEndpoint;
+        this.tokenEndpoint = endpoints.tokenEndpoint;
+        this.userinfoEndpoint = endpoints.userinfoEndpoint;
+        this.jwksUri = endpoints.jwksUri;
+        this.endSessionEndpoint = endpoints.endSessionEndpoint;
+        this.signOutUrl = pulumi
+            .all([endpoints.endSessionEndpoint, client.id])
+            .apply(([endpoint, clientId]) => signOutUrl(endpoint, clientId, flexai.signOut));
+        this.redirectUris = pulumi.output(flexai.redirectUris);
+        this.rolesClaim = pulumi.output(args.rolesClaim);
+        this.clientId = client.id;
+        // Mocks and older engines do not know by themselves that it is a secret.
+        this.clientSecret = pulumi.secret(client.clientSecret);
+        this.userPoolId = pool.id;
+        this.flexaiConfig = pulumi.secret(
+            pulumi
+                .all([endpoints, client.id, client.clientSecret, cookieKey.result])
+                .apply(([endpoints, clientId, clientSecret, hmacSecret]) =>
+                    configurationFile({ ...endpoints, clientId, clientSecret, hmacSecret }),
+                ),
+        );
+        this.registerOutputs(stackOutputs(this));
     }
 }

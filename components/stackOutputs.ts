@@ -1,3 +1,5 @@
+import type * as pulumi from "@pulumi/pulumi";
+
 import type { Endpoints } from "./endpoints";
 
 /** The outputs of a stack, by the names that `pulumi up` prints. */
@@ -16,4 +18,29 @@ export interface StackOutputs extends Endpoints {
     readonly userPoolId: string;
     /** Authentication section of flexAI's configuration file; a secret output. */
     readonly flexaiConfig: string;
+}
+
+/** The outputs of a stack before they are known. */
+export type PendingOutputs = {
+    readonly [Name in keyof StackOutputs]: pulumi.Output<StackOutputs[Name]>;
+};
+
+/** Picks the stack's outputs from a component that has them and other properties. */
+export function stackOutputs(provider: PendingOutputs): PendingOutputs {
+    return {
+        issuer: provider.issuer,
+        discoveryUrl: provider.discoveryUrl,
+        authorizationEndpoint: provider.authorizationEndpoint,
+        tokenEndpoint: provider.tokenEndpoint,
+        userinfoEndpoint: provider.userinfoEndpoint,
+        jwksUri: provider.jwksUri,
+        endSessionEndpoint: provider.endSessionEndpoint,
+        signOutUrl: provider.signOutUrl,
+        redirectUris: provider.redirectUris,
+        rolesClaim: provider.rolesClaim,
+        clientId: provider.clientId,
+        clientSecret: provider.clientSecret,
+        userPoolId: provider.userPoolId,
+        flexaiConfig: provider.flexaiConfig,
+    };
 }

@@ -2,7 +2,8 @@ import { expect } from "chai";
 
 import { OpenIdProvider } from "../../components/openIdProvider";
 import { foundUserPool, userPoolId } from "../support/foundUserPool";
-import { providerArgs, run } from "../support/program";
+import { providerArgs } from "../support/component";
+import { run } from "../support/program";
 
 describe("The sign-in page of a pool that is taken over", () => {
     for (const [domain, managedLoginVersion, host, styles] of [
@@ -20,8 +21,8 @@ describe("The sign-in page of a pool that is taken over", () => {
                     existingUserPool,
                 });
                 return {
-                    token: provider.outputs.tokenEndpoint,
-                    signOut: provider.outputs.endSessionEndpoint,
+                    token: provider.tokenEndpoint,
+                    signOut: provider.endSessionEndpoint,
                 };
             });
             expect(adopted.outputs).to.deep.equal({

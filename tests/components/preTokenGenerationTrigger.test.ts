@@ -2,7 +2,8 @@ import { expect } from "chai";
 
 import { PreTokenGenerationTrigger } from "../../components/preTokenGenerationTrigger";
 import { registeredOutputs } from "../support/registrations";
-import { inputsOf, providerArgs, run, type Run } from "../support/program";
+import { providerArgs } from "../support/component";
+import { inputsOf, run, type Run } from "../support/program";
 
 const logGroupArn = "arn:aws:logs:eu-central-1:123456789012:log-group:trigger-logs";
 const tags = { Project: "flexai-oidc", Stack: "prod" };

@@ -1,5 +1,6 @@
 import { OpenIdProvider, type OpenIdProviderArgs } from "../../components/openIdProvider";
-import { providerArgs, run, type Run } from "./program";
+import { loadConfig } from "../../config/stackConfig";
+import { run, type Run } from "./program";
 
 /** A user as the component takes one. */
 export const anna = {
@@ -9,6 +10,11 @@ export const anna = {
     roles: ["flexai-user"],
     enabled: true,
 };
+
+/** Arguments from a stack's configuration; must be called while a program runs. */
+export function providerArgs(args: Partial<OpenIdProviderArgs> = {}): OpenIdProviderArgs {
+    return { ...loadConfig(), ...args };
+}
 
 /** Runs the component alone, with the arguments that a test is about. */
 export function runComponent(args: Partial<OpenIdProviderArgs> = {}): Promise<Run> {

@@ -1,4 +1,3 @@
-import type { OpenIdProviderArgs } from "../../components/openIdProvider";
 import {
     evaluate,
     type Evaluation,
@@ -63,21 +62,6 @@ export async function run(
     } finally {
         console.warn = warn;
     }
-}
-
-/** Arguments of the component, of which tests replace those that they are about. */
-export function providerArgs(args: Partial<OpenIdProviderArgs> = {}): OpenIdProviderArgs {
-    return {
-        hostname,
-        roles: ["flexai-manager", "flexai-editor", "flexai-user"],
-        defaultRoles: [],
-        rolesClaim: "https://flexai.de/roles",
-        users: [],
-        deletionProtection: true,
-        logRetentionDays: 365,
-        tags: { Project: "flexai-oidc", Stack: "prod" },
-        ...args,
-    };
 }
 
 /** The inputs of the one resource of its type, or of that name where there are several. */
