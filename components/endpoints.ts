@@ -10,9 +10,9 @@ export interface Endpoints {
     readonly authorizationEndpoint: string;
     /** Where flexAI exchanges a code or a refresh token for tokens. */
     readonly tokenEndpoint: string;
-    /** Answers with the user's attributes, without the roles. */
+    /** Returns the user's attributes, without the roles. */
     readonly userinfoEndpoint: string;
-    /** Ends Cognito's session. It takes Cognito's parameters, not OIDC's. */
+    /** Ends Cognito's session. It has Cognito's parameters, not OIDC's. */
     readonly endSessionEndpoint: string;
 }
 
@@ -34,7 +34,7 @@ export function userPoolEndpoints(issuer: string, domain: string): Endpoints {
 }
 
 /**
- * Makes the prefix of the user pool's domain: the pool's id in lower case, without the underscore.
+ * Builds the prefix of the user pool's domain: the pool's id in lower case, without the underscore.
  * Cognito refuses prefixes that contain `aws`, `amazon` or `cognito`, which an id may, so such a word
  * gets a hyphen after its first letter.
  */
@@ -66,4 +66,9 @@ export function signOutUrl(
 ): string {
     const query = new URLSearchParams({ client_id: clientId, logout_uri: logoutUri });
     return `${endSessionEndpoint}?${query.toString()}`;
+}
+
+/** Builds the address of a user pool's page in the AWS console. */
+export function consoleUrl(region: string, userPoolId: string): string {
+    return `https://${region}.console.aws.amazon.com/cognito/v2/idp/user-pools/${userPoolId}/overview?region=${region}`;
 }

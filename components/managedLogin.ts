@@ -21,7 +21,7 @@ export interface ManagedLoginArgs {
 
 /** A domain of a user pool that exists already. */
 export interface ExistingDomain {
-    /** Prefix, or the whole name of a custom domain. */
+    /** Prefix, or the full name of a custom domain. */
     readonly domain: string;
     /** 1 for Cognito's classic sign-in page, 2 for its managed login. */
     readonly managedLoginVersion: number;
@@ -49,7 +49,7 @@ export class ManagedLogin extends pulumi.ComponentResource {
                 { parent: this, deleteBeforeReplace: true },
             ).domain;
         if (existingDomain?.managedLoginVersion !== 1) {
-            // Without a style of its own a client is shown "Login pages unavailable".
+            // Without a style, a client's users see "Login pages unavailable".
             new aws.cognito.ManagedLoginBranding(
                 name,
                 { userPoolId, clientId, useCognitoProvidedValues: true },

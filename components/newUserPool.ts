@@ -42,7 +42,7 @@ function userPoolArgs(
     return {
         aliasAttributes: ["email"],
         usernameConfiguration: { caseSensitive: false },
-        schemas: [requiredText("email"), requiredText("preferred_username")],
+        schemas: [requiredAttribute("email"), requiredAttribute("preferred_username")],
 
         adminCreateUserConfig: {
             allowAdminCreateUserOnly: true,
@@ -54,6 +54,7 @@ function userPoolArgs(
             requireUppercase: true,
             requireNumbers: true,
             requireSymbols: true,
+            passwordHistorySize: 5,
             temporaryPasswordValidityDays,
         },
         mfaConfiguration: "OFF",
@@ -63,7 +64,7 @@ function userPoolArgs(
             recoveryMechanisms: [{ name: "verified_email", priority: 1 }],
         },
 
-        // Access token customization, event version 2, is not part of the LITE plan.
+        // LITE has neither event version 2, which customizes access tokens, nor a password history.
         userPoolTier: "ESSENTIALS",
         lambdaConfig: lambdaConfig(triggerArn),
 
@@ -73,10 +74,11 @@ function userPoolArgs(
 }
 
 /**
- * A required attribute, whole: what is left out of an entry shows as a difference for ever, and a
- * pool's schema cannot be changed. The lengths are Cognito's own for standard attributes.
+ * A required attribute with every field set: AWS fills in what is missing, which would show as a
+ * difference forever, and a pool's schema cannot be changed. The lengths are Cognito's own for
+ * standard attributes.
  */
-function requiredText(name: string): aws.types.input.cognito.UserPoolSchema {
+function requiredAttribute(name: string): aws.types.input.cognito.UserPoolSchema {
     return {
         name,
         attributeDataType: "String",
@@ -100,7 +102,7 @@ function invitation(
     return {
         emailSubject: "Your account for flexAI",
         emailMessage: [
-            "<p>An account for flexAI has been made for you.</p>",
+            "<p>An account for flexAI has been created for you.</p>",
             `<p>Sign in at <a href="${home}">${home}</a></p>`,
             "<p>User name: {username}<br>Temporary password: {####}</p>",
             `<p>The temporary password is valid for ${String(temporaryPasswordValidityDays)} days; you choose your own when you first sign in.</p>`,

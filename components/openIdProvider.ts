@@ -3,7 +3,8 @@ import * as random from "@pulumi/random";
 
 import { flexaiAddresses } from "../flexai/addresses";
 import { configurationFile } from "../flexai/configurationFile";
-import { signOutUrl, userPoolEndpoints } from "./endpoints";
+import { DestroyGuard } from "./destroyGuard";
+import { consoleUrl, signOutUrl, userPoolEndpoints } from "./endpoints";
 import { type ExistingUserPool, existingUserPool } from "./existingUserPool";
 import { ManagedLogin } from "./managedLogin";
 import { newUserPool, type NewUserPoolSettings } from "./newUserPool";
@@ -18,7 +19,7 @@ import { createUsers, type User } from "./users";
 
 /** Arguments of {@link OpenIdProvider}: those of what it is made of, and these. */
 export interface OpenIdProviderArgs extends NewUserPoolSettings, PreTokenGenerationTriggerArgs {
-    /** Host name of flexAI, with a port unless that is 443. */
+    /** Host name of flexAI, with its port unless that is 443. */
     readonly hostname: string;
     /** People to create. */
     readonly users: readonly User[];
@@ -48,6 +49,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
     readonly clientId: pulumi.Output<string>;
     readonly clientSecret: pulumi.Output<string>;
     readonly userPoolId: pulumi.Output<string>;
+    readonly consoleUrl: pulumi.Output<string>;
     readonly flexaiConfig: pulumi.Output<string>;
 
     constructor(name: string, args: OpenIdProviderArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -68,19 +70,14 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             ...child,
             ...source.groupOptions(role),
         }));
-        const memberships = createUsers(args.users, groups, pool.id, child);
         const cookieKey = new random.RandomPassword(
             `${name}-hmac`,
             // Not RandomBytes: its id is the secret itself, in clear text in the state.
             { length: 64, special: false },
-            // So that the operator can replace it.
+            // So that the operator can rotate it.
             { ...child, protect: false },
         );
-        const client = createUserPoolClient(name, pool.id, flexai, {
-            ...child,
-            // A destroy must fail at the protected client before it deletes what is not protected.
-            dependsOn: [cookieKey, ...memberships],
-        });
+        const client = createUserPoolClient(name, pool.id, flexai, child);
         const login = new ManagedLogin(
             name,
             {
@@ -91,6 +88,12 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             },
             child,
         );
+        const memberships = createUsers(args.users, groups, pool.id, {
+            ...child,
+            // A user who cannot be created must not keep flexAI from its client and sign-in page.
+            dependsOn: [client, login],
+        });
+        new DestroyGuard(name, { unprotected: [cookieKey, ...memberships] }, child);
 
         const endpoints = pulumi
             .all([pool.endpoint, login.origin])
@@ -111,6 +114,9 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
         // Mocks and older engines do not know by themselves that it is a secret.
         this.clientSecret = pulumi.secret(client.clientSecret);
         this.userPoolId = pool.id;
+        this.consoleUrl = pulumi
+            .all([pool.region, pool.id])
+            .apply(([region, userPoolId]) => consoleUrl(region, userPoolId));
         this.flexaiConfig = pulumi.secret(
             pulumi
                 .all([endpoints, client.id, client.clientSecret, cookieKey.result])

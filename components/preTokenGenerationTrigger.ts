@@ -6,18 +6,24 @@ import {
     type PreTokenGenerationOptions,
 } from "../functions/preTokenGeneration";
 
-/** Arguments of {@link PreTokenGenerationTrigger}: what its handler is made from, and its upkeep. */
+/** Arguments of {@link PreTokenGenerationTrigger}: its handler's options, and its upkeep. */
 export interface PreTokenGenerationTriggerArgs extends PreTokenGenerationOptions {
     /** Days that CloudWatch keeps the log. */
     readonly logRetentionDays: pulumi.Input<number>;
     /** Tags of the role, the log group and the function. */
     readonly tags: pulumi.Input<Record<string, pulumi.Input<string>>>;
+    /**
+     * ARN of the policy that bounds what the role may be allowed to do.
+     *
+     * @default no boundary
+     */
+    readonly permissionsBoundary?: pulumi.Input<string | undefined>;
 }
 
 /**
  * A Lambda function for Cognito's pre token generation trigger, event version 2, with a role that
- * lets it write its own log and do nothing else. Who may invoke it is the caller's to say. The
- * option `retainOnDelete` holds for all of it.
+ * lets it write its own log and do nothing else. The caller decides who may invoke it. The option
+ * `retainOnDelete` applies to all of it.
  */
 export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
     /** ARN of the function, for a user pool's `lambdaConfig`. */
@@ -32,7 +38,7 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
         const { tags } = args;
         const child = { parent: this, retainOnDelete: opts?.retainOnDelete ?? false };
 
-        // Made before the function: a log group that Lambda makes by itself never expires.
+        // Created before the function: the logs of a group that Lambda creates never expire.
         const logGroup = new aws.cloudwatch.LogGroup(
             `${name}-logs`,
             { retentionInDays: args.logRetentionDays, tags },
@@ -40,7 +46,11 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
         );
         const role = new aws.iam.Role(
             `${name}-role`,
-            { assumeRolePolicy: logGroup.arn.apply(trustPolicy), tags },
+            {
+                assumeRolePolicy: logGroup.arn.apply(trustPolicy),
+                permissionsBoundary: args.permissionsBoundary,
+                tags,
+            },
             child,
         );
         const rolePolicy = new aws.iam.RolePolicy(
@@ -55,7 +65,7 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
                 role,
                 runtime: aws.lambda.Runtime.NodeJS24dX,
                 memorySize: 128,
-                // Cognito waits five seconds for an answer, however long the function may run.
+                // Cognito waits five seconds for the response, however long the function may run.
                 timeout: 5,
                 loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
                 tags,
@@ -68,7 +78,7 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
     }
 }
 
-/** Makes a function the pre token generation trigger of a user pool, event version 2. */
+/** Configures a function as the pre token generation trigger of a user pool, event version 2. */
 export function lambdaConfig(
     functionArn: pulumi.Input<string>,
 ): aws.types.input.cognito.UserPoolLambdaConfig {
@@ -95,7 +105,10 @@ export function allowCognito(
     );
 }
 
-/** Lets Lambda assume the role on behalf of the account that owns the log group, and no other. */
+/**
+ * Lets Lambda assume the role on behalf of the account that owns the log group, and no other. Whether
+ * Lambda states the account is not documented, hence `IfExists`.
+ */
 function trustPolicy(logGroupArn: string): string {
     return JSON.stringify({
         Version: "2012-10-17",
@@ -104,7 +117,9 @@ function trustPolicy(logGroupArn: string): string {
                 Effect: "Allow",
                 Principal: { Service: "lambda.amazonaws.com" },
                 Action: "sts:AssumeRole",
-                Condition: { StringEquals: { "aws:SourceAccount": accountId(logGroupArn) } },
+                Condition: {
+                    StringEqualsIfExists: { "aws:SourceAccount": accountId(logGroupArn) },
+                },
             },
         ],
     });
@@ -125,6 +140,6 @@ function logPolicy(logGroupArn: string): string {
 
 /** Reads the account id off an ARN, which saves a look-up of the caller's identity. */
 function accountId(arn: string): string {
-    // An empty id matches no account, so what depends on it stays shut.
+    // Fails closed: an empty id matches no account.
     return arn.split(":")[4] ?? "";
 }

@@ -16,6 +16,8 @@ export interface StackOutputs extends Endpoints {
     readonly clientSecret: string;
     /** Id of the user pool, for `aws cognito-idp`. */
     readonly userPoolId: string;
+    /** Page of the user pool in the AWS console. */
+    readonly consoleUrl: string;
     /** Authentication section of flexAI's configuration file; a secret output. */
     readonly flexaiConfig: string;
 }
@@ -41,6 +43,7 @@ export function stackOutputs(provider: PendingOutputs): PendingOutputs {
         clientId: provider.clientId,
         clientSecret: provider.clientSecret,
         userPoolId: provider.userPoolId,
+        consoleUrl: provider.consoleUrl,
         flexaiConfig: provider.flexaiConfig,
     };
 }

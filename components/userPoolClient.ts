@@ -16,8 +16,8 @@ export function createUserPoolClient(
 
 /**
  * Settles every property of flexAI's client: an update resets to Cognito's default what is left out.
- * Refresh token rotation alone stays unset, which means off: it cannot be switched off again and
- * breaks refreshes in parallel, which Envoy sends.
+ * Refresh token rotation alone stays unset, which means off: it breaks the parallel refreshes that
+ * Envoy sends, and it excludes `ALLOW_REFRESH_TOKEN_AUTH`.
  */
 function userPoolClientArgs(
     userPoolId: pulumi.Input<string>,
@@ -36,8 +36,9 @@ function userPoolClientArgs(
         allowedOauthFlows: ["code"],
         allowedOauthScopes: [...flexaiScopes],
         supportedIdentityProviders: ["COGNITO"],
-        // No password reaches Cognito but through its own sign-in page.
-        explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
+        // Choice-based sign-in, which covers passwords. AWS does not document whether its managed
+        // login can do without it. The API still requires the client's secret.
+        explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
         preventUserExistenceErrors: "ENABLED",
         enableTokenRevocation: true,
         enablePropagateAdditionalUserContextData: false,

@@ -9,7 +9,7 @@ export interface UserPoolSource {
     readonly outlivesStack: boolean;
     /** Domain that the pool already has, if it has one. */
     readonly domain: ExistingDomain | undefined;
-    /** Registers the pool with its trigger, and allows it to invoke that. */
+    /** Registers the pool with its trigger, and allows it to invoke the trigger. */
     register(
         name: string,
         triggerArn: pulumi.Input<string>,

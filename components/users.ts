@@ -38,7 +38,7 @@ export function createUsers(
                 enabled,
                 attributes: {
                     email: person.email,
-                    // An unverified email is no alias to sign in with.
+                    // An unverified email does not work as an alias.
                     email_verified: "true",
                     preferred_username: person.preferredUsername,
                 },
@@ -52,13 +52,13 @@ export function createUsers(
             const group = groups.get(role);
             if (!group) {
                 throw new pulumi.ResourceError(
-                    `User '${username}' has the role '${role}', which is none of the roles (${[...groups.keys()].join(", ")}).`,
+                    `User '${username}' has the role '${role}', which is not one of the roles: ${[...groups.keys()].join(", ")}.`,
                     opts.parent,
                     true,
                 );
             }
             return new aws.cognito.UserInGroup(
-                // A role holds no comma, so no two pairs share a name.
+                // A role contains no comma, so no two pairs share a name.
                 `${role},${username}`,
                 { userPoolId, groupName: group.name, username: user.username },
                 { ...opts, protect: false },

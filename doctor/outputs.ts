@@ -2,7 +2,7 @@ import type { StackOutputs } from "../components/stackOutputs";
 import { CannotRun } from "./cannotRun";
 
 /** The stack's outputs that are checked. */
-export type Outputs = Omit<StackOutputs, "userPoolId" | "flexaiConfig">;
+export type Outputs = Omit<StackOutputs, "userPoolId" | "consoleUrl" | "flexaiConfig">;
 
 const kinds: Readonly<Record<keyof Outputs, "url" | "urls" | "text">> = {
     issuer: "url",

@@ -3,7 +3,7 @@ import { flexaiRoles } from "./manual";
 /** The claims of a token. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** What flexAI would make of a user. */
+/** How flexAI would treat a user. */
 export interface Admission {
     /** Name that flexAI would show, if the token carries one. */
     readonly name: string | undefined;
@@ -17,7 +17,7 @@ export interface Admission {
 export function admission(claims: Claims, rolesClaim: string): Admission {
     const name = claims.preferred_username;
     const named = typeof name === "string" && name !== "";
-    const roles = takenRoles(claims[rolesClaim]);
+    const roles = recognizedRoles(claims[rolesClaim]);
     const refusals = [];
     if (!named) refusals.push("The ID token has no preferred_username.");
     if (roles.length === 0) {
@@ -28,8 +28,8 @@ export function admission(claims: Claims, rolesClaim: string): Admission {
     return { name: named ? name : undefined, roles, refusals };
 }
 
-/** Picks the roles that flexAI takes. */
-function takenRoles(roles: unknown): readonly string[] {
+/** Picks the roles that flexAI knows. */
+function recognizedRoles(roles: unknown): readonly string[] {
     const held: readonly unknown[] = Array.isArray(roles) ? roles : [];
     return held.filter(
         (role): role is string => typeof role === "string" && flexaiRoles.includes(role),

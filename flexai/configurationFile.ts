@@ -1,6 +1,6 @@
 import { signInSeconds, tokenLifetimes } from "./manual";
 
-/** What the Authentication section of flexAI's configuration file is made from. */
+/** Values that the Authentication section of flexAI's configuration file needs. */
 export interface ConfigurationValues {
     readonly issuer: string;
     readonly jwksUri: string;
@@ -17,7 +17,7 @@ export interface ConfigurationValues {
  * Writes the Authentication section of flexAI's configuration file, a line for each parameter in the
  * order of flexAI's manual.
  *
- * @throws {Error} On a value that would need quoting, for how flexAI reads quotes is not known
+ * @throws {Error} On a value that would need quotes, because how flexAI reads them is not known
  */
 export function configurationFile(values: ConfigurationValues): string {
     const oauth = new URL(values.tokenEndpoint);
@@ -40,14 +40,16 @@ export function configurationFile(values: ConfigurationValues): string {
         OIDC_HMAC_SECRET: values.hmacSecret,
         TOKEN_CODE_VERIFIER_EXPIRES_IN: `${String(signInSeconds)}s`,
         TOKEN_CSRF_EXPIRES_IN: `${String(signInSeconds)}s`,
-        TOKEN_DEFAULT_EXPIRES_IN: `${String(tokenLifetimes.accessTokenMinutes * 60)}s`,
         TOKEN_DEFAULT_REFRESH_EXPIRES_IN: `${String(tokenLifetimes.refreshTokenHours * 3600)}s`,
+        TOKEN_DEFAULT_EXPIRES_IN: `${String(tokenLifetimes.accessTokenMinutes * 60)}s`,
     };
     return [
         "# Authentication section of flexAI's configuration file. It holds secrets: keep it private.",
-        ...Object.entries(parameters).map(([name, value]) => `${name}=${unquoted(name, value)}`),
+        ...Object.entries(parameters).map(
+            ([name, value]) => `${name}=${withoutQuotes(name, value)}`,
+        ),
         '# For you to decide: flexAI\'s manual says "only set when using Amazon AWS Cognito", which this',
-        "# is, and does not say what it takes. Ask flexAI's support before you set it.",
+        "# is, and does not say which values it accepts. Ask flexAI's support before you set it.",
         "#FLEXAI_HOST_PROT=",
         "",
     ].join("\n");
@@ -57,10 +59,10 @@ function port({ protocol, port: given }: URL): string {
     return given || (protocol === "http:" ? "80" : "443");
 }
 
-function unquoted(name: string, value: string): string {
+function withoutQuotes(name: string, value: string): string {
     if (/^[\w.~:/?&=%+-]+$/.test(value)) return value;
     // The value may be a secret, so it is not shown.
     throw new Error(
-        `${name} is empty or would need quoting, and how flexAI reads quotes is not known.`,
+        `${name} is empty or would need quotes, and how flexAI reads them is not known.`,
     );
 }

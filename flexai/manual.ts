@@ -1,4 +1,4 @@
-/** Roles that flexAI takes; it refuses a user with none of them. Source: flexAI's manual. */
+/** Roles that flexAI knows; it refuses a user with none of them. Source: flexAI's manual. */
 export const flexaiRoles: readonly string[] = ["flexai-manager", "flexai-editor", "flexai-user"];
 
 /** Names of the claim in which flexAI looks for the roles. Source: flexAI's manual. */
@@ -7,9 +7,9 @@ export const flexaiRolesClaims: readonly string[] = ["https://flexai.de/roles", 
 /** Scopes that flexAI asks for. Source: flexAI's manual. */
 export const flexaiScopes: readonly string[] = ["email", "openid", "profile"];
 
-/** Paths that Envoy in flexAI answers by itself. Source: flexAI's manual. */
+/** Paths that Envoy in flexAI handles by itself. Source: flexAI's manual. */
 export const flexaiPaths = {
-    /** Takes the authorization code. */
+    /** Receives the authorization code. */
     callback: "/oauth2/callback",
     /** Clears Envoy's cookies. */
     signOut: "/oauth2/signout",

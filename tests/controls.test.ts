@@ -38,6 +38,7 @@ const controls: readonly (readonly [string, (run: Run) => unknown, unknown, unkn
             requireUppercase: true,
             requireNumbers: true,
             requireSymbols: true,
+            passwordHistorySize: 5,
             temporaryPasswordValidityDays: 7,
         },
     ],
@@ -72,7 +73,11 @@ const controls: readonly (readonly [string, (run: Run) => unknown, unknown, unkn
                 .filter((url) => !/^https:\/\/flexai\.example\.com\/[a-z0-9/]*$/.test(String(url))),
         [],
     ],
-    ["direct sign-in API", (run) => client(run).explicitAuthFlows, ["ALLOW_REFRESH_TOKEN_AUTH"]],
+    [
+        "direct sign-in API",
+        (run) => client(run).explicitAuthFlows,
+        ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    ],
     [
         "token life",
         (run) => [
@@ -124,7 +129,7 @@ const controls: readonly (readonly [string, (run: Run) => unknown, unknown, unkn
     [
         "Prowler: confused deputy",
         (run) => statement(role(run).assumeRolePolicy).Condition,
-        { StringEquals: { "aws:SourceAccount": "123456789012" } },
+        { StringEqualsIfExists: { "aws:SourceAccount": "123456789012" } },
     ],
     ["FSBP CloudWatch.16, CKV_AWS_338: retention", (run) => logGroup(run).retentionInDays, 14, 365],
     [

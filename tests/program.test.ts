@@ -20,6 +20,7 @@ const outputNames = [
     "clientId",
     "clientSecret",
     "userPoolId",
+    "consoleUrl",
     "flexaiConfig",
 ];
 const stacks = [
@@ -103,6 +104,9 @@ for (const { stack, protect, lock, days } of stacks) {
                     "https://flexai.example.com/oauth2/signout",
                 ],
                 rolesClaim: "https://flexai.de/roles",
+                consoleUrl:
+                    "https://eu-central-1.console.aws.amazon.com/cognito/v2/idp/user-pools/" +
+                    `${String(userPoolId)}/overview?region=eu-central-1`,
             });
         });
 

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import * as fc from "fast-check";
 
 import {
+    consoleUrl,
     domainOrigin,
     domainPrefix,
     signOutUrl,
@@ -42,7 +43,7 @@ describe("The domain's prefix", () => {
     );
     const random = fc.array(pieces, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(""));
 
-    it("holds none of the words that Cognito refuses and nothing but what it takes", () => {
+    it("contains no word that Cognito refuses and only characters that it accepts", () => {
         fc.assert(
             fc.property(random, (part) => {
                 const prefix = domainPrefix(`eu-central-1_${part}`);
@@ -122,6 +123,15 @@ describe("The sign-out address", () => {
         const url = signOutUrl("https://d.example/logout", "id", "https://h:8443/oauth2/signout");
         expect(url).to.equal(
             "https://d.example/logout?client_id=id&logout_uri=https%3A%2F%2Fh%3A8443%2Foauth2%2Fsignout",
+        );
+    });
+});
+
+describe("The console's address", () => {
+    it("is the user pool's page in the pool's region", () => {
+        expect(consoleUrl("eu-central-1", "eu-central-1_Abc123XyZ")).to.equal(
+            "https://eu-central-1.console.aws.amazon.com/cognito/v2/idp/user-pools/" +
+                "eu-central-1_Abc123XyZ/overview?region=eu-central-1",
         );
     });
 });

@@ -6,7 +6,7 @@ import type { Registration } from "../support/registrations";
 
 const make = (args = {}) => runComponent({ users: [anna], ...args });
 
-describe("What the OpenID Provider tells Pulumi about the life of its resources", () => {
+describe("The life of the OpenID Provider's resources in Pulumi", () => {
     let evaluation: Run;
 
     before(async () => {
@@ -22,7 +22,7 @@ describe("What the OpenID Provider tells Pulumi about the life of its resources"
         ]);
     });
 
-    it("protects nothing when nothing is to be protected", async () => {
+    it("protects nothing without deletion protection", async () => {
         const { registrations } = await make({ deletionProtection: false });
         expect(registrations.filter(({ protect }) => protect)).to.deep.equal([]);
         expect(registrations).to.have.lengthOf(evaluation.registrations.length);
@@ -37,16 +37,18 @@ describe("What the OpenID Provider tells Pulumi about the life of its resources"
         expect(evaluation.registrations.filter((one) => one.retainOnDelete)).to.deep.equal([]);
     });
 
-    it("is deleted by itself, so that no refused update leaves a membership out of the state", () => {
+    it("deletes each resource by itself, so that a refused destroy leaves no membership out of the state", () => {
         const owners = evaluation.registrations.filter(({ deletedWith }) => deletedWith !== "");
         expect(owners).to.deep.equal([]);
     });
 
-    it("keeps what is not protected as long as the client, at which a refused destroy stops", () => {
-        const client = evaluation.registrations.find(({ type }) => type.endsWith("Client"));
-        expect(client?.dependencies).to.include.members([
-            "random:index/randomPassword:RandomPassword::flexai-hmac",
-            "aws:cognito/userInGroup:UserInGroup::flexai-user,anna",
-        ]);
+    it("lets a refused destroy stop at the guard, which depends on everything that is not protected", () => {
+        const { registrations } = evaluation;
+        const guard = registrations.find(({ type }) => type.endsWith(":DestroyGuard"));
+        const unprotected = registrations
+            .filter(({ protect, type }) => !protect && type !== "pulumi:pulumi:Stack")
+            .map(({ type, name }) => `${type}::${name}`);
+        expect(guard?.protect).to.equal(true);
+        expect(guard?.dependencies).to.have.members(unprotected);
     });
 });

@@ -17,7 +17,7 @@ describe("The user pool", () => {
         expect(pool).not.to.have.property("usernameAttributes");
     });
 
-    it("takes names in either case, where the API's default is case sensitive", () => {
+    it("ignores the case of names, where the API's default is case sensitive", () => {
         expect(pool.usernameConfiguration).to.deep.equal({ caseSensitive: false });
     });
 
@@ -39,13 +39,13 @@ describe("The user pool", () => {
         expect(pool.aliasAttributes).not.to.include("preferred_username");
     });
 
-    it("lets administrators alone create users, who get an email that links to flexAI", () => {
+    it("lets only administrators create users, who get an email that links to flexAI", () => {
         expect(pool.adminCreateUserConfig).to.deep.equal({
             allowAdminCreateUserOnly: true,
             inviteMessageTemplate: {
                 emailSubject: "Your account for flexAI",
                 emailMessage:
-                    "<p>An account for flexAI has been made for you.</p>\n" +
+                    "<p>An account for flexAI has been created for you.</p>\n" +
                     '<p>Sign in at <a href="https://flexai.example.com/">https://flexai.example.com/</a></p>\n' +
                     "<p>User name: {username}<br>Temporary password: {####}</p>\n" +
                     "<p>The temporary password is valid for 7 days; you choose your own when you first sign in.</p>",
@@ -63,13 +63,14 @@ describe("The user pool", () => {
         expect(smsMessage).to.include("{username}").and.include("{####}");
     });
 
-    it("wants passwords of 14 characters of all four classes, temporary ones for 7 days", () => {
+    it("requires passwords of 14 characters of all four classes, none of the last five, temporary ones for 7 days", () => {
         expect(pool.passwordPolicy).to.deep.equal({
             minimumLength: 14,
             requireLowercase: true,
             requireUppercase: true,
             requireNumbers: true,
             requireSymbols: true,
+            passwordHistorySize: 5,
             temporaryPasswordValidityDays: 7,
         });
     });
@@ -95,7 +96,7 @@ describe("The user pool", () => {
         expect(pool).not.to.have.property("smsConfiguration");
     });
 
-    it("is of tier ESSENTIALS, without which Cognito ignores triggers of version 2", () => {
+    it("is of tier ESSENTIALS, which triggers of version 2 and a password history need", () => {
         expect(pool.userPoolTier).to.equal("ESSENTIALS");
     });
 
@@ -122,7 +123,7 @@ describe("The user pool", () => {
         expect(pool.tags).to.deep.equal({ Project: "flexai-oidc", Stack: "prod" });
     });
 
-    it("is given nothing else, and no name, so that Pulumi makes one for each stack", () => {
+    it("has no other inputs, and no name, so that Pulumi makes one for each stack", () => {
         expect(Object.keys(pool).sort()).to.deep.equal([
             "accountRecoverySetting",
             "adminCreateUserConfig",

@@ -27,7 +27,7 @@ describe("The OpenID Provider", () => {
         expect(found.sort()).to.deep.equal([` > ${stack}`, ...tree].sort());
     });
 
-    it("names children after itself, by role and by user, and none by index", () => {
+    it("names children after itself, the role and the user, never by index", () => {
         for (const { name, type } of evaluation.registrations) {
             expect(name, type).to.match(
                 /^(flexai(-oidc-prod|-hmac|-manager|-editor|-user)?|cognito-custom-roles-oidc-flexai(-logs|-role)?|(flexai-user,)?anna)$/,
@@ -40,7 +40,7 @@ describe("The OpenID Provider", () => {
         expect(types).not.to.match(/identityPool|functionUrl|olicyAttachment/i);
     });
 
-    it("lets Cognito invoke the trigger, for this pool and account alone", () => {
+    it("lets Cognito invoke the trigger, for this pool and account only", () => {
         const { arn } =
             evaluation.resources.find(({ type }) => type === "aws:cognito/userPool:UserPool")
                 ?.state ?? {};
@@ -55,7 +55,7 @@ describe("The OpenID Provider", () => {
         });
     });
 
-    it("has a group per role, whose groups have neither roleArn nor precedence", () => {
+    it("has a group per role, with neither roleArn nor precedence", () => {
         for (const role of ["flexai-manager", "flexai-editor", "flexai-user"]) {
             expect(inputsOf(evaluation, "aws:cognito/userGroup:UserGroup", role)).to.deep.equal({
                 userPoolId: outputs.userPoolId,
@@ -128,6 +128,7 @@ const tree = [
     `${provider} > aws:cognito/userGroup:UserGroup::flexai-manager`,
     `${provider} > aws:cognito/userGroup:UserGroup::flexai-editor`,
     `${provider} > aws:cognito/userGroup:UserGroup::flexai-user`,
+    `${provider} > flexai-oidc:index:DestroyGuard::flexai`,
     `${provider} > aws:cognito/user:User::anna`,
     `${provider} > aws:cognito/userInGroup:UserInGroup::flexai-user,anna`,
 ];

@@ -37,7 +37,7 @@ describe("The trigger", () => {
         expect(logGroup).to.deep.equal({ retentionInDays: 365, tags });
     });
 
-    it("lets Lambda alone assume its role, for this account alone", () => {
+    it("lets only Lambda assume its role, for this account where Lambda states one", () => {
         const { assumeRolePolicy, ...others } = inputsOf(evaluation, "aws:iam/role:Role");
         expect(others).to.deep.equal({ tags });
         expect(JSON.parse(String(assumeRolePolicy))).to.deep.equal({
@@ -47,10 +47,22 @@ describe("The trigger", () => {
                     Effect: "Allow",
                     Principal: { Service: "lambda.amazonaws.com" },
                     Action: "sts:AssumeRole",
-                    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+                    Condition: { StringEqualsIfExists: { "aws:SourceAccount": "123456789012" } },
                 },
             ],
         });
+    });
+
+    it("bounds what its role may do where a boundary is configured", async () => {
+        const permissionsBoundary = "arn:aws:iam::123456789012:policy/flexai-boundary";
+        const bounded = await run(
+            () => new PreTokenGenerationTrigger("trigger", providerArgs({ permissionsBoundary })),
+        );
+        const role = inputsOf(bounded, "aws:iam/role:Role");
+        expect(role.permissionsBoundary).to.equal(permissionsBoundary);
+        expect(inputsOf(evaluation, "aws:iam/role:Role")).not.to.have.property(
+            "permissionsBoundary",
+        );
     });
 
     it("may create and write streams of its own log group and nothing else", () => {
@@ -68,7 +80,7 @@ describe("The trigger", () => {
         });
     });
 
-    it("gives CallbackFunction role, runtime, timeout, memory and loggingConfig", () => {
+    it("sets CallbackFunction's role, runtime, timeout, memory and loggingConfig", () => {
         const { role, runtime, timeout, memorySize, loggingConfig } = lambda;
         expect({ role, runtime, timeout, memorySize, loggingConfig }).to.deep.equal({
             role: "arn:aws:iam::123456789012:role/trigger-role",
@@ -94,7 +106,7 @@ describe("The trigger", () => {
         expect(lambda.tags).to.deep.equal(tags);
     });
 
-    it("is made after its log group, which Lambda would make without an end, and its policy", () => {
+    it("is created after its policy and its log group, which would never expire if Lambda created it", () => {
         const { registrations } = evaluation;
         const found = registrations.find(({ type }) => type === "aws:lambda/function:Function");
         expect(found?.dependencies).to.deep.equal([

@@ -35,11 +35,11 @@ describe("The client", () => {
         expect((client.callbackUrls as string[])[0]).to.equal(client.defaultRedirectUri);
     });
 
-    it("signs out to the manual's sign-out URL alone", () => {
+    it("signs out to the manual's sign-out URL only", () => {
         expect(client.logoutUrls).to.deep.equal(["https://flexai.example.com/oauth2/signout"]);
     });
 
-    it("takes a plain host name with a port as well as an FQDN", async () => {
+    it("accepts a plain host name with a port as well as an FQDN", async () => {
         const { callbackUrls, defaultRedirectUri, logoutUrls } = await make("flexai:8443");
         expect({ callbackUrls, defaultRedirectUri, logoutUrls }).to.deep.equal({
             callbackUrls: [
@@ -52,7 +52,7 @@ describe("The client", () => {
         });
     });
 
-    it("may use the authorization code grant alone", () => {
+    it("may use the authorization code grant only", () => {
         expect(client.allowedOauthFlowsUserPoolClient).to.equal(true);
         expect(client.allowedOauthFlows).to.deep.equal(["code"]);
     });
@@ -65,11 +65,14 @@ describe("The client", () => {
         expect(client.supportedIdentityProviders).to.deep.equal(["COGNITO"]);
     });
 
-    it("T4: may not sign in by API: refresh tokens alone", () => {
-        expect(client.explicitAuthFlows).to.deep.equal(["ALLOW_REFRESH_TOKEN_AUTH"]);
+    it("T4: allows choice-based sign-in and refreshing, and no flow that sends passwords directly", () => {
+        expect(client.explicitAuthFlows).to.deep.equal([
+            "ALLOW_USER_AUTH",
+            "ALLOW_REFRESH_TOKEN_AUTH",
+        ]);
     });
 
-    it("tells nobody whether a user exists, and revokes tokens", () => {
+    it("does not reveal whether a user exists, and revokes tokens", () => {
         expect(client.preventUserExistenceErrors).to.equal("ENABLED");
         expect(client.enableTokenRevocation).to.equal(true);
     });
@@ -93,7 +96,7 @@ describe("The client", () => {
         ]);
     });
 
-    it("has no refresh token rotation, which cannot be switched off again", () => {
+    it("has no refresh token rotation, which breaks parallel refreshes", () => {
         expect(client).not.to.have.property("refreshTokenRotation");
     });
 
@@ -105,7 +108,7 @@ describe("The client", () => {
         ]);
     });
 
-    it("writes the required attributes alone, where an empty list would mean all", () => {
+    it("writes the required attributes only, where an empty list would mean all", () => {
         expect(client.writeAttributes).to.deep.equal(["email", "preferred_username"]);
     });
 

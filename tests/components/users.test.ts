@@ -15,6 +15,12 @@ const bert = {
     enabled: false,
 };
 
+const signIn = [
+    "aws:cognito/userPoolClient:UserPoolClient::flexai",
+    "aws:cognito/userPoolDomain:UserPoolDomain::flexai",
+    "aws:cognito/managedLoginBranding:ManagedLoginBranding::flexai",
+];
+
 describe("Users", () => {
     let evaluation: Run;
 
@@ -22,7 +28,7 @@ describe("Users", () => {
         evaluation = await runComponent({ users: [anna, bert] });
     });
 
-    it("are one resource each, named by username", () => {
+    it("are one resource each, named after the username", () => {
         const users = evaluation.resources.filter(({ type }) => type === userType);
         expect(users.map(({ name }) => name).sort()).to.deep.equal(["anna", "bert"]);
     });
@@ -51,7 +57,7 @@ describe("Users", () => {
         expect(inputsOf(evaluation, userType, "bert").enabled).to.equal(false);
     });
 
-    it("are given no password and nothing else", () => {
+    it("have no password and no other inputs", () => {
         for (const name of ["anna", "bert"]) {
             expect(Object.keys(inputsOf(evaluation, userType, name)).sort()).to.deep.equal([
                 "attributes",
@@ -91,11 +97,17 @@ describe("Users", () => {
 
     it("wait for user and group before they become members", () => {
         const membership = evaluation.registrations.find(({ name }) => name === "flexai-user,anna");
-        expect(membership?.dependencies).to.deep.equal([
+        expect(membership?.dependencies).to.include.members([
             "aws:cognito/user:User::anna",
             "aws:cognito/userGroup:UserGroup::flexai-user",
-            "aws:cognito/userPool:UserPool::flexai",
         ]);
+    });
+
+    it("are created after client, domain and style, which one failed user must not hold back", () => {
+        for (const name of ["anna", "flexai-user,anna"]) {
+            const found = evaluation.registrations.find((one) => one.name === name);
+            expect(found?.dependencies).to.include.members(signIn);
+        }
     });
 
     it("lose memberships, which are not protected, at any time", () => {
@@ -103,13 +115,13 @@ describe("Users", () => {
         expect(memberships.map(({ protect }) => protect)).to.deep.equal([false, false]);
     });
 
-    it("are refused with a role that is none of the roles, by an error about the component", async () => {
+    it("are refused with a role that is not one of the roles, by an error about the component", async () => {
         const { error } = await runComponent({ users: [{ ...anna, roles: ["admin"] }] });
         expect(pulumi.ResourceError.isInstance(error)).to.equal(true);
         expect(error).to.have.property(
             "message",
-            "User 'anna' has the role 'admin', which is none of the roles (flexai-manager," +
-                " flexai-editor, flexai-user).",
+            "User 'anna' has the role 'admin', which is not one of the roles: flexai-manager," +
+                " flexai-editor, flexai-user.",
         );
     });
 });

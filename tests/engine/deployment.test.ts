@@ -32,15 +32,15 @@ for (const name of ["dev", "prod"] as const) {
 
         it("creates nothing in a preview", async () => {
             const preview = await accepted(stack.preview());
-            // AWS's own and the three components.
-            expect(preview.steps).to.have.lengthOf(13 + 3);
+            // AWS's own and the four components.
+            expect(preview.steps).to.have.lengthOf(13 + 4);
             expect(preview.steps.every((step) => step.startsWith("create "))).to.be.true;
             expect(stack.aws.calls).to.be.empty;
         });
 
         it("creates one pool with all that belongs to it, and nothing else", async () => {
             const up = await accepted(stack.up());
-            expect(up.steps).to.have.lengthOf(13 + 3);
+            expect(up.steps).to.have.lengthOf(13 + 4);
             const counts: Record<string, number> = {};
             const [ofAws, others] = [true, false].map((aws) =>
                 stack.aws.store.all().filter(({ type }) => type.startsWith("aws:") === aws),
@@ -94,6 +94,9 @@ for (const name of ["dev", "prod"] as const) {
                 clientId: client.id,
                 clientSecret: client.outputs.clientSecret,
                 userPoolId: pool,
+                consoleUrl:
+                    "https://eu-central-1.console.aws.amazon.com/cognito/v2/idp/user-pools/" +
+                    `${pool}/overview?region=eu-central-1`,
             });
         });
 

@@ -36,8 +36,8 @@ describe("flexAI's configuration file", () => {
             "OIDC_HMAC_SECRET=0123456789abcdef",
             "TOKEN_CODE_VERIFIER_EXPIRES_IN=600s",
             "TOKEN_CSRF_EXPIRES_IN=600s",
-            "TOKEN_DEFAULT_EXPIRES_IN=3600s",
             "TOKEN_DEFAULT_REFRESH_EXPIRES_IN=36000s",
+            "TOKEN_DEFAULT_EXPIRES_IN=3600s",
         ]);
     });
 
@@ -61,7 +61,7 @@ describe("flexAI's configuration file", () => {
             const render = () =>
                 configurationFile({ ...values, clientSecret: `top${character}secret` });
             expect(render)
-                .to.throw(/^OIDC_CLIENT_SECRET is empty or would need quoting/)
+                .to.throw(/^OIDC_CLIENT_SECRET is empty or would need quotes/)
                 .with.property("message")
                 .that.does.not.include("top");
         });

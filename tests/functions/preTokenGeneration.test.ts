@@ -9,40 +9,58 @@ import { cases, cognitoEvent, defaults, expectedResponse } from "../support/preT
 const handler = preTokenGeneration(defaults);
 
 describe("The pre token generation handler", () => {
-    for (const { title, options, event, roles } of cases) {
+    for (const { title, options, event, roles, name } of cases) {
         it(title, async () => {
-            const given = { ...defaults, ...options };
-            const answer = await preTokenGeneration(given)(event as PreTokenGenerationEvent);
-            expect(answer.response).to.deep.equal(expectedResponse(roles, given.rolesClaim));
+            const all = { ...defaults, ...options };
+            const answer = await preTokenGeneration(all)(event as PreTokenGenerationEvent);
+            const { rolesClaim } = all;
+            expect(answer.response).to.deep.equal(expectedResponse(roles, { rolesClaim, name }));
         });
     }
 
-    it("takes an event that is undefined", async () => {
+    it("accepts an event that is undefined", async () => {
         const answer = await handler(undefined as unknown as null);
         expect(answer).to.deep.equal({ response: expectedResponse([]) });
     });
 
-    it("T2: gives the same answer whatever the user's attributes say", async () => {
+    it("T2: grants the same roles whatever the user's attributes say", async () => {
         const userAttributes = {
             "custom:roles": "flexai-manager",
             roles: ["flexai-manager"],
             "https://flexai.de/roles": ["flexai-manager"],
             "cognito:groups": ["flexai-manager"],
-            preferred_username: "flexai-manager",
         };
-        const event = cognitoEvent(["flexai-user"], { request: { userAttributes } });
-        const { response } = await handler(event);
-        expect(response).to.deep.equal(expectedResponse(["flexai-user"]));
+        for (const preferred_username of ["flexai-manager", ""]) {
+            const attributes = { ...userAttributes, preferred_username };
+            const event = cognitoEvent(["flexai-user"], {
+                request: { userAttributes: attributes },
+            });
+            const { response } = await handler(event);
+            const name = preferred_username ? undefined : "anna";
+            expect(response).to.deep.equal(expectedResponse(["flexai-user"], { name }));
+        }
     });
 
-    it("T3: gives the same answer whatever the client's metadata say", async () => {
-        const clientMetadata = { roles: "flexai-manager", groupsToOverride: ["flexai-manager"] };
+    it("T2: leaves preferred_username alone where the user has one, blank or not", async () => {
+        for (const preferred_username of ["Anna", " ", "0", "false"]) {
+            const event = cognitoEvent([], { request: { userAttributes: { preferred_username } } });
+            const { response } = await handler(event);
+            expect(response).to.deep.equal(expectedResponse([]));
+        }
+    });
+
+    it("T3: responds the same whatever the client's metadata say", async () => {
+        const clientMetadata = {
+            roles: "flexai-manager",
+            groupsToOverride: ["flexai-manager"],
+            preferred_username: "boss",
+        };
         const event = cognitoEvent(["flexai-user"], { request: { clientMetadata } });
         const { response } = await handler(event);
         expect(response).to.deep.equal(expectedResponse(["flexai-user"]));
     });
 
-    it("T8: adds claims alone: no scope, no group, no IAM role, no suppression", async () => {
+    it("T8: adds claims only: no scope, no group, no IAM role, no suppression", async () => {
         const event = cognitoEvent(["flexai-user"]);
         const response = {
             claimsAndScopeOverrideDetails: {
@@ -62,15 +80,24 @@ describe("The pre token generation handler", () => {
         expect(answer).to.deep.equal({ ...event, response: expectedResponse(["flexai-user"]) });
     });
 
-    it("T9: gives both tokens the same roles, an array in each", async () => {
-        const { response } = await handler(cognitoEvent(["flexai-user", "flexai-editor"]));
-        const { idTokenGeneration, accessTokenGeneration } = response.claimsAndScopeOverrideDetails;
-        expect(idTokenGeneration).to.deep.equal(accessTokenGeneration);
-        expect(idTokenGeneration.claimsToAddOrOverride["https://flexai.de/roles"]).to.deep.equal([
-            "flexai-editor",
-            "flexai-user",
-        ]);
-    });
+    for (const { named, userAttributes } of [
+        { named: "with", userAttributes: { preferred_username: "Anna" } },
+        { named: "without", userAttributes: {} },
+    ]) {
+        it(`T9: puts the same roles into both tokens of a user ${named} preferred_username`, async () => {
+            const event = cognitoEvent(["flexai-user", "flexai-editor"], {
+                request: { userAttributes },
+            });
+            const { idTokenGeneration, accessTokenGeneration } = (await handler(event)).response
+                .claimsAndScopeOverrideDetails;
+            for (const { claimsToAddOrOverride } of [idTokenGeneration, accessTokenGeneration]) {
+                expect(claimsToAddOrOverride["https://flexai.de/roles"]).to.deep.equal([
+                    "flexai-editor",
+                    "flexai-user",
+                ]);
+            }
+        });
+    }
 
     it("T15: names the claim https://flexai.de/roles, byte for byte", async () => {
         const { response } = await handler(cognitoEvent([]));

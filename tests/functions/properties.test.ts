@@ -14,7 +14,12 @@ import {
     malformed,
     someOptions,
 } from "../support/arbitraries";
-import { cognitoEvent, expectedResponse, expectedRoles } from "../support/preTokenGeneration";
+import {
+    cognitoEvent,
+    expectedName,
+    expectedResponse,
+    expectedRoles,
+} from "../support/preTokenGeneration";
 import { loadText, uploadedText } from "../support/uploadedText";
 
 type Handler = (event: unknown) => Promise<unknown>;
@@ -64,7 +69,7 @@ for (const { title, options: anyOf, make } of forms) {
             return fc.assert(property, { numRuns });
         };
 
-        it("grants configured roles alone, and none that is neither group nor default role", () =>
+        it("grants configured roles only, each of which is a group or a default role", () =>
             holds(groupsFor, async (groups, options, ask) => {
                 const granted = rolesOf(await ask(cognitoEvent(groups)), options);
                 const sources = [...groups, ...options.defaultRoles];
@@ -78,50 +83,58 @@ for (const { title, options: anyOf, make } of forms) {
                 expect(granted).to.deep.equal(expectedRoles(groups, options));
             }));
 
-        it("lists the roles in their order and none twice", () =>
+        it("lists the roles in their order, each once", () =>
             holds(groupsFor, async (groups, options, ask) => {
                 const granted = rolesOf(await ask(cognitoEvent(groups)), options);
                 const places = granted.map((role) => options.roles.indexOf(role));
                 expect(places).to.deep.equal([...new Set(places)].sort((a, b) => a - b));
             }));
 
-        it("answers the same for the groups in another order and repeated", () =>
+        it("responds the same to the groups in another order and repeated", () =>
             holds(groupsFor, async (groups, _options, ask) => {
                 const once = await ask(cognitoEvent(groups));
                 const twice = await ask(cognitoEvent([...groups, ...groups].reverse()));
                 expect(twice).to.deep.equal(once);
             }));
 
-        it("adds the claim to both tokens alike and has no other key in its response", () =>
+        it("T8, T9: adds the same roles to both tokens and has no other key in its response", () =>
             holds(groupsFor, async (groups, options, ask) => {
                 const response = await ask(cognitoEvent(groups));
                 const granted = rolesOf(response, options);
-                expect(response).to.deep.equal(expectedResponse(granted, options.rolesClaim));
+                const { rolesClaim } = options;
+                expect(response).to.deep.equal(expectedResponse(granted, { rolesClaim }));
             }));
 
-        it("answers the same whatever user attributes, client metadata and unknown fields say", () =>
+        it("T2, T3: grants the same whatever attributes, client metadata and unknown fields say", () =>
             holds(
                 (options) =>
                     groupsFor(options).chain((groups) =>
                         fc.tuple(fc.constant(groups), dressed(groups)),
                     ),
-                async ([groups, event], _options, ask) => {
-                    expect(await ask(event)).to.deep.equal(await ask(cognitoEvent(groups)));
-                },
-            ));
-
-        it("never throws, and takes groups that cannot be read as none", () =>
-            holds(
-                () => malformed,
-                async ({ event, groups }, options, ask) => {
+                async ([groups, event], options, ask) => {
                     const granted = expectedRoles(groups, options);
+                    const { rolesClaim } = options;
+                    const name = expectedName(event);
                     expect(await ask(event)).to.deep.equal(
-                        expectedResponse(granted, options.rolesClaim),
+                        expectedResponse(granted, { rolesClaim, name }),
                     );
                 },
             ));
 
-        it("is not taken in by look-alikes, Unicode forms or names that every object has", () =>
+        it("T10: never throws, and counts groups that cannot be read as none", () =>
+            holds(
+                () => malformed,
+                async ({ event, groups }, options, ask) => {
+                    const granted = expectedRoles(groups, options);
+                    const { rolesClaim } = options;
+                    const name = expectedName(event);
+                    expect(await ask(event)).to.deep.equal(
+                        expectedResponse(granted, { rolesClaim, name }),
+                    );
+                },
+            ));
+
+        it("T7: is not fooled by look-alikes, Unicode forms or names that every object has", () =>
             holds(
                 ({ roles }) => fc.array(fc.constantFrom(...roles).chain(lookAlikes)),
                 async (names, options, ask) => {

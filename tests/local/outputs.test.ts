@@ -9,6 +9,7 @@ describe("npm start's outputs", () => {
             "authorizationEndpoint",
             "clientId",
             "clientSecret",
+            "consoleUrl",
             "discoveryUrl",
             "endSessionEndpoint",
             "flexaiConfig",

@@ -78,6 +78,7 @@ export function dressed(groups: unknown): fc.Arbitrary<object> {
             userAttributes: fc.oneof(
                 fc.jsonValue(),
                 fc.constant({ roles: defaults.roles, "cognito:groups": defaults.roles }),
+                fc.record({ preferred_username: fc.constantFrom("", "Anna", null) }),
             ),
             clientMetadata: fc.oneof(
                 fc.jsonValue(),

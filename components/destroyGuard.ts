@@ -1,0 +1,19 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** Arguments of {@link DestroyGuard}. */
+export interface DestroyGuardArgs {
+    /** Everything that the stack does not protect. */
+    readonly unprotected: readonly pulumi.Resource[];
+}
+
+/**
+ * Makes a refused `destroy` delete nothing. Pulumi deletes what depends on others first, so a
+ * protected guard stops it before it reaches what is not protected. It exists in the state only.
+ */
+export class DestroyGuard extends pulumi.ComponentResource {
+    constructor(name: string, args: DestroyGuardArgs, opts?: pulumi.ComponentResourceOptions) {
+        const dependsOn = [...args.unprotected];
+        super("flexai-oidc:index:DestroyGuard", name, {}, { ...opts, dependsOn });
+        this.registerOutputs({});
+    }
+}
