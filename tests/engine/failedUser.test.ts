@@ -1,0 +1,58 @@
+import { expect } from "chai";
+
+import { EngineStack } from "./support/engineStack";
+import { accepted, refused } from "./support/outcome";
+import { anna, ben } from "./support/people";
+
+describe("A first deployment with a user whose invitation cannot be sent", () => {
+    let stack: EngineStack;
+    before(async () => {
+        stack = await EngineStack.create("prod");
+        stack.configure({ hostname: "flexai", users: [anna, ben] });
+        // AWS creates the user all the same (boto3 issue 3524).
+        stack.aws.failure = (type, name, operation) => {
+            if (operation !== "create" || !type.endsWith(":User") || name !== "ben") return;
+            const userPoolId = stack.aws.store.only("UserPool").id;
+            const inputs = { userPoolId, username: "ben", attributes: { email: ben.email } };
+            stack.aws.store.create({ type, id: `${userPoolId}/ben`, inputs, outputs: {} });
+            return "CodeDeliveryFailureException: the message could not be delivered";
+        };
+        await refused(stack.up());
+        stack.aws.failure = () => undefined;
+    });
+    after(() => {
+        stack.dispose();
+    });
+
+    it("has client, domain, style and all outputs", async () => {
+        for (const kind of ["UserPoolClient", "UserPoolDomain", "ManagedLoginBranding"]) {
+            expect(stack.aws.store.all(kind), kind).to.have.lengthOf(1);
+        }
+        const outputs = JSON.parse(
+            await stack.run("pulumi stack output --json --show-secrets"),
+        ) as Record<string, unknown>;
+        const { clientSecret } = stack.aws.store.only("UserPoolClient").outputs;
+        expect(Object.keys(outputs)).to.have.lengthOf(15);
+        expect(outputs.flexaiConfig).to.include(`OIDC_CLIENT_SECRET=${String(clientSecret)}\n`);
+    });
+
+    it("fails again as long as the user is there without Pulumi's knowledge", async () => {
+        const { output } = await refused(stack.up());
+        expect(output).to.match(/AlreadyExistsException: '\S+\/ben'/);
+    });
+
+    it("is completed by an up after the user was deleted in AWS", async () => {
+        const { type, id } = stack.aws.store.only("User", { username: "ben" });
+        stack.aws.store.delete(type, id);
+        await accepted(stack.up());
+        expect(stack.aws.store.all("User")).to.have.lengthOf(2);
+        expect(stack.aws.store.all("UserInGroup")).to.have.lengthOf(2);
+        await accepted(stack.preview({ expectNoChanges: true }));
+    });
+
+    it("has its guard from then on: a destroy is refused before anything in AWS is touched", async () => {
+        const calls = stack.aws.calls.length;
+        await refused(stack.destroy());
+        expect(stack.aws.calls).to.have.lengthOf(calls);
+    });
+});
