@@ -1,0 +1,86 @@
+import { expect } from "chai";
+import { load } from "js-yaml";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const root = join(__dirname, "..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const guides = readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`);
+const documents = ["README.md", "CHANGELOG.md", "SECURITY.md", ...guides];
+
+const withoutCode = (text: string) => text.replace(/^ *```.*?^ *```/gms, "");
+
+/** The anchors that GitHub gives to the headings of a document. */
+function anchors(path: string): string[] {
+    const headings = withoutCode(read(path)).matchAll(/^#+ (.*)$/gm);
+    return [...headings].map(([, heading = ""]) =>
+        heading
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N}_\- ]/gu, "")
+            .replaceAll(" ", "-"),
+    );
+}
+
+/** The links of a document to files of the project. */
+function links(path: string): string[] {
+    const targets = [...withoutCode(read(path)).matchAll(/\]\(([^)\s]+)\)/g)].map(
+        ([, target = ""]) => target,
+    );
+    return targets.filter((target) => !target.startsWith("https://"));
+}
+
+function isBroken(path: string, link: string): boolean {
+    const [file = "", anchor] = link.split("#");
+    const target = file === "" ? path : join(dirname(path), file);
+    if (!existsSync(join(root, target))) return true;
+    return anchor !== undefined && !anchors(target).includes(anchor);
+}
+
+describe("The documents", () => {
+    for (const path of documents) {
+        it(`${path} has links and anchors that exist`, () => {
+            expect(links(path).filter((link) => isBroken(path, link))).to.deep.equal([]);
+        });
+
+        it(`${path} is at most ${String(limit(path))} lines long`, () => {
+            expect(read(path).trimEnd().split("\n").length).to.be.at.most(limit(path));
+        });
+
+        it(`${path} marks no command as not run, which docs/proof.md lists`, () => {
+            expect(read(path)).not.to.include("[not run]");
+        });
+    }
+
+    it("are all reached from the README", () => {
+        const reached = new Set(["README.md"]);
+        // A set may grow while it is iterated.
+        for (const path of reached) {
+            for (const link of links(path)) {
+                const target = join(dirname(path), link.split("#")[0] ?? "");
+                if (documents.includes(target)) reached.add(target);
+            }
+        }
+        expect(documents.filter((path) => !reached.has(path))).to.deep.equal([]);
+    });
+
+    it("have a row in docs/configuration.md for every key of Pulumi.yaml", () => {
+        const { config } = load(read("Pulumi.yaml")) as {
+            readonly config: Readonly<Record<string, unknown>>;
+        };
+        const text = read("docs/configuration.md");
+        expect(documentedKeys(text)).to.include.members(Object.keys(config));
+    });
+});
+
+function limit(path: string): number {
+    return path === "README.md" ? 170 : 250;
+}
+
+/** The keys in the tables whose first column is called key, but for the AWS provider's. */
+function documentedKeys(text: string): string[] {
+    const tables = text.split("\n\n").filter((block) => block.trimStart().startsWith("| key "));
+    const rows = tables.flatMap((table) => [...table.matchAll(/^\| `([^`]+)`/gm)]);
+    return rows.map(([, key = ""]) => key).filter((key) => !key.startsWith("aws:"));
+}

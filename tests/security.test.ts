@@ -1,0 +1,37 @@
+import { expect } from "chai";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(__dirname, "..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+/** Each threat of docs/security.md, with the files that it names as holding it. */
+const threats = new Map(
+    [...read("docs/security.md").matchAll(/^\| (T\d+) +\|.*$/gm)].map(([row, threat = ""]) => [
+        threat,
+        [...row.matchAll(/\]\(\.\.\/(tests\/[^)]+)\)/g)].map(([, path = ""]) => path),
+    ]),
+);
+
+/** The threats that the titles in a file cite, as in "T11, T17: ...". */
+function cited(path: string): string[] {
+    const titles = read(path).matchAll(/["`](T\d+(?:, T\d+)*): /g);
+    return [...titles].flatMap(([, list = ""]) => list.split(", "));
+}
+
+describe("The threats in docs/security.md", () => {
+    it("are those that the titles of tests cite", () => {
+        const files = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" });
+        const inTitles = files
+            .filter((name) => name.endsWith(".ts"))
+            .flatMap((name) => cited(join("tests", name)));
+        expect([...new Set(inTitles)]).to.have.members([...threats.keys()]);
+    });
+
+    for (const [threat, files] of threats) {
+        it(`${threat} names the files whose titles cite it`, () => {
+            expect(files).not.to.deep.equal([]);
+            expect(files.filter((path) => !cited(path).includes(threat))).to.deep.equal([]);
+        });
+    }
+});
