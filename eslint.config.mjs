@@ -21,7 +21,7 @@ export default defineConfig(
         },
     },
     {
-        files: ["config/stackConfig.ts"],
+        files: ["config/**/*.ts"],
         rules: { "no-restricted-syntax": ["error", printsSlowly] },
     },
     {

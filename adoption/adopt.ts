@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { ExistingUserPool } from "../components/existingUserPool";
 import type { StackConfig } from "../config/stackConfig";
 import { findUserPool } from "./foundUserPool";
+import { placeRefusals } from "./placeRefusals";
 import { adoption } from "./plan";
 import { lookUpRefusal, stateRefusal, switchRefusals, userPoolRefusals } from "./refusals";
 import { readStackState } from "./stackState";
@@ -19,7 +20,10 @@ export async function adoptUserPool(config: StackConfig): Promise<ExistingUserPo
     const state = await readStackState().catch((error: unknown) => {
         throw refusal([stateRefusal(error)]);
     });
-    const refusals = switchRefusals(existingUserPoolId, state);
+    const refusals = [
+        ...placeRefusals(config, state),
+        ...switchRefusals(existingUserPoolId, state),
+    ];
     if (existingUserPoolId === "") {
         if (refusals.length > 0) throw refusal(refusals);
         return undefined;

@@ -15,6 +15,10 @@ export interface StackState {
     readonly groups: readonly string[];
     /** Whether it has a domain of its own. */
     readonly hasDomain: boolean;
+    /** ARNs of its user pools. */
+    readonly userPoolArns: readonly string[];
+    /** Id of the user pool that the stack's outputs name, empty before its first deployment. */
+    readonly deployedUserPoolId: string;
 }
 
 /** Outputs of every resource, by URN. */
@@ -54,5 +58,7 @@ export function stackState(resources: ResourceOutputs): StackState {
         clientIds: outputs("UserPoolClient", "id"),
         groups: names("UserGroup"),
         hasDomain: names("UserPoolDomain").length > 0,
+        userPoolArns: outputs("UserPool", "arn"),
+        deployedUserPoolId: outputs("Stack", "userPoolId")[0] ?? "",
     };
 }

@@ -1,33 +1,51 @@
+import { domainToASCII, domainToUnicode } from "node:url";
+
+import { checkForm, type Form } from "./form";
 import type { Setting } from "./setting";
 
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const port = /^[1-9][0-9]{0,4}$/;
 
-/** Checks the host name of flexAI, with or without a port, and gives it in lower case. */
+const form: Form = {
+    accepts: (value) => isHost(value.toLowerCase()),
+    expected:
+        "a host name of flexAI such as flexai.example.com or flexai, with a port such as :8443" +
+        " unless that is 443",
+    correct: hostOf,
+    otherwise: { set: "YOUR_HOST_NAME" },
+};
+
+/** Checks the host name of flexAI, with or without a port, and returns it in lower case. */
 export function checkHostname(setting: Setting): string {
-    const hostname = typeof setting.value === "string" ? setting.value.toLowerCase() : "";
-    const example = "flexai.example.com";
-    if (hostname === "") {
-        setting.refuse(`is missing: the host name of flexAI, such as ${example}`, example);
-    } else if (hostname.endsWith(":443") && isHost(hostname.slice(0, -4))) {
-        setting.refuse("has the port of https, which is left off", hostname.slice(0, -4));
-    } else if (!isHost(hostname)) {
-        setting.refuse(
-            `is not a host name such as ${example} or flexai, with a port such as :8443 or without`,
-            example,
-        );
-    }
-    return hostname;
+    return checkForm(setting, form).toLowerCase();
 }
 
 function isHost(host: string): boolean {
     const [name = "", ...ports] = host.split(":");
     return (
         name.length <= 253 &&
-        name.split(".").every((part) => label.test(part)) &&
+        name.split(".").every((part) => label.test(part) && !isBadPunycode(part)) &&
         (ports.length === 0 || (ports.length === 1 && port.test(ports[0] ?? ""))) &&
-        // What a browser would read differently, such as 10.1 or xn--0, is no host name either.
+        // Reject what a browser would rewrite, such as 10.1 or flexai:443.
         URL.canParse(`https://${host}`) &&
         new URL(`https://${host}`).host === host
     );
+}
+
+/** Whether a label claims to be Punycode and is not, which URL does not see in Node.js 24. */
+function isBadPunycode(part: string): boolean {
+    return part.startsWith("xn--") && ["", part].includes(domainToUnicode(part));
+}
+
+/** Reads the host and port out of an address, as far as they can be told. */
+function hostOf(address: string): string {
+    const [, scheme = "", rest = ""] =
+        /^["'<(]*(?:([a-z][a-z0-9+.-]*?):?\/\/+)?([^/?#\\>)"',;]*)/i.exec(address) ?? [];
+    const [name = "", ...ports] = rest.slice(rest.lastIndexOf("@") + 1).split(":");
+    const number = ports.join(":").replace(/^0+(?=.)/, "");
+    const usual = scheme.toLowerCase() === "http" ? ["", "443", "80"] : ["", "443"];
+    const plain = name.trim().toLowerCase().replace(/\.+$/, "");
+    // ASCII stays as it is: what else it might mean, such as 10.1, is not for us to tell.
+    const ascii = /^[ -~]*$/.test(plain) ? plain : domainToASCII(plain);
+    return usual.includes(number) ? ascii : `${ascii}:${number}`;
 }

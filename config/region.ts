@@ -1,14 +1,28 @@
+import * as aws from "@pulumi/aws";
+
+import { closest } from "./closest";
+import { checkForm, type Form } from "./form";
 import type { Setting } from "./setting";
 
+const pattern = /^[a-z]{2,4}(-[a-z]+)?-(central|east|west|(north|south)(east|west)?)-[0-9]{1,2}$/;
 /** Partitions in which Cognito's host names differ: China, GovCloud and the sovereign ones. */
 const otherPartition = /^(cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/;
 
-/** Checks that the pool's addresses are the ones that this program builds. */
-export function checkRegion(setting: Setting): void {
-    if (typeof setting.value === "string" && otherPartition.test(setting.value)) {
+const form: Form = {
+    accepts: (value) => pattern.test(value),
+    expected: "a region of AWS such as eu-central-1",
+    correct: (value) => closest(value, Object.values(aws.Region)) ?? "",
+    otherwise: { set: "YOUR_REGION" },
+};
+
+/** Checks the region, in which the pool's addresses must be the ones that this program builds. */
+export function checkRegion(setting: Setting): string {
+    const region = checkForm(setting, form);
+    if (otherPartition.test(region)) {
         setting.refuse(
             "is in China, GovCloud or a sovereign cloud, whose host names are not supported",
-            "eu-central-1",
+            form.otherwise,
         );
     }
+    return region;
 }

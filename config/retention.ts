@@ -1,6 +1,6 @@
 import type { Setting } from "./setting";
 
-/** What CloudWatch takes. Source: its `PutRetentionPolicy`. */
+/** What CloudWatch accepts. Source: its `PutRetentionPolicy`. */
 const periods = [
     1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922,
     3288, 3653,
@@ -8,9 +8,11 @@ const periods = [
 
 /** Checks the number of days that a log is kept. */
 export function checkRetention(setting: Setting): number {
-    const days = periods.find((period) => period === setting.value);
-    if (days === undefined) {
-        setting.refuse(`is none of CloudWatch's periods in days: ${periods.join(", ")}`, "365");
-    }
-    return days ?? 365;
+    const days = Number(setting.value);
+    if (periods.some((period) => period === setting.value)) return days;
+    const next = days > 0 ? periods.find((period) => period >= days) : undefined;
+    setting.refuse(`is not one of CloudWatch's periods in days: ${periods.join(", ")}`, {
+        set: next ?? "DAYS",
+    });
+    return 0;
 }

@@ -1,103 +1,141 @@
-/**
- * A value of the stack's configuration together with its place, so that whoever checks it can say
- * what was given, what is wrong with it, and which command mends it.
- */
+import { closest } from "./closest";
+import { escapeInvisible } from "./lookAlike";
+import type { Remedy, SettingName } from "./instructions";
+import type { Problems } from "./problems";
+
+/** What YAML makes of an unquoted date, as Pulumi's CLI passes it on. */
+const date = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d:\d\d/;
+
+/** A value of the stack's configuration together with its name. */
 export class Setting {
-    /**
-     * @param namespace - What commands leave out of the setting's name, such as `flexai-oidc:`
-     * @param path - Rest of the name as Pulumi's `--path` takes it, such as `users[0].email`
-     * @param value - What was given, `undefined` for nothing
-     * @param problems - List that complaints are added to
-     * @param nested - Whether the path leads into the value of a setting
-     */
     constructor(
-        private readonly namespace: string,
-        private readonly path: string,
+        private readonly name: SettingName,
         readonly value: unknown,
-        private readonly problems: string[],
-        private readonly nested = false,
+        private readonly problems: Problems,
     ) {}
 
-    /** Complains, with the command that sets `example` in place of the value. */
-    refuse(complaint: string, example: string): void {
-        this.complain(complaint, `set ${this.key()} ${quoted(example)}`);
+    /** Refuses the value, with what to do about it, here or at another place. */
+    refuse(problem: string, remedy: Remedy, place: Setting = this): void {
+        this.problems.refuse(this.subject(), problem, remedy, place.name);
     }
 
-    /** Complains, with the command that removes the value. */
-    refuseAltogether(complaint: string): void {
-        this.complain(complaint, `rm ${this.key()}`);
+    /** Warns of a value that is valid but rarely intended, with what to do about it. */
+    warn(problem: string, remedy: Remedy, place: Setting = this): void {
+        this.problems.warn(this.fullName, problem, remedy, place.name);
     }
 
-    /** This setting with its JSON text decoded; what is no JSON stays the text that it is. */
+    /** This setting without its value, which may be a secret. */
+    hidden(): Setting {
+        return new Setting(this.name, undefined, this.problems);
+    }
+
+    /** Parses the value as JSON; leaves it unchanged if it is not JSON. */
     json(): Setting {
         try {
-            const value: unknown = JSON.parse(String(this.value));
-            return new Setting(this.namespace, this.path, value, this.problems, this.nested);
+            return new Setting(this.name, JSON.parse(String(this.value)), this.problems);
         } catch {
             return this;
         }
     }
 
-    /** The setting of that name within this one. */
+    /** The field of that name. */
     field(name: string): Setting {
         const fields = this.value as Readonly<Record<string, unknown>>;
         const step = /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
         return this.within(step, fields[name]);
     }
 
-    /** The text here if it matches; otherwise complains and gives an empty one. */
-    text(pattern: RegExp, expected: string, example: string): string {
-        if (typeof this.value === "string" && pattern.test(this.value)) return this.value;
-        const missing = this.value === undefined || this.value === "";
-        this.refuse(missing ? `is missing: ${expected}` : `is not ${expected}`, example);
-        return "";
+    /** The entry at that index, which may be the one after the last. */
+    entry(index: number): Setting {
+        const entries = Array.isArray(this.value) ? (this.value as unknown[]) : [];
+        return this.within(`[${String(index)}]`, entries[index]);
     }
 
-    /** The truth value here; complains and gives false if it is none. */
-    boolean(): boolean {
-        if (typeof this.value !== "boolean") this.refuse("is neither true nor false", "true");
-        return this.value === true;
-    }
-
-    /** The entries of this setting; complains and gives none if it is not a list. */
+    /** The entries of this list; refuses what is not a list. */
     entries(): Setting[] {
-        if (Array.isArray(this.value)) {
-            return this.value.map((value, index) => this.within(`[${String(index)}]`, value));
-        }
-        this.refuseAltogether("is not a list");
+        if (Array.isArray(this.value)) return this.value.map((_value, index) => this.entry(index));
+        const list =
+            typeof this.value === "string"
+                ? `a list, such as ${JSON.stringify(this.value.split(",").map((one) => one.trim()))}`
+                : "a list";
+        this.refuse("is not a list", { edit: `Write ${list},` });
         return [];
     }
 
-    /** The texts in this list; complains about other entries and about those that repeat another. */
-    texts(check: (text: string, entry: Setting) => void): string[] {
-        const texts = new Set<string>();
-        for (const entry of this.entries()) {
-            const { value } = entry;
-            if (typeof value !== "string") entry.refuseAltogether("is not a text");
-            else if (texts.has(value)) entry.refuseAltogether("is listed twice");
-            else check(value, entry);
-            if (typeof value === "string") texts.add(value);
+    /** The boolean here; refuses anything else and returns false. */
+    boolean(): boolean {
+        if (typeof this.value === "boolean") return this.value;
+        const word = String(this.value).toLowerCase();
+        const meant = ["true", "yes", "on"].includes(word)
+            ? true
+            : ["false", "no", "off"].includes(word)
+              ? false
+              : "TRUE_OR_FALSE";
+        this.refuse("is neither true nor false", { set: meant });
+        return false;
+    }
+
+    /** The string here, empty if there is none; refuses other types and returns `undefined`. */
+    string(): string | undefined {
+        const { value } = this;
+        if (value === undefined || value === null) return "";
+        if (typeof value === "string") {
+            const day = this.name.nested ? date.exec(value)?.[1] : undefined;
+            if (day === undefined) return value;
+            this.refuse("is a date, not a string", { set: day });
+        } else if (typeof value === "number" || typeof value === "boolean") {
+            // A fraction, or what has more digits than a number can hold, was written otherwise.
+            const isWhole = typeof value === "boolean" || Number.isSafeInteger(value);
+            this.refuse(
+                `is a ${typeof value}, not a string`,
+                isWhole ? { set: String(value) } : { edit: "Quote it" },
+            );
+        } else {
+            const kind = Array.isArray(value) ? "a list" : "an object";
+            this.refuse(`is ${kind}, not a string`, { edit: "Write a string" });
         }
-        return [...texts];
+        return undefined;
+    }
+
+    /** The string here if it is one of `values`; refuses any other and returns the first. */
+    oneOf<Value extends string>(values: readonly [Value, ...Value[]]): Value {
+        const found = values.find((value) => value === this.value);
+        if (found !== undefined) return found;
+        this.refuse(`is not one of: ${values.join(", ")}`, {
+            set: closest(String(this.value), values) ?? "ONE_OF_THESE",
+        });
+        return values[0];
+    }
+
+    /** The strings in this list; refuses entries that repeat another or that `check` refuses. */
+    strings(check: (value: string, entry: Setting) => void): string[] {
+        const strings = new Set<string>();
+        for (const entry of this.entries()) {
+            const value = entry.string();
+            if (value === undefined) continue;
+            if (strings.has(value))
+                entry.refuse("is listed twice", { edit: "Delete one of the two" });
+            else check(value, entry);
+            strings.add(value);
+        }
+        return [...strings];
+    }
+
+    private get fullName(): string {
+        return `'${this.name.namespace}${this.name.path}'`;
+    }
+
+    /** The name and, unless it is a list or an object, whose fields may be secrets, the value. */
+    private subject(): string {
+        const { value } = this;
+        const isShown = ["string", "number", "boolean"].includes(typeof value) && value !== "";
+        return isShown
+            ? `${this.fullName} value '${escapeInvisible(String(value))}'`
+            : this.fullName;
     }
 
     private within(step: string, value: unknown): Setting {
-        return new Setting(this.namespace, this.path + step, value, this.problems, true);
+        const path = this.name.path + step;
+        return new Setting({ ...this.name, path, nested: true }, value, this.problems);
     }
-
-    private key(): string {
-        return this.nested ? `--path ${quoted(this.path)}` : quoted(this.path);
-    }
-
-    private complain(complaint: string, command: string): void {
-        const name = `'${this.namespace}${this.path}'`;
-        const value = typeof this.value === "string" ? this.value : JSON.stringify(this.value);
-        const subject = value ? `${name} value '${value}'` : name;
-        this.problems.push(`${subject} ${complaint}. Run: pulumi config ${command}`);
-    }
-}
-
-/** A value as a shell takes it for one word. */
-function quoted(value: string): string {
-    return /^[\w.:/@-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

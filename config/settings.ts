@@ -1,52 +1,76 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { closest } from "./closest";
+import type { Problems } from "./problems";
 import { Setting } from "./setting";
 
-/** The settings of a stack, read one by one, and everything that is wrong with them. */
+/** Namespaces of the providers that this program uses, and Pulumi's own. */
+const otherNamespaces = ["aws", "random", "pulumi"];
+
+/** The settings of a stack, read one by one. */
 export class Settings {
-    readonly #problems: string[] = [];
+    readonly #config = new pulumi.Config();
     readonly #names: string[] = [];
-    readonly #namespace: string;
 
-    constructor(private readonly config: pulumi.Config) {
-        this.#namespace = `${config.name}:`;
+    constructor(private readonly problems: Problems) {}
+
+    /** A setting of the AWS provider, as it stands in the stack's configuration. */
+    aws(name: string): Setting {
+        return this.named("", `aws:${name}`, new pulumi.Config("aws").get(name));
     }
 
-    /** The region, which the AWS provider reads too. */
+    /** The region, which the AWS provider may have from the environment. */
     region(): Setting {
-        return new Setting("", "aws:region", aws.config.region, this.#problems);
+        return this.named("", "aws:region", aws.config.region);
     }
 
-    /** A setting that is text. */
-    text(name: string): Setting {
+    /** A setting that is a string. */
+    string(name: string): Setting {
         this.#names.push(name);
-        return new Setting(this.#namespace, name, this.config.get(name), this.#problems);
+        return this.named(`${this.#config.name}:`, name, this.#config.get(name));
     }
 
-    /** A setting that is not text; Pulumi hands it over as JSON. */
+    /** A setting that is not a string; Pulumi passes it on as JSON. */
     json(name: string): Setting {
-        return this.text(name).json();
+        return this.string(name).json();
     }
 
-    /** Refuses every setting of the project that has not been read, such as a misspelt one. */
+    /** Refuses every setting that has not been read, such as a misspelt one, and other projects'. */
     refuseOthers(): void {
         for (const key of Object.keys(pulumi.runtime.allConfig())) {
-            const name = key.slice(this.#namespace.length);
-            if (!key.startsWith(this.#namespace) || this.#names.includes(name)) continue;
-            // Its value may be a secret, so it is not shown.
-            new Setting(this.#namespace, name, undefined, this.#problems).refuseAltogether(
-                `is no setting of this project, which are ${this.#names.join(", ")}`,
-            );
+            const [namespace = "", ...rest] = key.split(":");
+            const name = rest.join(":");
+            if (namespace === this.#config.name) {
+                if (!this.#names.includes(name)) this.refuseUnknown(name);
+            } else if (!otherNamespaces.includes(namespace)) {
+                this.refuseForeign(namespace, name);
+            }
         }
     }
 
-    /** @throws {pulumi.RunError} Naming every problem, if there is any */
-    throwProblems(): void {
-        if (this.#problems.length === 0) return;
-        throw new pulumi.RunError(
-            `The configuration of stack '${pulumi.getStack()}' is refused:\n` +
-                this.#problems.map((problem) => `  - ${problem}`).join("\n"),
+    private refuseUnknown(name: string): void {
+        const meant = closest(name, this.#names);
+        // Its value may be a secret, so it is not shown.
+        this.named(`${this.#config.name}:`, name, undefined).refuse(
+            `is not a setting of this project. Settings: ${this.#names.join(", ")}`,
+            meant === undefined ? "remove" : renaming(name, meant),
         );
     }
+
+    private refuseForeign(namespace: string, name: string): void {
+        const meant = closest(name, this.#names);
+        this.named("", `${namespace}:${name}`, undefined).refuse(
+            `belongs to a project '${namespace}', and this project is '${this.#config.name}'`,
+            meant === undefined ? "remove" : renaming(`${namespace}:${name}`, meant),
+        );
+    }
+
+    private named(namespace: string, path: string, value: unknown): Setting {
+        return new Setting({ namespace, path, nested: false }, value, this.problems);
+    }
+}
+
+function renaming(name: string, meant: string) {
+    return { edit: `Did you mean '${meant}'? Rename '${name}' to '${meant}'` };
 }

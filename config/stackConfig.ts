@@ -1,10 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
+import { flexaiRolesClaims } from "../flexai/manual";
+import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkHostname } from "./hostname";
+import { type Instructions, pulumiInstructions } from "./instructions";
+import { Problems } from "./problems";
 import { checkRegion } from "./region";
 import { checkRetention } from "./retention";
-import { checkRoleNames, checkRoles, checkRolesClaim, roleWarnings } from "./roles";
+import { checkDefaultRoles, checkRoles } from "./roles";
 import { Settings } from "./settings";
 import { checkExistingUserPoolId } from "./userPoolId";
 import { checkUsers } from "./users";
@@ -13,34 +17,47 @@ import { checkUsers } from "./users";
 export interface StackConfig extends Omit<OpenIdProviderArgs, "existingUserPool"> {
     /** Id of the user pool to take over, empty for a new one. */
     readonly existingUserPoolId: string;
+    /** Region of AWS. */
+    readonly region: string;
+    /** Ids of the accounts that the AWS provider may work with, empty for any. */
+    readonly allowedAccountIds: readonly string[];
 }
 
 /**
  * Reads and checks the configuration of the stack, whose keys and defaults `Pulumi.yaml` declares, and
- * warns of what is allowed but rarely intended.
+ * warns of what is valid but rarely intended.
  *
+ * @param account - What to suggest where the account is missing
+ * @param instructions - How to say what to do about a problem
  * @throws {pulumi.RunError} Naming every setting that is missing, malformed or unknown
  */
-export function loadConfig(config = new pulumi.Config()): StackConfig {
-    const settings = new Settings(config);
+export function loadConfig(
+    account?: SuggestedAccount,
+    instructions: Instructions = pulumiInstructions,
+): StackConfig {
+    const problems = new Problems(instructions);
+    const settings = new Settings(problems);
     const region = settings.region();
+    const hostname = checkHostname(settings.string("hostname"));
     const roles = checkRoles(settings.json("roles"));
-    const stackConfig: StackConfig = {
-        hostname: checkHostname(settings.text("hostname")),
+    const stackConfig = {
+        hostname,
         roles,
-        rolesClaim: checkRolesClaim(settings.text("rolesClaim")),
-        defaultRoles: checkRoleNames(settings.json("defaultRoles"), roles),
+        rolesClaim: settings.string("rolesClaim").oneOf(flexaiRolesClaims),
+        defaultRoles: checkDefaultRoles(settings.json("defaultRoles"), roles),
         users: checkUsers(settings.json("users"), roles),
         deletionProtection: settings.json("deletionProtection").boolean(),
         logRetentionDays: checkRetention(settings.json("logRetentionDays")),
-        existingUserPoolId: checkExistingUserPoolId(settings.text("existingUserPoolId"), region),
+        existingUserPoolId: checkExistingUserPoolId(settings.string("existingUserPoolId"), region),
+        region: checkRegion(region),
         tags: { Project: pulumi.getProject(), Stack: pulumi.getStack() },
     };
-    checkRegion(region);
+    const allowedAccountIds = checkAccountIds(
+        settings.aws("allowedAccountIds").json(),
+        stackConfig.deletionProtection,
+        account,
+    );
     settings.refuseOthers();
-    settings.throwProblems();
-    for (const warning of roleWarnings(roles, stackConfig.defaultRoles)) {
-        void pulumi.log.warn(warning);
-    }
-    return stackConfig;
+    problems.report();
+    return { ...stackConfig, allowedAccountIds };
 }

@@ -1,10 +1,23 @@
+import { checkForm, type Form } from "./form";
 import type { Setting } from "./setting";
 
-const pattern = /^[a-z]{2,}(-[a-z]+)+-[0-9]+_[0-9A-Za-z]{1,45}$/;
+const id = "[a-z]{2,}(?:-[a-z]+)+-[0-9]+_[0-9A-Za-z]{1,45}";
+const pattern = new RegExp(`^${id}$`);
 
-/** Whether the text has the form of a user pool's id, such as `eu-central-1_Abc123XyZ`. */
-export function isUserPoolId(text: string): boolean {
-    return pattern.test(text);
+const form: Form = {
+    accepts: isUserPoolId,
+    expected: "the id of a user pool such as eu-central-1_Abc123XyZ",
+    // Out of an ARN or an issuer; a region is written in lower case.
+    correct: (value) =>
+        (new RegExp(id, "i").exec(value)?.[0] ?? "").replace(/^[^_]*/, (region) =>
+            region.toLowerCase(),
+        ),
+    otherwise: { set: "YOUR_USER_POOL_ID" },
+};
+
+/** Whether the string has the form of a user pool's id, such as `eu-central-1_Abc123XyZ`. */
+export function isUserPoolId(value: string): boolean {
+    return pattern.test(value);
 }
 
 /** The region of a user pool, which its id begins with. */
@@ -14,13 +27,12 @@ export function regionOf(userPoolId: string): string {
 
 /** Checks the id of a user pool to take over, which may be empty, and that the region is its own. */
 export function checkExistingUserPoolId(setting: Setting, region: Setting): string {
-    const id = typeof setting.value === "string" ? setting.value : "";
-    if (id === "") return id;
-    const example = "eu-central-1_Abc123XyZ";
-    if (!isUserPoolId(id)) {
-        setting.refuse(`is not the id of a user pool such as ${example}`, example);
-    } else if (region.value !== undefined && region.value !== regionOf(id)) {
-        region.refuse(`is not the region of the user pool to take over, ${id}`, regionOf(id));
+    if ((setting.value ?? "") === "") return "";
+    const userPoolId = checkForm(setting, form);
+    if (userPoolId !== "" && Boolean(region.value) && region.value !== regionOf(userPoolId)) {
+        region.refuse(`is not the region of the user pool to take over, ${userPoolId}`, {
+            set: regionOf(userPoolId),
+        });
     }
-    return id;
+    return userPoolId;
 }

@@ -1,35 +1,56 @@
 import type { User } from "../components/users";
+import { closest } from "./closest";
+import { folded } from "./lookAlike";
 import { checkRoleNames } from "./roles";
+import { checkForm, type Form } from "./form";
 import type { Setting } from "./setting";
 
 const fields = ["username", "email", "preferredUsername", "roles", "enabled"];
 const unique = ["username", "email", "preferredUsername"] as const;
 /**
- * What Cognito takes for a username where the email is an alias of it, but for the signs that part
- * the ids of Pulumi's AWS provider.
+ * What Cognito accepts for a username where the email is an alias of it, except the signs that
+ * separate the parts of the ids of Pulumi's AWS provider.
  */
 const usernamePattern = /^(?!.*[@/,])[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
-/** What the schema of the pool takes, without space around it, which would hide two of one name. */
-const displayName = /^\S(.{0,2046}\S)?$/su;
-const emailPattern = /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/;
+const emailPattern = /^[^\s@<>:;,]+@[^\s@<>:;,.]+(\.[^\s@<>:;,.]+)+$/;
 
-/** Checks the people to create, whose names and addresses must differ by more than case. */
+const username: Form = {
+    accepts: (value) => usernamePattern.test(value),
+    expected: "a username such as anna: 1 to 128 letters, digits or signs, no space, none of @ / ,",
+    otherwise: { set: "USER NAME" },
+};
+const email: Form = {
+    accepts: (value) => emailPattern.test(value),
+    expected: "an email address such as anna@example.com",
+    // As mail programs write it: Anna <anna@example.com>, or a link.
+    correct: (value) => /<([^<>]*)>/.exec(value)?.[1] ?? value.replace(/^mailto:/i, ""),
+    otherwise: { set: "EMAIL" },
+};
+const preferredUsername: Form = {
+    // What the pool's schema accepts. No surrounding spaces: two names could look alike.
+    accepts: (value) => /^\S(.{0,2046}\S)?$/su.test(value),
+    expected: "a name such as Anna, of 2048 characters at most, without spaces around it",
+    otherwise: { edit: "Write a name, or delete the field," },
+};
+
+/** Checks the people to create, whose names and addresses must not look alike. */
 export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
     const taken = new Set<string>();
     return setting.entries().flatMap((entry) => {
-        if (typeof entry.value !== "object" || entry.value === null) {
-            entry.refuseAltogether(`is not a user with the fields ${fields.join(", ")}`);
+        if (typeof entry.value !== "object" || entry.value === null || Array.isArray(entry.value)) {
+            entry.refuse("is not a user", {
+                edit: `Write a user with the fields ${fields.join(", ")}`,
+            });
             return [];
         }
         const user = checkUser(entry, entry.value, roles);
-        const values = unique.map((field) => ({
-            field,
-            id: `${field} ${user[field].toLowerCase()}`,
-        }));
+        const values = unique.map((field) => ({ field, id: `${field} ${folded(user[field])}` }));
         const repeated = values.filter(({ field, id }) => user[field] !== "" && taken.has(id));
         if (repeated.length > 0) {
             const names = repeated.map(({ field }) => field).join(" and ");
-            entry.refuseAltogether(`repeats the ${names} of a user before it, whatever the case`);
+            entry.refuse(`repeats the ${names} of an earlier user (case is ignored)`, {
+                edit: "Delete one of the two, or tell them apart,",
+            });
         }
         for (const { id } of values) taken.add(id);
         return [user];
@@ -38,29 +59,40 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
 
 function checkUser(entry: Setting, given: object, roles: readonly string[]): User {
     for (const name of Object.keys(given).filter((key) => !fields.includes(key))) {
-        entry
-            .field(name)
-            .refuseAltogether(`is not a field of a user, which are ${fields.join(", ")}`);
+        refuseUnknown(entry, name);
     }
-    const email = entry
-        .field("email")
-        .text(emailPattern, "an email address such as anna@example.com", "anna@example.com");
+    const address = checkForm(entry.field("email"), email);
     return {
-        username: entry
-            .field("username")
-            .text(
-                usernamePattern,
-                "a username such as anna: 1 to 128 letters, digits or signs, no space, none of @ / ,",
-                "anna",
-            ),
-        email,
-        preferredUsername: optional(entry.field("preferredUsername"), email, (field) =>
-            field.text(displayName, "a name such as Anna, of 2048 letters at most", "Anna"),
+        username: checkForm(entry.field("username"), username),
+        email: address,
+        preferredUsername: optional(entry.field("preferredUsername"), address, (field) =>
+            checkForm(field, preferredUsername),
         ),
         roles: optional(entry.field("roles"), [], (field) => checkRoleNames(field, roles)),
-        // Pulumi's CLI writes the text "true" where a text was before.
+        // `pulumi config set` keeps the old value's type, so this may be the string "true".
         enabled: optional(entry.field("enabled"), true, (field) => field.json().boolean()),
     };
+}
+
+/** Refuses a field without its value, which may be a secret. */
+function refuseUnknown(entry: Setting, name: string): void {
+    const meant = closest(name, fields);
+    if (/passw/i.test(name)) {
+        entry
+            .field(name)
+            .hidden()
+            .refuse("is refused: passwords are not set here, Cognito mails one", "remove");
+    } else {
+        entry
+            .field(name)
+            .hidden()
+            .refuse(
+                `is not a field of a user. Fields: ${fields.join(", ")}`,
+                meant === undefined
+                    ? "remove"
+                    : { edit: `Did you mean '${meant}'? Rename '${name}' to '${meant}'` },
+            );
+    }
 }
 
 function optional<T>(setting: Setting, fallback: T, check: (setting: Setting) => T): T {

@@ -2,7 +2,7 @@
 export const flexaiRoles: readonly string[] = ["flexai-manager", "flexai-editor", "flexai-user"];
 
 /** Names of the claim in which flexAI looks for the roles. Source: flexAI's manual. */
-export const flexaiRolesClaims: readonly string[] = ["https://flexai.de/roles", "roles"];
+export const flexaiRolesClaims: readonly [string, string] = ["https://flexai.de/roles", "roles"];
 
 /** Scopes that flexAI asks for. Source: flexAI's manual. */
 export const flexaiScopes: readonly string[] = ["email", "openid", "profile"];

@@ -1,6 +1,6 @@
 import type { StackOutputs } from "../components/stackOutputs";
 import { tryOutUsers, type TryOutUser } from "./tryOutUsers";
-import { evaluate } from "./program/evaluate";
+import { evaluate, sampleAccountId } from "./program/evaluate";
 import { refuseExistingUserPool } from "./existingUserPool";
 import { listen } from "./loopback";
 import { localOutputs } from "./outputs";
@@ -65,7 +65,11 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const evaluation = await evaluate({
             stack,
             seed: randomSecret(),
-            ...projectConfig(stack, { hostname: new URL(pageOrigin).host, ...options.config }),
+            ...projectConfig(stack, {
+                hostname: new URL(pageOrigin).host,
+                "aws:allowedAccountIds": [sampleAccountId],
+                ...options.config,
+            }),
             ...(program && { program }),
         });
         const registered = await readUserPool(evaluation);

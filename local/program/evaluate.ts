@@ -6,6 +6,9 @@ import { stateToken } from "../../adoption/stackState";
 import { awsValues } from "./awsValues";
 import type { ProjectConfig } from "./projectConfig";
 
+/** The AWS account that everything here is in. */
+export const sampleAccountId = "123456789012";
+
 /** A resource that the program registered. */
 export interface RegisteredResource {
     readonly type: string;
@@ -50,7 +53,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
     const { seed = "" } = options;
     const place = {
         region: options.config["aws:region"] ?? "eu-central-1",
-        accountId: "123456789012",
+        accountId: sampleAccountId,
     };
     await pulumi.runtime.setMocks(
         {

@@ -1,7 +1,10 @@
-import { evaluate } from "../../local/program/evaluate";
+import { evaluate, sampleAccountId } from "../../local/program/evaluate";
 import { projectConfig } from "../../local/program/projectConfig";
 
-const overrides = { "flexai-oidc:hostname": "flexai.example.com" };
+const overrides = {
+    "flexai-oidc:hostname": "flexai.example.com",
+    "aws:allowedAccountIds": [sampleAccountId],
+};
 
 /** Runs the program with the defaults of `Pulumi.yaml` and gives what it registered. */
 export const evaluation = evaluate({ ...projectConfig("prod", overrides), stack: "prod" });

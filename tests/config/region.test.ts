@@ -5,9 +5,33 @@ import { loadConfig } from "../../config/stackConfig";
 import { accepted, problems } from "../support/configuration";
 import { run } from "../support/program";
 
-const refusal = (region: string) =>
+const otherCloud = (region: string) =>
     `'aws:region' value '${region}' is in China, GovCloud or a sovereign cloud, whose host names are not supported.` +
-    " Run: pulumi config set aws:region eu-central-1";
+    " Run: pulumi config set aws:region YOUR_REGION";
+
+/** Runs without the setting, with this in the environment's place. */
+async function problemsOfEnvironment(region: string | undefined): Promise<string> {
+    const { AWS_REGION: before, AWS_DEFAULT_REGION: otherBefore } = process.env;
+    const restore = (name: string, value: string | undefined) => {
+        if (value === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = value;
+    };
+    restore("AWS_REGION", region);
+    restore("AWS_DEFAULT_REGION", undefined);
+    try {
+        const { error } = await run(() => {
+            const config = Object.entries(pulumi.runtime.allConfig());
+            pulumi.runtime.setAllConfig(
+                Object.fromEntries(config.filter(([key]) => key !== "aws:region")),
+            );
+            return loadConfig();
+        });
+        return String(error);
+    } finally {
+        restore("AWS_REGION", before);
+        restore("AWS_DEFAULT_REGION", otherBefore);
+    }
+}
 
 describe("The region", () => {
     for (const region of [
@@ -16,9 +40,30 @@ describe("The region", () => {
         "us-west-2",
         "ca-central-1",
         "ap-southeast-7",
+        "xy-northwest-12",
     ]) {
         it(`may be ${region}`, async () => {
-            expect(await accepted({ "aws:region": region })).to.have.property("hostname");
+            expect((await accepted({ "aws:region": region })).region).to.equal(region);
+        });
+    }
+
+    for (const [given, better] of [
+        ["frankfurt", "YOUR_REGION"],
+        ["eu-central", "eu-central-1"],
+        ["eu-centrl-1", "eu-central-1"],
+        ["eucentral1", "eu-central-1"],
+        ["EU-Central-1", "eu-central-1"],
+        [" eu-west-3", "eu-west-3"],
+        ["us-east-1a", "us-east-1"],
+        ["eu-zentral-1", "eu-central-1"],
+        ["eu-central-1.evil.example", "YOUR_REGION"],
+        ["YOUR_REGION", "YOUR_REGION"],
+    ] as const) {
+        it(`is refused when it is '${given}', and led to ${better}`, async () => {
+            expect(await problems({ "aws:region": given })).to.deep.equal([
+                `'aws:region' value '${given}' is not a region of AWS such as eu-central-1.` +
+                    ` Run: pulumi config set aws:region ${better}`,
+            ]);
         });
     }
 
@@ -34,25 +79,18 @@ describe("The region", () => {
         "eusc-de-east-1",
     ]) {
         it(`is refused when it is ${region}, whose URLs differ`, async () => {
-            expect(await problems({ "aws:region": region })).to.deep.equal([refusal(region)]);
+            expect(await problems({ "aws:region": region })).to.deep.equal([otherCloud(region)]);
         });
     }
 
     it("is refused in the same way when it comes from the environment", async () => {
-        const { AWS_REGION: before } = process.env;
-        process.env.AWS_REGION = "cn-north-1";
-        try {
-            const { error } = await run(() => {
-                const config = Object.entries(pulumi.runtime.allConfig());
-                pulumi.runtime.setAllConfig(
-                    Object.fromEntries(config.filter(([key]) => key !== "aws:region")),
-                );
-                return loadConfig();
-            });
-            expect(String(error)).to.include(refusal("cn-north-1"));
-        } finally {
-            if (before === undefined) delete process.env.AWS_REGION;
-            else process.env.AWS_REGION = before;
-        }
+        expect(await problemsOfEnvironment("cn-north-1")).to.include(otherCloud("cn-north-1"));
+    });
+
+    it("is refused when neither the stack nor the environment has it", async () => {
+        expect(await problemsOfEnvironment(undefined)).to.include(
+            "'aws:region' is missing: a region of AWS such as eu-central-1." +
+                " Run: pulumi config set aws:region YOUR_REGION",
+        );
     });
 });

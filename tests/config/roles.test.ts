@@ -1,22 +1,23 @@
 import { expect } from "chai";
 
-import { accepted, problems, warnings } from "../support/configuration";
+import { accepted, problems } from "../support/configuration";
 
 const notARole =
     "is not the name of a role: 1 to 128 letters, digits or signs, no space, no comma." +
-    " Run: pulumi config set --path 'roles[0]' flexai-user";
+    " Run: pulumi config set --path";
 
 describe("The setting roles", () => {
     for (const role of [
-        "flexai-user",
+        "flexai-admin",
         "r",
         "Käse",
         "日本",
         "constructor",
         "a.b/c:d",
+        "a::b",
         "r".repeat(128),
     ]) {
-        it(`takes ${role}`, async () => {
+        it(`accepts ${role}`, async () => {
             expect((await accepted({ roles: ["flexai-editor", role] })).roles).to.include(role);
         });
     }
@@ -28,110 +29,101 @@ describe("The setting roles", () => {
 
     it("is refused when it is empty", async () => {
         expect(await problems({ roles: [] })).to.deep.equal([
-            "'flexai-oidc:roles' value '[]' holds no role, where flexAI's own (flexai-manager," +
-                " flexai-editor, flexai-user) are the default. Run: pulumi config rm roles",
+            "'flexai-oidc:roles' is an empty list. Default: flexai-manager, flexai-editor," +
+                " flexai-user. Run: pulumi config rm roles",
         ]);
     });
 
     it("is refused with a role that is listed twice", async () => {
         expect(await problems({ roles: ["flexai-user", "b", "flexai-user"] })).to.deep.equal([
             "'flexai-oidc:roles[2]' value 'flexai-user' is listed twice." +
-                " Run: pulumi config rm --path 'roles[2]'",
+                " Delete one of the two in Pulumi.prod.yaml",
         ]);
     });
 
-    for (const role of ["flexai user", " a", "a,b", "r".repeat(129), "a\tb", "a\u0000"]) {
-        it(`is refused with the role ${JSON.stringify(role)}`, async () => {
-            expect(await problems({ roles: [role, "flexai-user"] })).to.deep.equal([
-                `'flexai-oidc:roles[0]' value '${role}' ${notARole}`,
+    for (const [role, shown, better] of [
+        ["flexai user", "flexai user", "'roles[0]' flexai-user"],
+        ["Flexai Manager", "Flexai Manager", "'roles[0]' flexai-manager"],
+        [" a", " a", "'roles[0]' a"],
+        ["desk,", "desk,", "--type string 'roles[0]' 'ROLE NAME'"],
+        ["a,b", "a,b", "--type string 'roles[0]' 'ROLE NAME'"],
+        [",b", ",b", "--type string 'roles[0]' 'ROLE NAME'"],
+        ["abc,d", "abc,d", "--type string 'roles[0]' 'ROLE NAME'"],
+        ["r".repeat(129), "r".repeat(129), "--type string 'roles[0]' 'ROLE NAME'"],
+        ["ROLE NAME", "ROLE NAME", "--type string 'roles[0]' 'ROLE NAME'"],
+    ] as const) {
+        it(`is refused with the role ${JSON.stringify(role)}, and led to ${better}`, async () => {
+            expect(await problems({ roles: [role, "b"] })).to.deep.equal([
+                `'flexai-oidc:roles[0]' value '${shown}' ${notARole} ${better}`,
+            ]);
+        });
+    }
+
+    for (const [role, shown] of [
+        ["a\tb", "a\\u{0009}b"],
+        ["ab\u0000", "ab\\u{0000}"],
+        ["ab\u034f", "ab\\u{034F}"],
+        ["a\u3164b", "a\\u{3164}b"],
+    ] as const) {
+        it(`is refused with an invisible character, which is shown and left out: ${shown}`, async () => {
+            expect(await problems({ roles: ["flexai-user", role] })).to.deep.equal([
+                `'flexai-oidc:roles[1]' value '${shown}' contains an invisible character.` +
+                    " Run: pulumi config set --path 'roles[1]' ab",
             ]);
         });
     }
 
     it("is refused with a role that has no name", async () => {
-        expect(await problems({ roles: [""] })).to.deep.equal([
-            `'flexai-oidc:roles[0]' ${notARole}`,
+        expect(await problems({ roles: ["", "b"] })).to.deep.equal([
+            "'flexai-oidc:roles[0]' is missing: the name of a role: 1 to 128 letters, digits or" +
+                " signs, no space, no comma. Run: pulumi config set --path --type string 'roles[0]' 'ROLE NAME'",
         ]);
     });
 
     it("is refused with the role __proto__", async () => {
         expect(await problems({ roles: ["__proto__"] })).to.deep.equal([
-            "'flexai-oidc:roles[0]' value '__proto__' names what every JavaScript object has, and no role." +
-                " Run: pulumi config set --path 'roles[0]' flexai-user",
+            "'flexai-oidc:roles[0]' value '__proto__' is a reserved name." +
+                " Run: pulumi config set --path --type string 'roles[0]' 'ROLE NAME'",
         ]);
     });
 
-    it("is refused with an entry that is no text", async () => {
-        expect(await problems({ roles: ["flexai-user", 3] })).to.deep.equal([
-            "'flexai-oidc:roles[1]' value '3' is not a text. Run: pulumi config rm --path 'roles[1]'",
-        ]);
-    });
+    for (const [first, second] of [
+        ["jose\u0301", "jos\u00e9"],
+        ["desk", "Desk"],
+        ["desk", "ｄｅｓｋ"],
+        ["straße", "STRASSE"],
+    ] as const) {
+        it(`T4: is refused with ${second}, which looks like ${first}`, async () => {
+            expect(await problems({ roles: ["flexai-user", first, second] })).to.deep.equal([
+                `'flexai-oidc:roles[2]' value '${second}' looks like the role '${first}'.` +
+                    " Delete or rename one of the two in Pulumi.prod.yaml",
+            ]);
+        });
+    }
 
-    for (const roles of ["flexai-user", { a: 1 }, 3]) {
+    for (const [value, kind, set] of [
+        [3, "number", "3"],
+        [4711, "number", "4711"],
+        [true, "boolean", "true"],
+    ] as const) {
+        it(`is refused with the ${kind} ${String(value)}, with the way to quote it`, async () => {
+            expect(await problems({ roles: ["flexai-user", value] })).to.deep.equal([
+                `'flexai-oidc:roles[1]' value '${String(value)}' is a ${kind}, not a string.` +
+                    ` Run: pulumi config set --path --type string 'roles[1]' ${set}`,
+            ]);
+        });
+    }
+
+    for (const [roles, subject, list] of [
+        ["flexai-user", " value 'flexai-user'", `a list, such as ["flexai-user"]`],
+        ["a, b", " value 'a, b'", `a list, such as ["a","b"]`],
+        [{ a: 1 }, "", "a list"],
+        [3, " value '3'", "a list"],
+    ] as const) {
         it(`is refused when it is ${JSON.stringify(roles)}`, async () => {
-            const value = typeof roles === "string" ? roles : JSON.stringify(roles);
             expect(await problems({ roles })).to.deep.equal([
-                `'flexai-oidc:roles' value '${value}' is not a list. Run: pulumi config rm roles`,
+                `'flexai-oidc:roles'${subject} is not a list. Write ${list}, in Pulumi.prod.yaml`,
             ]);
         });
     }
-
-    it("warns when it holds none of flexAI's", async () => {
-        expect(await warnings({ roles: ["admin", "Flexai-User"] })).to.deep.equal([
-            "'flexai-oidc:roles' holds none of flexai-manager, flexai-editor, flexai-user:" +
-                " flexAI will let nobody in. Run: pulumi config rm roles",
-        ]);
-    });
-
-    it("does not warn when it holds one of them", async () => {
-        expect(await warnings({ roles: ["admin", "flexai-user"] })).to.deep.equal([]);
-    });
-});
-
-describe("The setting defaultRoles", () => {
-    it("takes some of the roles", async () => {
-        const defaultRoles = ["flexai-user", "flexai-editor"];
-        expect((await accepted({ defaultRoles })).defaultRoles).to.deep.equal(defaultRoles);
-    });
-
-    it("takes roles of one's own", async () => {
-        const settings = { roles: ["a", "flexai-user", "b"], defaultRoles: ["b"] };
-        expect((await accepted(settings)).defaultRoles).to.deep.equal(["b"]);
-    });
-
-    for (const role of ["admin", "Flexai-User", "flexai-user "]) {
-        it(`is refused with '${role}', which is no role`, async () => {
-            expect(await problems({ defaultRoles: ["flexai-editor", role] })).to.deep.equal([
-                `'flexai-oidc:defaultRoles[1]' value '${role}' is none of the roles (flexai-manager,` +
-                    " flexai-editor, flexai-user)." +
-                    " Run: pulumi config set --path 'defaultRoles[1]' flexai-user",
-            ]);
-        });
-    }
-
-    it("is refused with a role that is listed twice", async () => {
-        expect(await problems({ defaultRoles: ["flexai-user", "flexai-user"] })).to.deep.equal([
-            "'flexai-oidc:defaultRoles[1]' value 'flexai-user' is listed twice." +
-                " Run: pulumi config rm --path 'defaultRoles[1]'",
-        ]);
-    });
-
-    it("warns, in words that say what it means, when it holds the highest role", async () => {
-        const defaultRoles = ["flexai-user", "flexai-editor", "flexai-manager"];
-        expect(await warnings({ defaultRoles })).to.deep.equal([
-            "'flexai-oidc:defaultRoles' holds 'flexai-manager', the highest role: every user of the" +
-                " pool holds it, whatever their groups, so everybody who can sign in can do everything." +
-                " To grant roles by groups alone, run: pulumi config rm defaultRoles",
-        ]);
-    });
-
-    it("warns of flexAI's highest role wherever it stands", async () => {
-        const settings = { roles: ["a", "flexai-manager"], defaultRoles: ["flexai-manager"] };
-        expect(await warnings(settings)).to.have.lengthOf(1);
-    });
-
-    it("does not warn when it holds others", async () => {
-        const defaultRoles = ["flexai-user", "flexai-editor"];
-        expect(await warnings({ defaultRoles })).to.deep.equal([]);
-    });
 });

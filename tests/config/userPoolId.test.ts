@@ -2,10 +2,6 @@ import { expect } from "chai";
 
 import { accepted, problems } from "../support/configuration";
 
-const refusal = (id: string) =>
-    `'flexai-oidc:existingUserPoolId' value '${id}' is not the id of a user pool such as` +
-    " eu-central-1_Abc123XyZ. Run: pulumi config set existingUserPoolId eu-central-1_Abc123XyZ";
-
 describe("The id of an existing user pool", () => {
     it("may be left empty, for a pool of the stack's own", async () => {
         expect((await accepted({ existingUserPoolId: "" })).existingUserPoolId).to.equal("");
@@ -21,18 +17,29 @@ describe("The id of an existing user pool", () => {
         });
     }
 
-    for (const id of [
-        "Abc123XyZ",
-        "eu-central-1",
-        "eu-central-1_",
-        "eu-central-1_Abc-123",
-        "eu-central-1_Abc123XyZ ",
-        "EU-CENTRAL-1_Abc123XyZ",
-        "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_Abc123XyZ",
-        "people",
-    ]) {
-        it(`is refused when it is '${id}'`, async () => {
-            expect(await problems({ existingUserPoolId: id })).to.deep.equal([refusal(id)]);
+    const placeholder = "YOUR_USER_POOL_ID";
+    for (const [id, better] of [
+        ["Abc123XyZ", placeholder],
+        ["eu-central-1", placeholder],
+        ["eu-central-1_", placeholder],
+        ["people", placeholder],
+        [placeholder, placeholder],
+        ["eu-central-1_Abc123XyZ ", "eu-central-1_Abc123XyZ"],
+        ["EU-CENTRAL-1_Abc123XyZ", "eu-central-1_Abc123XyZ"],
+        [
+            "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_Abc123XyZ",
+            "eu-central-1_Abc123XyZ",
+        ],
+        [
+            "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Abc123XyZ",
+            "eu-central-1_Abc123XyZ",
+        ],
+    ] as const) {
+        it(`is refused when it is '${id}', and led to ${better}`, async () => {
+            expect(await problems({ existingUserPoolId: id })).to.deep.equal([
+                `'flexai-oidc:existingUserPoolId' value '${id}' is not the id of a user pool such as` +
+                    ` eu-central-1_Abc123XyZ. Run: pulumi config set existingUserPoolId ${better}`,
+            ]);
         });
     }
 

@@ -32,6 +32,8 @@ export function stackState(state: Partial<StackState> = {}): StackState {
         clientIds: [],
         groups: [],
         hasDomain: false,
+        userPoolArns: [],
+        deployedUserPoolId: "",
         ...state,
     };
 }

@@ -3,11 +3,15 @@ import {
     type Evaluation,
     type EvaluationOptions,
     index,
+    sampleAccountId,
 } from "../../local/program/evaluate";
 import { projectConfig } from "../../local/program/projectConfig";
 import { observeRegistrations, type Registration } from "./registrations";
 
 export const hostname = "flexai.example.com";
+
+/** What a stack must be given besides its committed settings. */
+const required = { hostname, "aws:allowedAccountIds": [sampleAccountId] };
 
 /** Settings by their names within the project, such as `roles`; other namespaces' by their full names. */
 export type Overrides = Readonly<Record<string, unknown>>;
@@ -44,7 +48,7 @@ export async function run(
     console.warn = (text: string) => warnings.push(text);
     try {
         const evaluation = await evaluate({
-            ...projectConfig(stack, { hostname, ...overrides }),
+            ...projectConfig(stack, { ...required, ...overrides }),
             stack,
             ...(call && { call }),
             program: async () => {

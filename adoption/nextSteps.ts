@@ -1,0 +1,23 @@
+import * as pulumi from "@pulumi/pulumi";
+
+import type { PendingOutputs } from "../components/stackOutputs";
+import { readStackState } from "./stackState";
+
+/** Logs what comes next after the first deployment of a stack, once flexAI's client is created. */
+export async function explainNextSteps({ flexaiConfig }: PendingOutputs): Promise<void> {
+    // Under mocks, as in `npm start`, nothing was deployed.
+    if (pulumi.runtime.isDryRun() || !pulumi.runtime.hasEngine()) return;
+    if ((await readStackState()).deployedUserPoolId !== "") return;
+    flexaiConfig.apply(() => pulumi.log.info(nextSteps(pulumi.getStack())));
+}
+
+/** What comes next after the first deployment of a stack. */
+export function nextSteps(stack: string): string {
+    return [
+        `What comes next for stack '${stack}', once it is complete:`,
+        "  1. flexAI's configuration file, which contains secrets:" +
+            ` (umask 077 && pulumi stack output flexaiConfig --show-secrets --stack ${stack} > flexai-auth.conf)`,
+        `  2. Check the deployment: npm run doctor -- --stack ${stack}`,
+        `  3. Let people in: write them under users in Pulumi.${stack}.yaml, then pulumi up --stack ${stack}`,
+    ].join("\n");
+}

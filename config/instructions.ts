@@ -1,0 +1,48 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** A setting, or a value within one. */
+export interface SettingName {
+    /** Namespace that commands may leave out, such as `flexai-oidc:`, or none. */
+    readonly namespace: string;
+    /** Rest of the name as Pulumi's `--path` accepts it, such as `users[0].email`. */
+    readonly path: string;
+    /** Whether the path leads into the value of a setting. */
+    readonly nested: boolean;
+}
+
+/**
+ * What to do about a problem: set the user's own value put right, or a placeholder that is refused
+ * itself; edit what only a person can decide, as an imperative such as `Quote it`; or remove what
+ * cannot be meant.
+ */
+export type Remedy =
+    { readonly set: string | number | boolean } | { readonly edit: string } | "remove";
+
+/**
+ * Writes a remedy as a sentence. `npm start` has its own, because its settings come from `--config`
+ * and Pulumi's CLI may not be there: `index.ts` accepts one as its argument.
+ */
+export type Instructions = (setting: SettingName, remedy: Remedy) => string;
+
+/** Instructions for the stack that is being deployed. */
+export function pulumiInstructions({ path, nested }: SettingName, remedy: Remedy): string {
+    const key = nested ? `--path ${quoted(path)}` : quoted(path);
+    if (remedy === "remove") return `Run: pulumi config rm ${key}`;
+    if ("edit" in remedy) return `${remedy.edit} in Pulumi.${pulumi.getStack()}.yaml`;
+    const { set } = remedy;
+    const options = [
+        // Within a list or an object, the CLI makes a number or a boolean of what looks like one, which
+        // may be what a placeholder is filled in with.
+        nested && typeof set === "string" && /^([-+]?\d+|true|false|[A-Z_ ]+)$/.test(set)
+            ? "--type string "
+            : "",
+        String(set).startsWith("-") ? "-- " : "",
+    ];
+    const command = `pulumi config set ${nested ? "--path " : ""}${options.join("")}`;
+    return `Run: ${command}${quoted(path)} ${quoted(String(set))}`;
+}
+
+/** Quotes a value for a shell. */
+export function quoted(value: string): string {
+    return /^[\w.:/@-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+}

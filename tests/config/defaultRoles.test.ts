@@ -1,0 +1,40 @@
+import { expect } from "chai";
+
+import { accepted, problems } from "../support/configuration";
+
+describe("The setting defaultRoles", () => {
+    it("accepts some of the roles", async () => {
+        const defaultRoles = ["flexai-user", "flexai-editor"];
+        expect((await accepted({ defaultRoles })).defaultRoles).to.deep.equal(defaultRoles);
+    });
+
+    it("accepts roles of one's own", async () => {
+        const settings = { roles: ["a", "flexai-user", "b"], defaultRoles: ["b"] };
+        expect((await accepted(settings)).defaultRoles).to.deep.equal(["b"]);
+    });
+
+    for (const [role, better] of [
+        ["admin", "--type string 'defaultRoles[1]' 'ROLE NAME'"],
+        ["ROLE NAME", "--type string 'defaultRoles[1]' 'ROLE NAME'"],
+        ["manager", "'defaultRoles[1]' flexai-manager"],
+        ["flexai-usr", "'defaultRoles[1]' flexai-user"],
+        ["Flexai-User", "'defaultRoles[1]' flexai-user"],
+        ["flexai-user ", "'defaultRoles[1]' flexai-user"],
+    ] as const) {
+        it(`is refused with '${role}', which is not a role, and led to ${better}`, async () => {
+            expect(await problems({ defaultRoles: ["flexai-editor", role] })).to.deep.equal([
+                `'flexai-oidc:defaultRoles[1]' value '${role}' is not one of the roles: flexai-manager,` +
+                    ` flexai-editor, flexai-user. Run: pulumi config set --path ${better}`,
+            ]);
+        });
+    }
+
+    it("is refused with a role that is listed twice", async () => {
+        expect(
+            await problems({ defaultRoles: ["flexai-user", "'defaultRoles[1]' flexai-user"] }),
+        ).to.deep.equal([
+            "'flexai-oidc:defaultRoles[1]' value 'flexai-user' is listed twice." +
+                " Delete one of the two in Pulumi.prod.yaml",
+        ]);
+    });
+});

@@ -1,0 +1,138 @@
+import { expect } from "chai";
+
+import { problems } from "../support/configuration";
+
+const anna = { username: "anna", email: "anna@example.com" };
+
+describe("The fields of a user", () => {
+    for (const field of ["username", "email", "preferredUsername"]) {
+        for (const [value, kind, set] of [
+            [4711, "number", "4711"],
+            [-7, "number", "-7"],
+            [true, "boolean", "true"],
+        ] as const) {
+            it(`are refused with the ${kind} ${String(value)} for ${field}, with the way to quote it`, async () => {
+                expect(await problems({ users: [{ ...anna, [field]: value }] })).to.deep.equal([
+                    `'flexai-oidc:users[0].${field}' value '${String(value)}' is a ${kind}, not a string.` +
+                        ` Run: pulumi config set --path --type string ${value === -7 ? "-- " : ""}'users[0].${field}' ${set}`,
+                ]);
+            });
+        }
+
+        // What Pulumi's CLI makes of an unquoted date in a stack file.
+        it(`are refused with a date for ${field}, as it was written`, async () => {
+            const date = "2024-01-31 00:00:00 +0000 UTC";
+            expect(await problems({ users: [{ ...anna, [field]: date }] })).to.deep.equal([
+                `'flexai-oidc:users[0].${field}' value '${date}' is a date, not a string.` +
+                    ` Run: pulumi config set --path 'users[0].${field}' 2024-01-31`,
+            ]);
+        });
+
+        for (const [value, kind] of [
+            [[1], "a list"],
+            [{ a: 1 }, "an object"],
+        ] as const) {
+            it(`are refused with ${kind} for ${field}`, async () => {
+                expect(await problems({ users: [{ ...anna, [field]: value }] })).to.deep.equal([
+                    `'flexai-oidc:users[0].${field}' is ${kind}, not a string.` +
+                        " Write a string in Pulumi.prod.yaml",
+                ]);
+            });
+        }
+    }
+
+    for (const username of [1.5, 1e21, 12345678901234567890]) {
+        it(`are refused with ${String(username)}, which YAML has changed, without a guess`, async () => {
+            expect(await problems({ users: [{ ...anna, username }] })).to.deep.equal([
+                `'flexai-oidc:users[0].username' value '${String(username)}' is a number, not a string.` +
+                    " Quote it in Pulumi.prod.yaml",
+            ]);
+        });
+    }
+
+    for (const [role, better] of [
+        ["admin", "--type string 'users[1].roles[1]' 'ROLE NAME'"],
+        ["manager", "'users[1].roles[1]' flexai-manager"],
+    ] as const) {
+        it(`are refused with the role ${role}, and led to ${better}`, async () => {
+            const users = [anna, { username: "b", email: "b@c.de", roles: ["flexai-user", role] }];
+            expect(await problems({ users })).to.deep.equal([
+                `'flexai-oidc:users[1].roles[1]' value '${role}' is not one of the roles: flexai-manager,` +
+                    ` flexai-editor, flexai-user. Run: pulumi config set --path ${better}`,
+            ]);
+        });
+    }
+
+    it("are refused with a role that is listed twice", async () => {
+        const roles = ["flexai-user", "flexai-user"];
+        expect(await problems({ users: [{ ...anna, roles }] })).to.deep.equal([
+            "'flexai-oidc:users[0].roles[1]' value 'flexai-user' is listed twice." +
+                " Delete one of the two in Pulumi.prod.yaml",
+        ]);
+    });
+
+    it("are refused with roles that are not a list", async () => {
+        expect(await problems({ users: [{ ...anna, roles: "flexai-user" }] })).to.deep.equal([
+            "'flexai-oidc:users[0].roles' value 'flexai-user' is not a list." +
+                ` Write a list, such as ["flexai-user"], in Pulumi.prod.yaml`,
+        ]);
+    });
+
+    for (const [enabled, better] of [
+        ["no", "false"],
+        ["Yes", "true"],
+        ["maybe", "TRUE_OR_FALSE"],
+        ["TRUE_OR_FALSE", "TRUE_OR_FALSE"],
+        [1, "TRUE_OR_FALSE"],
+    ] as const) {
+        it(`are refused with enabled '${String(enabled)}', and led to ${better}`, async () => {
+            expect(await problems({ users: [{ ...anna, enabled }] })).to.deep.equal([
+                `'flexai-oidc:users[0].enabled' value '${String(enabled)}' is neither true nor false.` +
+                    ` Run: pulumi config set --path ${better === "TRUE_OR_FALSE" ? "--type string " : ""}'users[0].enabled' ${better}`,
+            ]);
+        });
+    }
+
+    for (const [field, meant] of [
+        ["emial", "email"],
+        ["mail", "email"],
+        ["e-mail", "email"],
+        ["role", "roles"],
+        ["Roles", "roles"],
+        ["name", "username"],
+        ["user", "username"],
+        ["preferred_username", "preferredUsername"],
+        ["enable", "enabled"],
+    ] as const) {
+        it(`are refused with '${field}', and led to '${meant}'`, async () => {
+            const path = field.includes("-") ? `["${field}"]` : `.${field}`;
+            expect(await problems({ users: [{ ...anna, [field]: "hunter2" }] })).to.deep.equal([
+                `'flexai-oidc:users[0]${path}' is not a field of a user. Fields: username, email,` +
+                    ` preferredUsername, roles, enabled. Did you mean '${meant}'? Rename '${field}' to` +
+                    ` '${meant}' in Pulumi.prod.yaml`,
+            ]);
+        });
+    }
+
+    for (const field of ["colour", "constructor", "__proto__"]) {
+        it(`are refused with '${field}', which means nothing`, async () => {
+            const user = JSON.parse(
+                `{"username":"anna","email":"a@b.de","${field}":"hunter2"}`,
+            ) as object;
+            expect(await problems({ users: [user] })).to.deep.equal([
+                `'flexai-oidc:users[0].${field}' is not a field of a user. Fields: username, email,` +
+                    " preferredUsername, roles, enabled." +
+                    ` Run: pulumi config rm --path 'users[0].${field}'`,
+            ]);
+        });
+    }
+
+    for (const field of ["password", "temporaryPassword"]) {
+        it(`are refused with '${field}', whose value is not shown`, async () => {
+            expect(await problems({ users: [{ ...anna, [field]: "hunter2" }] })).to.deep.equal([
+                `'flexai-oidc:users[0].${field}' is refused: passwords are not set here, Cognito mails` +
+                    ` one. Run: pulumi config rm --path 'users[0].${field}'`,
+            ]);
+        });
+    }
+});
