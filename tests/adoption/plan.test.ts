@@ -39,7 +39,7 @@ describe("The stack's state", () => {
         expect(pick({})).to.deep.equal(stackState());
     });
 
-    it("tells pools, groups and domain by name and type, function and client by what AWS calls them", () => {
+    it("names pools, groups and domain by logical name, function and client by what AWS calls them", () => {
         const urn = (type: string, name: string) =>
             `urn:pulumi:dev::flexai-oidc::flexai-oidc:index:OpenIdProvider$${type}::${name}`;
         const resource = (type: string, name: string, outputs?: Record<string, unknown>) =>
@@ -48,7 +48,8 @@ describe("The stack's state", () => {
             pick(
                 Object.fromEntries([
                     resource("flexai-oidc:index:OpenIdProvider", "flexai", { userPoolId }),
-                    resource("aws:cognito/userPool:UserPool", userPoolId, { id: userPoolId }),
+                    resource("pulumi:pulumi:Stack", "flexai-oidc-dev", { userPoolId: "deployed" }),
+                    resource("aws:cognito/userPool:UserPool", userPoolId, { arn: "arn:p" }),
                     resource("aws:cognito/userPoolDomain:UserPoolDomain", "flexai", {}),
                     resource("aws:cognito/userPoolClient:UserPoolClient", "flexai", { id: "c1" }),
                     resource("aws:cognito/userGroup:UserGroup", "flexai-user"),
@@ -62,6 +63,8 @@ describe("The stack's state", () => {
             clientIds: ["c1"],
             groups: ["flexai-user"],
             hasDomain: true,
+            userPoolArns: ["arn:p"],
+            deployedUserPoolId: "deployed",
         });
     });
 });

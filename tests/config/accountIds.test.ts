@@ -24,7 +24,7 @@ describe("The accounts that a stack may be deployed to", () => {
     });
 
     for (const ids of [undefined, [], ""]) {
-        it(`T17: must be given with deletionProtection: ${JSON.stringify(ids)}`, async () => {
+        it(`must be given with deletionProtection: ${JSON.stringify(ids)}`, async () => {
             const found = await problems({ [key]: ids });
             expect(found).to.deep.equal([
                 `${missing} To see yours: aws sts get-caller-identity.` +

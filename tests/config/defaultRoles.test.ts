@@ -30,9 +30,7 @@ describe("The setting defaultRoles", () => {
     }
 
     it("is refused with a role that is listed twice", async () => {
-        expect(
-            await problems({ defaultRoles: ["flexai-user", "'defaultRoles[1]' flexai-user"] }),
-        ).to.deep.equal([
+        expect(await problems({ defaultRoles: ["flexai-user", "flexai-user"] })).to.deep.equal([
             "'flexai-oidc:defaultRoles[1]' value 'flexai-user' is listed twice." +
                 " Delete one of the two in Pulumi.prod.yaml",
         ]);

@@ -144,9 +144,7 @@ describe("Instructions of one's own", () => {
             "dev",
             overrides,
         );
-        const sentences = String((error as Error).message)
-            .split("\n  - ")
-            .slice(1);
+        const sentences = (error as Error).message.split("\n  - ").slice(1);
         expect(sentences.map((sentence) => sentence.split(". ").at(-1))).to.deep.equal([
             'flexai-oidc:|hostname|false|{"set":"audio.acme.de"}',
             'flexai-oidc:|roles[1]|true|{"edit":"Delete one of the two"}',
