@@ -1,6 +1,8 @@
 import { expect } from "chai";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+
+import { nodeReleases } from "./support/nodeBinary";
 
 const root = join(__dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -8,7 +10,21 @@ const manifest = JSON.parse(read("package.json")) as {
     readonly type: string;
     readonly dependencies: Readonly<Record<string, string>>;
     readonly devDependencies: Readonly<Record<string, string>>;
+    readonly scripts: Readonly<Record<string, string>>;
+    readonly engines: { readonly node: string };
 };
+
+/** The patterns of files in a command: names with `*` for a part, `**` for folders, `{a,b}` for either. */
+function patterns(command: string): RegExp[] {
+    return [...command.matchAll(/"(tests\/[^"]+)"/g)].map(([, pattern = ""]) => {
+        const source = pattern
+            .replaceAll(".", "\\.")
+            .replace(/\{([^}]+)\}/g, (_, names: string) => `(?:${names.replaceAll(",", "|")})`)
+            .replaceAll("**/", "(?:.+/)?")
+            .replaceAll("*", "[^/]*");
+        return new RegExp(`^${source}$`);
+    });
+}
 
 describe("The tree", () => {
     it("has @pulumi/* alone in dependencies, since Pulumi packs the rest into the archive", () => {
@@ -45,5 +61,33 @@ describe("The tree", () => {
         const lock = read("package-lock.json");
         expect(lock).to.include('"lockfileVersion"');
         expect(lock).not.to.include('"resolved"');
+    });
+
+    it("runs every file of tests in exactly one script", () => {
+        const files = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
+            .filter((path) => path.endsWith(".test.ts"))
+            .map((path) => `tests/${path}`);
+        const scripts = Object.values(manifest.scripts).map(patterns);
+        const runs = (path: string) =>
+            scripts.filter((script) => script.some((pattern) => pattern.test(path))).length;
+        expect(files).to.include("tests/tree.test.ts");
+        expect(files.filter((path) => runs(path) !== 1)).to.deep.equal([]);
+    });
+
+    it("runs every script in .ci/run, but what a person starts", () => {
+        const person = ["start", "doctor", "check", "bench"];
+        const run = read(".ci/run");
+        const names = Object.keys(manifest.scripts).filter((name) => !person.includes(name));
+        const missing = names.filter((name) => {
+            const command = name === "test" ? "npm test" : `npm run ${name}`;
+            return !new RegExp(`^(?:\\w+ )*${command}(?: |$)`, "m").test(run);
+        });
+        expect(missing).to.deep.equal([]);
+    });
+
+    it("supports the releases of Node.js that the tests run on, and no older one", () => {
+        expect(manifest.engines.node).to.equal("^20.19.0 || ^22.13.0 || >=24.0.0");
+        expect(read(".npmrc").split("\n")).to.include("engine-strict=true");
+        expect(Object.keys(nodeReleases)).to.deep.equal(["20", "22", "24"]);
     });
 });

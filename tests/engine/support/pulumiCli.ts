@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
 import { PulumiCommand } from "@pulumi/pulumi/automation";
 import { load } from "js-yaml";
+
+import { cacheFolder } from "../../support/installation";
 
 const engine = join(__dirname, "..");
 const modulePath = "github.com/pulumi/pulumi/pkg/v3";
@@ -18,7 +19,7 @@ const modulePath = "github.com/pulumi/pulumi/pkg/v3";
 export async function pulumiCommand(): Promise<PulumiCommand> {
     if (isNewEnough(installedVersion())) return PulumiCommand.get();
     const version = pinnedVersion();
-    const root = join(cacheFolder(), `pulumi-${version}`);
+    const root = join(cacheFolder, `pulumi-${version}`);
     const binary = join(root, "bin", "pulumi");
     if (!existsSync(binary)) await build(version, binary);
     return PulumiCommand.get({ root });
@@ -42,10 +43,6 @@ function pinnedVersion(): string {
     const version = requirement.exec(readFileSync(join(engine, "cli", "go.mod"), "utf8"))?.[1];
     if (version === undefined) throw new Error(`tests/engine/cli/go.mod pins no ${modulePath}.`);
     return version;
-}
-
-function cacheFolder(): string {
-    return join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "flexai-oidc");
 }
 
 async function build(version: string, binary: string): Promise<void> {

@@ -1,0 +1,121 @@
+import { type Attack, each, lambda, log, otherPool, ours, pool } from "./requests";
+
+const otherFunction = "arn:aws:lambda:eu-central-1:123456789012:function:payroll";
+const otherLog = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/payroll";
+const tampersWithAPool = [
+    "UpdateUserPool",
+    "DeleteUserPool",
+    "DescribeUserPool",
+    "SetUserPoolMfaConfig",
+    "TagResource",
+    "UntagResource",
+    "CreateUserPoolClient",
+    "DescribeUserPoolClient",
+    "UpdateUserPoolClient",
+    "DeleteUserPoolDomain",
+    "CreateGroup",
+    "DeleteGroup",
+    "AdminCreateUser",
+    "AdminGetUser",
+    "AdminDeleteUser",
+    "AdminAddUserToGroup",
+].map((operation) => `cognito-idp:${operation}`);
+
+/** Ways to other people's pools, functions, logs and sign-ins. */
+export const attacksOnServices: readonly Attack[] = [
+    {
+        aim: "a function that others may invoke",
+        requests: each([
+            {
+                resource: lambda,
+                context: { "lambda:Principal": "*" },
+                actions: ["lambda:AddPermission"],
+            },
+            {
+                resource: lambda,
+                context: { "lambda:Principal": "210987654321" },
+                actions: ["lambda:AddPermission"],
+            },
+            { resource: lambda, actions: ["lambda:AddPermission"] },
+            {
+                resource: lambda,
+                actions: [
+                    "lambda:CreateFunctionUrlConfig",
+                    "lambda:CreateEventSourceMapping",
+                    "lambda:InvokeFunction",
+                    "lambda:InvokeFunctionUrl",
+                ],
+            },
+        ]),
+    },
+    {
+        aim: "somebody else's function or log",
+        requests: each([
+            {
+                resource: otherFunction,
+                context: { "lambda:Principal": "cognito-idp.amazonaws.com" },
+                actions: [
+                    "lambda:UpdateFunctionCode",
+                    "lambda:UpdateFunctionConfiguration",
+                    "lambda:DeleteFunction",
+                    "lambda:GetFunction",
+                    "lambda:AddPermission",
+                ],
+            },
+            {
+                resource: otherLog,
+                actions: ["logs:DeleteLogGroup", "logs:PutRetentionPolicy", "logs:TagResource"],
+            },
+            {
+                resource: log,
+                actions: [
+                    "logs:PutSubscriptionFilter",
+                    "logs:GetLogEvents",
+                    "logs:FilterLogEvents",
+                ],
+            },
+            { resource: "*", actions: ["logs:PutResourcePolicy"] },
+        ]),
+    },
+    {
+        aim: "another team's pool, also by giving it this project's tag",
+        requests: each([
+            { resource: otherPool, actions: tampersWithAPool },
+            {
+                resource: otherPool,
+                context: { "aws:ResourceTag/Project": "payroll" },
+                actions: tampersWithAPool,
+            },
+            {
+                resource: otherPool,
+                context: { "aws:RequestTag/Project": "flexai-oidc" },
+                actions: tampersWithAPool,
+            },
+            { resource: "*", actions: ["cognito-idp:ListUserPools", "cognito-idp:CreateUserPool"] },
+            {
+                resource: "*",
+                context: { "aws:RequestTag/Project": "payroll" },
+                actions: ["cognito-idp:CreateUserPool"],
+            },
+        ]),
+    },
+    {
+        aim: "a sign-in as somebody else",
+        requests: each([
+            {
+                resource: pool,
+                context: ours,
+                actions: [
+                    "cognito-idp:AdminSetUserPassword",
+                    "cognito-idp:AdminResetUserPassword",
+                    "cognito-idp:AdminInitiateAuth",
+                    "cognito-idp:AdminUpdateUserAttributes",
+                    "cognito-idp:AdminLinkProviderForUser",
+                    "cognito-idp:CreateIdentityProvider",
+                    "cognito-idp:CreateUserImportJob",
+                    "cognito-idp:ListUsers",
+                ],
+            },
+        ]),
+    },
+];
