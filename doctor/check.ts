@@ -1,39 +1,79 @@
-/** What a check found. */
-export type Result =
-    | { readonly outcome: "passed"; readonly seen: string }
-    | {
-          readonly outcome: "failed";
-          readonly expected: string;
-          readonly seen: string;
-          /** What to do about it. */
-          readonly advice: string;
-      }
-    | { readonly outcome: "skipped"; readonly why: string };
+/** What a check concluded, with what it found for the checks that need it. */
+export type Result<Found = undefined> = Passed<Found> | Problem | Skipped;
 
-/** One thing that is so or is not. */
-export interface Check {
-    /** What ought to be so, by which other checks know this one. */
+/** The statement is true. */
+export interface Passed<Found> {
+    readonly outcome: "passed";
+    readonly seen: string;
+    readonly found: Found;
+}
+
+/** The statement is false, or something beside it needs attention. */
+export interface Problem {
+    readonly outcome: "failed" | "warning";
+    readonly expected: string;
+    readonly seen: string;
+    /** What to do about it. */
+    readonly advice: string;
+    /** Commands that the advice is about, to be copied. */
+    readonly commands: readonly string[];
+}
+
+/** Nothing can be said about the statement. */
+export interface Skipped {
+    readonly outcome: "skipped";
+    readonly why: string;
+}
+
+/** Returns what a needed check found. */
+export type FoundBy = <Found>(check: Check<Found>) => Found;
+
+/** A statement about the deployment, known by identity. */
+export interface Check<Found = unknown> {
+    /** The statement, for people. */
     readonly name: string;
-    /** Names of the checks, listed before this one, without which it would fail for their reason. */
-    readonly needs: readonly string[];
-    /** @throws {NoAnswer} When a server does not answer, which counts as failed */
-    readonly run: () => Promise<Result>;
+    /** Checks that must pass first; they are listed before this one. */
+    readonly needs: readonly Check[];
+    /** @throws {NoAnswer} When a server does not give a useful answer */
+    readonly run: (found: FoundBy) => Result<Found> | Promise<Result<Found>>;
 }
 
-/** A check that was made. */
-export type Finding = Result & { readonly name: string };
+/** What a check that ran, or could not, concluded. */
+export type Finding = { readonly name: string } & (
+    | Omit<Passed<unknown>, "found">
+    | Problem
+    /** `cause` is the statement that keeps this check from running. */
+    | (Skipped & { readonly cause?: string })
+);
 
-/** It is so. */
-export function passed(seen: string): Result {
-    return { outcome: "passed", seen };
+/** Concludes that the statement is true. */
+export function passed(seen: string): Passed<undefined>;
+export function passed<Found>(seen: string, found: Found): Passed<Found>;
+export function passed(seen: string, found?: unknown): Passed<unknown> {
+    return { outcome: "passed", seen, found };
 }
 
-/** It is not so. */
-export function failed(expected: string, seen: string, advice: string): Result {
-    return { outcome: "failed", expected, seen, advice };
+/** Concludes that the statement is false. */
+export function failed(
+    expected: string,
+    seen: string,
+    advice: string,
+    commands: readonly string[] = [],
+): Problem {
+    return { outcome: "failed", expected, seen, advice, commands };
 }
 
-/** It cannot be told, or does not apply. */
-export function skipped(why: string): Result {
+/** Concludes that something needs attention and may be as intended. */
+export function warned(
+    expected: string,
+    seen: string,
+    advice: string,
+    commands: readonly string[] = [],
+): Problem {
+    return { outcome: "warning", expected, seen, advice, commands };
+}
+
+/** Concludes that nothing can be said. */
+export function skipped(why: string): Skipped {
     return { outcome: "skipped", why };
 }

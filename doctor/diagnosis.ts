@@ -4,26 +4,36 @@ import { discoveryChecks } from "./checks/discovery";
 import { flexaiHostChecks } from "./checks/flexaiHost";
 import { hostChecks } from "./checks/hosts";
 import { idTokenChecks } from "./checks/idToken";
+import { keysCheck } from "./checks/keys";
 import { signOutChecks } from "./checks/signOut";
 import { tokenChecks } from "./checks/token";
-import type { Outputs } from "./outputs";
+import type { Deployment } from "./deployment";
 
-/** Lists everything that is checked of a deployment, each check after those that it needs. */
-export function diagnosis(outputs: Outputs, idToken: string | undefined): Check[] {
+/**
+ * Lists everything that is checked of a deployment, each check after those that it needs.
+ *
+ * @param idToken - The check that comes by a user's ID token
+ */
+export function diagnosis(deployment: Deployment, idToken: Check<string>): Check[] {
+    const hosts = hostChecks(deployment);
+    const discovery = discoveryChecks(deployment, hosts.of(deployment.discoveryUrl));
+    const keys = keysCheck(deployment, hosts.of(deployment.jwksUri));
+    const authorization = authorizationChecks(
+        deployment,
+        hosts.of(deployment.authorizationEndpoint),
+    );
     return [
-        ...hostChecks([
-            outputs.issuer,
-            outputs.discoveryUrl,
-            outputs.jwksUri,
-            outputs.authorizationEndpoint,
-            outputs.tokenEndpoint,
-            outputs.signOutUrl,
+        ...hosts.all,
+        ...discovery.all,
+        keys,
+        ...authorization,
+        ...tokenChecks(deployment, [
+            hosts.of(deployment.tokenEndpoint),
+            ...discovery.confirmations,
         ]),
-        ...discoveryChecks(outputs),
-        ...authorizationChecks(outputs),
-        ...tokenChecks(outputs),
-        ...signOutChecks(outputs),
-        ...flexaiHostChecks(outputs),
-        ...idTokenChecks(outputs, idToken),
+        ...signOutChecks(deployment, hosts.of(deployment.signOutUrl)),
+        ...flexaiHostChecks(deployment, hosts.of(deployment.authorizationEndpoint)),
+        idToken,
+        ...idTokenChecks(deployment, idToken, keys),
     ];
 }

@@ -1,47 +1,85 @@
-import { codeOf, NoAnswer, timeLimit } from "./noAnswer";
+import { NoAnswer, noAnswer, timeLimit } from "./noAnswer";
 
 /** Characters of an answer that are read; Cognito's sign-in page has fewer. */
-const longestAnswer = 1_000_000;
+export const longestAnswer = 1_000_000;
 
 /** An answer of a server, redirects not followed. */
 export interface Answer {
+    /** Origin and path that were asked, without a query. */
+    readonly address: string;
     readonly status: number;
     /** Where a redirect leads. */
     readonly location: URL | undefined;
-    readonly text: string;
+    readonly body: string;
 }
 
 /**
- * Asks a server, as a GET or, with a form, as a POST.
+ * Asks a server by GET or, with a form, by POST.
  *
- * @throws {NoAnswer} When it does not answer in time or at all
+ * @throws {NoAnswer} When it does not answer in time, or at all
  */
 export async function request(
-    url: string,
+    url: string | URL,
     form?: Readonly<Record<string, string>>,
 ): Promise<Answer> {
-    const { origin, pathname } = new URL(url);
+    const { href, origin, pathname } = new URL(url);
+    const address = origin + pathname;
     try {
-        const response = await fetch(url, {
+        const response = await fetch(href, {
             redirect: "manual",
             signal: AbortSignal.timeout(timeLimit),
             ...(form && { method: "POST", body: new URLSearchParams(form) }),
         });
+        const { status } = response;
         const location = response.headers.get("location");
+        const leads = status >= 300 && status < 400 && location !== null;
         return {
-            status: response.status,
-            location:
-                location !== null && URL.canParse(location, url)
-                    ? new URL(location, url)
-                    : undefined,
-            text: await textOf(response),
+            address,
+            status,
+            location: leads && URL.canParse(location, href) ? new URL(location, href) : undefined,
+            body: await bodyOf(response),
         };
     } catch (error) {
-        throw new NoAnswer(origin + pathname, codeOf(error));
+        throw noAnswer(address, error);
     }
 }
 
-async function textOf({ body }: Response): Promise<string> {
+/** Parses an answer that is a JSON object, cut or malformed ones excepted. */
+export function jsonObject({ body }: Answer): Readonly<Record<string, unknown>> | undefined {
+    try {
+        const value: unknown = JSON.parse(body);
+        const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+        return isObject ? { ...value } : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+/** Rejects an answer that says nothing about the deployment. */
+export function foreignAnswer(answer: Answer): NoAnswer {
+    return new NoAnswer(
+        answer.address,
+        "foreign",
+        `${described(answer)}, not an answer of Cognito`,
+    );
+}
+
+/** Describes where an answer leads, with an error if it carries one and nothing else of the query. */
+export function described({ status, location }: Answer): string {
+    if (!location) return `status ${String(status)}`;
+    const { origin, pathname, searchParams } = location;
+    const errors = ["error", "error_description"].flatMap((name) =>
+        searchParams.getAll(name).map((value) => ` ${name}=${value}`),
+    );
+    return `a redirect to ${origin}${pathname}${errors.join("")}`;
+}
+
+/** Whether a redirect leads to a page, given without a query. */
+export function leadsTo({ location }: Answer, page: string): boolean {
+    return location !== undefined && location.origin + location.pathname === page;
+}
+
+async function bodyOf({ body }: Response): Promise<string> {
     let text = "";
     const decoder = new TextDecoder();
     for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {

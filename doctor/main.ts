@@ -1,64 +1,86 @@
-import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
-
 import { CannotRun } from "./cannotRun";
-import { type CommandLine, help, readCommandLine } from "./commandLine";
+import type { Check } from "./check";
+import { noIdToken, givenIdToken } from "./checks/givenIdToken";
+import { type Deployment, readOutputs } from "./deployment";
 import { diagnosis } from "./diagnosis";
-import { howToTake, readOutputs } from "./outputs";
+import { readInput } from "./input";
+import { help, type Options, readOptions } from "./options";
 import { Progress } from "./progress";
+import { outputsOfStack } from "./pulumi";
 import { redaction } from "./redaction";
 import { cleanFindings, countFindings, jsonReport, textReport } from "./report";
 import { runChecks } from "./runner";
-import { stackOutputs } from "./stackOutputs";
 
 /** Examines a deployment and returns the exit code. */
-async function examine(args: readonly string[]): Promise<number> {
-    const commandLine = readCommandLine(args);
-    if (commandLine.help) {
-        process.stdout.write(help);
-        return 0;
-    }
-    const outputs = readOutputs(...(await outputsText(commandLine)));
-    const idToken = commandLine.idToken ? (await text(process.stdin)).trim() : undefined;
-    if (idToken === "")
-        throw new CannotRun("Standard input holds no ID token: --id-token - takes one from there.");
+async function examine(options: Options, progress: Progress): Promise<number> {
+    const deployment = await readDeployment(options, progress);
+    const token = options.idToken ? await readIdToken(progress) : undefined;
+    const checks = diagnosis(deployment, idTokenCheck(deployment, token));
 
-    const checks = diagnosis(outputs, idToken);
-    const progress = new Progress(process.stderr, checks.length);
+    let done = 0;
+    const show = () => {
+        progress.show(`${String(done)} of ${String(checks.length)} checks done`);
+    };
+    show();
     const findings = await runChecks(checks, () => {
-        progress.advance();
+        done++;
+        show();
     });
     progress.end();
 
-    const redact = redaction([outputs.clientSecret, idToken]);
-    const clean = cleanFindings(findings, redact);
-    process.stdout.write(commandLine.json ? jsonReport(clean) : textReport(clean));
-    return countFindings(clean).failed > 0 ? 1 : 0;
+    const clean = cleanFindings(findings, redaction([deployment.clientSecret, token]));
+    const report = options.json ? jsonReport(clean) : textReport(clean, options.verbose);
+    process.stdout.write(report);
+    const { failed, warnings } = countFindings(clean);
+    return failed > 0 || (options.strict && warnings > 0) ? 1 : 0;
 }
 
-/** The outputs as text, and what to call where they came from. */
-async function outputsText({ stack, outputs = "-" }: CommandLine): Promise<[string, string]> {
-    if (stack !== undefined) return [await stackOutputs(stack), `stack '${stack}'`];
-    if (outputs === "-") return [await text(process.stdin), "standard input"];
-    try {
-        return [await readFile(outputs, "utf8"), outputs];
-    } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        throw new CannotRun(`${outputs} cannot be read (${code ?? "unknown"}).\n${howToTake}`);
+async function readDeployment(
+    { stack, outputs = "-" }: Options,
+    progress: Progress,
+): Promise<Deployment> {
+    if (stack !== undefined) {
+        progress.show(`asking pulumi for the outputs of stack '${stack}'`);
+        const json = await outputsOfStack(stack);
+        return { ...readOutputs(json, `stack '${stack}'`, stack), stack };
     }
+    progress.show(`reading the outputs from ${outputs === "-" ? "standard input" : outputs}`);
+    const source = outputs === "-" ? "standard input" : outputs;
+    return { ...readOutputs(await readInput(outputs), source), stack };
+}
+
+async function readIdToken(progress: Progress): Promise<string> {
+    progress.show("reading the ID token from standard input (Ctrl-D ends it)");
+    const token = (await readInput("-")).trim();
+    if (token === "") {
+        throw new CannotRun("Standard input has no ID token: --id-token - reads one from there.");
+    }
+    return token;
+}
+
+function idTokenCheck(deployment: Deployment, token: string | undefined): Check<string> {
+    return token === undefined ? noIdToken(deployment) : givenIdToken(token);
 }
 
 function complaint(error: unknown): string {
     if (error instanceof CannotRun) return error.message;
-    return `the doctor itself failed: ${error instanceof Error ? (error.stack ?? "") : String(error)}`;
+    return `doctor itself failed: ${error instanceof Error ? (error.stack ?? "") : String(error)}`;
 }
 
-examine(process.argv.slice(2)).then(
-    (code) => {
-        process.exitCode = code;
-    },
-    (error: unknown) => {
+async function main(args: readonly string[]): Promise<number> {
+    const progress = new Progress(process.stderr);
+    try {
+        const options = readOptions(args);
+        if (!options.help) return await examine(options, progress);
+        process.stdout.write(help);
+        return 0;
+    } catch (error) {
+        progress.end();
         process.stderr.write(`error: ${redaction([])(complaint(error))}\n`);
-        process.exitCode = 2;
-    },
-);
+        return 2;
+    }
+}
+
+void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+});

@@ -1,21 +1,28 @@
+import { failed, type Problem, warned } from "./check";
+
 /** Milliseconds that a server has for one answer. */
 export const timeLimit = 5000;
 
-/** What it means that there is no answer: nobody is there, or is not who they say, or does not work. */
-export type Kind = "absent" | "untrusted" | "broken";
+/**
+ * Why there is no useful answer: the server cannot be reached, is not trusted, does not speak the
+ * protocol, sends what cannot be read, or something else answers in its place.
+ */
+export type Kind = "absent" | "untrusted" | "broken" | "malformed" | "foreign";
 
 const unknownAuthority = [
     "untrusted",
-    "the certificate is of an authority that is not trusted",
+    "the certificate is from an authority that is not trusted",
 ] as const;
+const noTls = ["broken", "the port does not speak TLS"] as const;
+const cut = ["broken", "the connection was closed"] as const;
 const kinds: Readonly<Record<string, readonly [Kind, string]>> = {
     TIMEOUT: ["absent", `no answer within ${String(timeLimit / 1000)} s`],
     ETIMEDOUT: ["absent", "no connection in time"],
     ENOTFOUND: ["absent", "the name is not known"],
     EAI_AGAIN: ["absent", "the name cannot be looked up"],
-    ECONNREFUSED: ["absent", "the connection is refused"],
-    EHOSTUNREACH: ["absent", "there is no way to the host"],
-    ENETUNREACH: ["absent", "there is no way to the network"],
+    ECONNREFUSED: ["absent", "the connection was refused"],
+    EHOSTUNREACH: ["absent", "there is no route to the host"],
+    ENETUNREACH: ["absent", "there is no route to the network"],
     DEPTH_ZERO_SELF_SIGNED_CERT: ["untrusted", "the certificate is self-signed"],
     SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority,
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
@@ -23,39 +30,72 @@ const kinds: Readonly<Record<string, readonly [Kind, string]>> = {
     CERT_HAS_EXPIRED: ["untrusted", "the certificate has expired"],
     CERT_NOT_YET_VALID: ["untrusted", "the certificate is not valid yet"],
     ERR_TLS_CERT_ALTNAME_INVALID: ["untrusted", "the certificate is for another name"],
-    ECONNRESET: ["broken", "the connection is cut"],
-    UND_ERR_SOCKET: ["broken", "the connection is cut"],
-    EPROTO: ["broken", "the port does not speak TLS"],
-    ERR_SSL_WRONG_VERSION_NUMBER: ["broken", "the port does not speak TLS"],
+    ECONNRESET: cut,
+    UND_ERR_SOCKET: cut,
+    EPROTO: noTls,
+    ERR_SSL_WRONG_VERSION_NUMBER: noTls,
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: noTls,
+    UND_ERR_HEADERS_OVERFLOW: ["malformed", "the headers are too long"],
 };
 
-/** A server that did not answer. */
-export class NoAnswer extends Error {
-    readonly kind: Kind;
+/** Codes of Node.js's parser of HTTP and of its decompression. */
+const malformed = /^(HPE_|Z_|ERR_BROTLI|ERR__ERROR_FORMAT|UND_ERR_RES_|ERR_INVALID_)/;
 
-    /**
-     * @param address - Origin and path that was asked, without a query
-     * @param code - Code of Node.js or OpenSSL, or `TIMEOUT`
-     */
+/** A server that gave no useful answer. */
+export class NoAnswer extends Error {
+    /** @param address - Origin and path that were asked, without a query */
     constructor(
         readonly address: string,
-        code: string,
+        readonly kind: Kind,
+        message: string,
     ) {
-        super(reason(code));
-        [this.kind] = kinds[code] ?? ["broken"];
+        super(message);
+    }
+
+    /** What that means for a check: only an answer that cannot be read speaks against the server. */
+    problem(): Problem {
+        const problem = this.kind === "malformed" ? failed : warned;
+        return problem(
+            `a useful answer from ${this.address}`,
+            this.message,
+            "Try again in a minute. If it stays, something between this machine and AWS answers (a " +
+                "firewall, a proxy, a sign-in page of the network), or AWS throttles or has an " +
+                "outage: try another network, and AWS's health dashboard.",
+        );
     }
 }
 
-/** Reads the code off what `fetch`, a socket or a look-up failed with. */
+/** Rejects with a TimeoutError what takes longer than the time limit. */
+export async function inTime<T>(work: Promise<T>): Promise<T> {
+    const signal = AbortSignal.timeout(timeLimit);
+    const tooLate = new Promise<never>((_resolve, reject) => {
+        signal.addEventListener("abort", () => {
+            reject(signal.reason as DOMException);
+        });
+    });
+    return Promise.race([work, tooLate]);
+}
+
+/** Explains what `fetch` failed with. */
+export function noAnswer(address: string, error: unknown): NoAnswer {
+    const code = codeOf(error);
+    const [kind] = kinds[code] ?? [malformed.test(code) ? "malformed" : "broken"];
+    return new NoAnswer(address, kind, reason(code));
+}
+
+/** Reads the code from what `fetch`, a socket or a look-up failed with. */
 export function codeOf(error: unknown): string {
     const { name, code, cause } = error as { name?: string; code?: unknown; cause?: unknown };
     if (name === "TimeoutError") return "TIMEOUT";
     if (typeof code === "string") return code;
-    return cause === undefined ? "UNKNOWN" : codeOf(cause);
+    return cause instanceof Error ? codeOf(cause) : "UNKNOWN";
 }
 
-/** Says in words what a code means. */
+/** Explains a code in words. */
 export function reason(code: string): string {
-    const [, text] = kinds[code] ?? [];
-    return text === undefined ? `the connection fails (${code})` : `${text} (${code})`;
+    const [, words] = kinds[code] ?? [];
+    if (words !== undefined) return `${words} (${code})`;
+    return malformed.test(code)
+        ? `the answer is malformed (${code})`
+        : `the connection failed (${code})`;
 }

@@ -1,30 +1,36 @@
-/** Shows how many of so many checks are done, in one line of a terminal; elsewhere nothing. */
-export class Progress {
-    #done = 0;
+/** Milliseconds after which somebody who waits wants to know that it goes on. */
+const patience = 1500;
 
+/** Shows what is waited for: in one line of a terminal at once, elsewhere a line after each wait. */
+export class Progress {
+    readonly #began = Date.now();
+    readonly #timer: NodeJS.Timeout;
+    #text = "";
+
+    /** @param interval - Milliseconds between two signs of life */
     constructor(
         private readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
-        private readonly total: number,
+        interval = patience,
     ) {
-        this.#show();
+        this.#timer = setInterval(() => {
+            const seconds = Math.round((Date.now() - this.#began) / 1000);
+            this.#write(`${this.#text}, ${String(seconds)} s`, "\n");
+        }, interval).unref();
     }
 
-    /** Counts one. */
-    advance(): void {
-        this.#done++;
-        this.#show();
+    /** Changes what is shown. */
+    show(text: string): void {
+        this.#text = text;
+        if (this.stream.isTTY === true) this.#write(text);
     }
 
-    /** Wipes the line. */
+    /** Clears the line. */
     end(): void {
-        this.#write("\r\u{1B}[K");
+        clearInterval(this.#timer);
+        if (this.stream.isTTY === true) this.#write("");
     }
 
-    #show(): void {
-        this.#write(`\r${String(this.#done)} of ${String(this.total)} checks done`);
-    }
-
-    #write(text: string): void {
-        if (this.stream.isTTY === true) this.stream.write(text);
+    #write(text: string, end = ""): void {
+        this.stream.write(this.stream.isTTY === true ? `\r${text}\u{1B}[K` : text + end);
     }
 }

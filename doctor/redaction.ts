@@ -1,31 +1,61 @@
+/** Characters of a regular expression; of a longer secret only exact copies are found. */
+const longestPattern = 10_000;
+
 /**
- * Makes a function that takes secrets out of a text, in whatever form a server may echo them, and
- * then what would trouble a terminal.
+ * Returns a function that removes secrets from a string, in whatever form a server may send them
+ * back, and then what would disturb a terminal.
  */
 export function redaction(secrets: readonly (string | undefined)[]): (text: string) => string {
     const forms = secrets
         .filter((secret): secret is string => secret !== undefined && secret !== "")
-        .flatMap((secret) => [
-            secret,
-            encodeURIComponent(secret),
-            JSON.stringify(secret).slice(1, -1),
-        ])
-        // Or a short one would break a longer one that holds it.
-        .sort((one, other) => other.length - one.length);
-    return (text) => {
-        const without = forms.reduce((left, form) => left.replaceAll(form, "[redacted]"), text);
-        return (
-            without
-                // Any token, be it one that nobody gave us.
-                .replace(/eyJ[\w-]+(\.[\w-]+){0,4}/g, "[redacted]")
-                .replace(/Basic [\w+/=-]+/gi, "Basic [redacted]")
-                .replace(/[^\P{C}\n]/gu, "\u{FFFD}")
-        );
-    };
+        .flatMap(formsOf)
+        // A short form first would break a longer one that contains it.
+        .sort((first, second) => second.length - first.length);
+    const known = forms.map((form) =>
+        form.length > longestPattern ? form : new RegExp(literal(form), "gi"),
+    );
+    return (text) =>
+        known
+            .reduce<string>((left, form) => left.replaceAll(form, "[redacted]"), text)
+            // Any other token too.
+            .replace(/eyJ[\w-]+(\.[\w-]+){0,4}/g, "[redacted]")
+            .replace(/Basic [\w+/=-]+/gi, "Basic [redacted]")
+            .replace(/\/\/[^\s/?#@]+@/g, "//[redacted]@")
+            .replace(/[^\P{C}\n]/gu, "\u{FFFD}");
 }
 
-/** Shortens a text; to be done last, for half a secret is not found. */
+/** Shortens a string; last, because a truncated secret would not be found. */
 export function shortened(text: string): string {
     const longest = 300;
     return text.length > longest ? `${text.slice(0, longest)}...` : text;
+}
+
+function formsOf(secret: string): string[] {
+    const bytes = Buffer.from(secret);
+    return [
+        secret,
+        // Well-formed, or it throws.
+        encodeURIComponent(bytes.toString()),
+        JSON.stringify(secret).slice(1, -1),
+        bytes.toString("hex"),
+        ...base64Forms(bytes),
+    ];
+}
+
+/** What every base64 of a string that contains the secret contains, by where the secret begins in it. */
+function base64Forms(secret: Buffer): string[] {
+    return [0, 1, 2].flatMap((offset) => {
+        const bits = (offset + secret.length) * 8;
+        const padded = Buffer.concat([Buffer.alloc(offset), secret]);
+        const whole = [Math.ceil((offset * 8) / 6), Math.floor(bits / 6)] as const;
+        const forms = (["base64", "base64url"] as const).map((encoding) =>
+            padded.toString(encoding).slice(...whole),
+        );
+        // Shorter ones occur in ordinary words.
+        return forms.filter((form) => form.length >= 8);
+    });
+}
+
+function literal(form: string): string {
+    return form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

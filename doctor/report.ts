@@ -1,36 +1,76 @@
-import type { Finding } from "./check";
+import type { Finding, Problem } from "./check";
 import { shortened } from "./redaction";
+
+type ProblemFinding = Problem & { readonly name: string };
 
 /** Counts findings by their outcome. */
 export function countFindings(findings: readonly Finding[]) {
     const count = (outcome: Finding["outcome"]) =>
         findings.filter((finding) => finding.outcome === outcome).length;
-    return { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
+    return {
+        passed: count("passed"),
+        failed: count("failed"),
+        warnings: count("warning"),
+        skipped: count("skipped"),
+    };
 }
 
-/**
- * Cleans what findings say.
- *
- * @param redact - Takes secrets out of a text
- */
+/** Removes secrets from findings, and what would break a line. */
 export function cleanFindings(
     findings: readonly Finding[],
     redact: (text: string) => string,
 ): Finding[] {
     const clean = (text: string) => shortened(redact(text).replaceAll("\n", " "));
-    return findings.map(
-        (finding) =>
-            Object.fromEntries(
-                Object.entries(finding).map(([key, text]) => [key, clean(text)]),
-            ) as unknown as Finding,
-    );
+    return findings.map((finding) => {
+        const name = clean(finding.name);
+        switch (finding.outcome) {
+            case "passed":
+                return { ...finding, name, seen: clean(finding.seen) };
+            case "skipped":
+                return {
+                    ...finding,
+                    name,
+                    why: clean(finding.why),
+                    ...(finding.cause !== undefined && { cause: clean(finding.cause) }),
+                };
+            default:
+                return {
+                    ...finding,
+                    name,
+                    expected: clean(finding.expected),
+                    seen: clean(finding.seen),
+                    advice: clean(finding.advice),
+                    commands: finding.commands.map(clean),
+                };
+        }
+    });
 }
 
-/** Writes findings for people. */
-export function textReport(findings: readonly Finding[]): string {
-    const { passed, failed, skipped } = countFindings(findings);
-    const summary = [passed, "passed,", failed, "failed,", skipped, "skipped"].join(" ");
-    return [...findings.flatMap(lines), "", summary, ""].join("\n");
+/**
+ * Writes findings for people: what needs attention last, where a terminal shows it.
+ *
+ * @param verbose - Whether to list checks that another one keeps from running
+ */
+export function textReport(findings: readonly Finding[], verbose = false): string {
+    const { passed, failed, warnings, skipped } = countFindings(findings);
+    const problems = (outcome: Problem["outcome"]) =>
+        findings.filter((finding) => finding.outcome === outcome) as ProblemFinding[];
+    return [
+        ...findings.flatMap((finding) =>
+            finding.outcome === "passed" ? [`passed   ${finding.name}: ${finding.seen}`] : [],
+        ),
+        ...skippedLines(findings, verbose),
+        ...problemLines(problems("warning")),
+        ...problemLines(problems("failed")),
+        "",
+        [
+            `${String(passed)} passed`,
+            `${String(failed)} failed`,
+            `${String(warnings)} ${warnings === 1 ? "warning" : "warnings"}`,
+            `${String(skipped)} skipped`,
+        ].join(", "),
+        "",
+    ].join("\n");
 }
 
 /** Writes findings for machines, as one line of JSON. */
@@ -38,19 +78,54 @@ export function jsonReport(findings: readonly Finding[]): string {
     return `${JSON.stringify({ ...countFindings(findings), checks: findings })}\n`;
 }
 
-function lines(finding: Finding): string[] {
-    const { name } = finding;
-    switch (finding.outcome) {
-        case "passed":
-            return [`passed   ${name}: ${finding.seen}`];
-        case "skipped":
-            return [`skipped  ${name}: ${finding.why}`];
-        case "failed":
-            return [
-                `FAILED   ${name}`,
-                `         expected: ${finding.expected}`,
-                `         seen:     ${finding.seen}`,
-                `         to do:    ${finding.advice}`,
-            ];
+function skippedLines(findings: readonly Finding[], verbose: boolean): string[] {
+    const lines: string[] = [];
+    const byCause = new Map<string, number>();
+    for (const finding of findings) {
+        if (finding.outcome !== "skipped") continue;
+        if (finding.cause === undefined || verbose) {
+            lines.push(...wrapped("skipped  ", `${finding.name}: ${finding.why}`));
+        } else byCause.set(finding.cause, (byCause.get(finding.cause) ?? 0) + 1);
     }
+    for (const [cause, count] of byCause) {
+        const checks = count === 1 ? "1 check, which needs" : `${String(count)} checks, which need`;
+        lines.push(...wrapped("skipped  ", `${checks} this: ${cause} (--verbose lists them)`));
+    }
+    return lines;
+}
+
+/** Findings that say the same are told once, under all their names. */
+function problemLines(findings: readonly ProblemFinding[]): string[] {
+    const groups = new Map<string, ProblemFinding[]>();
+    for (const finding of findings) {
+        const { expected, seen, advice, commands } = finding;
+        const key = JSON.stringify([expected, seen, advice, commands]);
+        groups.set(key, [...(groups.get(key) ?? []), finding]);
+    }
+    return [...groups.values()].flatMap((group) => {
+        const [{ outcome, expected, seen, advice, commands }] = group as [ProblemFinding];
+        return [
+            ...group.flatMap(({ name }) =>
+                wrapped(outcome === "failed" ? "FAILED   " : "WARNING  ", name),
+            ),
+            ...wrapped("         expected: ", expected),
+            ...wrapped("         seen:     ", seen),
+            ...wrapped("         to do:    ", advice),
+            // Not wrapped, so that they can be copied.
+            ...commands.map((command) => `           ${command}`),
+        ];
+    });
+}
+
+/** Breaks a string into lines of a terminal, the first after a label and the others below it. */
+function wrapped(label: string, text: string): string[] {
+    const width = 79 - label.length;
+    const lines = [""];
+    for (const word of text.split(" ")) {
+        const last = lines.pop() ?? "";
+        const longer = last ? `${last} ${word}` : word;
+        if (last === "" || longer.length <= width) lines.push(longer);
+        else lines.push(last, word);
+    }
+    return lines.map((line, index) => (index === 0 ? label : " ".repeat(label.length)) + line);
 }

@@ -1,53 +1,76 @@
-import { type Check, type Finding, failed, type Result, skipped } from "./check";
+import { type Check, failed, type Finding, type FoundBy, type Result } from "./check";
 import { NoAnswer } from "./noAnswer";
 
+/** A check that has ended. */
+interface Ended {
+    readonly finding: Finding;
+    readonly result: Result<unknown>;
+    /** The check because of which neither this one nor those that need it could run. */
+    readonly cause: Check;
+}
+
 /**
- * Makes all checks at once, each as soon as those that it needs are done. A check is skipped when one
- * that it needs failed, or was skipped for that reason.
+ * Runs all checks at once, each as soon as those that it needs have passed. A check is skipped when
+ * one that it needs has not passed.
  *
- * @param onFinding - Is told of each finding when it is there
+ * @param onFinding - Called after each check
  */
 export async function runChecks(
     checks: readonly Check[],
-    onFinding: () => void,
+    onFinding: () => void = () => undefined,
 ): Promise<Finding[]> {
-    const stopped = new Set<string>();
-    const underWay = new Map<string, Promise<Finding>>();
-    for (const check of checks) underWay.set(check.name, run(check, [...needed(check)]));
-    return Promise.all(underWay.values());
-
-    function* needed({ name, needs }: Check) {
-        for (const need of needs) {
-            const finding = underWay.get(need);
-            if (!finding) throw new Error(`'${name}' needs '${need}', which is not before it.`);
-            yield finding;
-        }
-    }
-
-    async function run({ name, needs, run }: Check, before: Promise<Finding>[]) {
-        await Promise.all(before);
-        const missing = needs.find((need) => stopped.has(need));
-        const result = missing === undefined ? await resultOf(run) : blocked(missing);
-        if (result.outcome === "failed" || missing !== undefined) stopped.add(name);
-        onFinding();
-        return { name, ...result };
-    }
-}
-
-function blocked(missing: string): Result {
-    return skipped(`it would say nothing as long as this is not so: ${missing}`);
-}
-
-async function resultOf(run: Check["run"]): Promise<Result> {
-    try {
-        return await run();
-    } catch (error) {
-        if (!(error instanceof NoAnswer)) throw error;
-        return failed(
-            `an answer from ${error.address}`,
-            error.message,
-            "Try again. If it stays so, look whether this network lets you reach that address, " +
-                "by a proxy for example, and whether AWS reports a disturbance in the region.",
+    const started = new Map<Check, Promise<Ended>>();
+    for (const check of checks) {
+        const needed = check.needs.map((need) => {
+            const run = started.get(need);
+            if (!run)
+                throw new Error(`'${check.name}' needs '${need.name}', which is not before it.`);
+            return run;
+        });
+        started.set(
+            check,
+            runAfter(check, needed).finally(() => {
+                onFinding();
+            }),
         );
     }
+    return (await Promise.all(started.values())).map(({ finding }) => finding);
+}
+
+async function runAfter(check: Check, needed: readonly Promise<Ended>[]): Promise<Ended> {
+    const ended = await Promise.all(needed);
+    const { name } = check;
+    const blocking = ended.find(({ result }) => result.outcome !== "passed");
+    if (blocking) {
+        const { cause } = blocking;
+        const why = `not checked, because it needs this: ${cause.name}`;
+        const result = { outcome: "skipped", why } as const;
+        return { finding: { name, ...result, cause: cause.name }, result, cause };
+    }
+    const found = new Map(check.needs.map((need, index) => [need, ended[index]?.result]));
+    const result = await resultOf(check, ((need) => {
+        const needs = found.get(need);
+        if (needs?.outcome !== "passed") throw new Error(`'${name}' does not need '${need.name}'.`);
+        return needs.found;
+    }) as FoundBy);
+    return { finding: { name, ...withoutFound(result) }, result, cause: check };
+}
+
+async function resultOf(check: Check, found: FoundBy): Promise<Result<unknown>> {
+    try {
+        return await check.run(found);
+    } catch (error) {
+        if (error instanceof NoAnswer) return error.problem();
+        // A foreign answer must not end the other checks, whatever is in it.
+        return failed(
+            "an answer that can be read",
+            error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+            "The answer is not one that Cognito gives, or doctor has a bug.",
+        );
+    }
+}
+
+function withoutFound(result: Result<unknown>) {
+    if (result.outcome !== "passed") return result;
+    return { outcome: result.outcome, seen: result.seen };
 }

@@ -1,14 +1,7 @@
-import type { JSONWebKeySet, JWK } from "jose";
-
 import { type Check, failed, passed, type Result } from "../check";
-import { type Answer, request } from "../http";
-import type { Outputs } from "../outputs";
-import { hostCheck } from "./hosts";
-
-/** Name of the check that the keys are good. */
-export const keysCheck = "the JWKS has RS256 keys";
-
-const documentCheck = "OIDC Discovery answers";
+import { commandsFor } from "../commands";
+import type { Deployment, Outputs } from "../deployment";
+import { described, foreignAnswer, jsonObject, longestAnswer, request } from "../http";
 
 const fields = {
     issuer: "issuer",
@@ -19,79 +12,89 @@ const fields = {
     jwks_uri: "jwksUri",
 } as const satisfies Record<string, keyof Outputs>;
 
-/** Checks the provider's metadata and keys. OIDC Discovery, section 4. */
-export function discoveryChecks(outputs: Outputs): Check[] {
-    let metadata: Readonly<Record<string, unknown>> = {};
-    const document: Check = {
-        name: documentCheck,
-        needs: [hostCheck(outputs.discoveryUrl)],
+type Metadata = Readonly<Record<string, unknown>>;
+
+/** Checks of the provider's metadata. */
+export interface DiscoveryChecks {
+    readonly all: readonly Check[];
+    /** Pass when the provider confirms where the client's secret is to be sent. */
+    readonly confirmations: readonly Check[];
+}
+
+/** Checks the provider's metadata. OIDC Discovery, section 4. */
+export function discoveryChecks(deployment: Deployment, host: Check): DiscoveryChecks {
+    const metadata = metadataCheck(deployment, host);
+    const compare = (field: keyof typeof fields): Check => ({
+        name: `Discovery's ${field} is the output ${fields[field]}`,
+        needs: [metadata],
+        run: (found) => compared(deployment, field, found(metadata)[field]),
+    });
+    const issuer = compare("issuer");
+    const tokenEndpoint = compare("token_endpoint");
+    return {
+        all: [
+            metadata,
+            issuer,
+            compare("authorization_endpoint"),
+            tokenEndpoint,
+            compare("userinfo_endpoint"),
+            compare("end_session_endpoint"),
+            compare("jwks_uri"),
+        ],
+        confirmations: [issuer, tokenEndpoint],
+    };
+}
+
+function metadataCheck(deployment: Deployment, host: Check): Check<Metadata> {
+    const { discoveryUrl } = deployment;
+    return {
+        name: "OIDC Discovery has the provider's metadata",
+        needs: [host],
         run: async () => {
-            const answer = await request(outputs.discoveryUrl);
-            metadata = jsonObject(answer) ?? {};
-            if ("issuer" in metadata) return passed(outputs.discoveryUrl);
+            const answer = await request(discoveryUrl);
+            const metadata = jsonObject(answer);
+            const { status, body } = answer;
+            if (status === 200 && metadata && "issuer" in metadata) {
+                return passed(discoveryUrl, metadata);
+            }
+            const expected = `the provider's metadata at ${discoveryUrl}`;
+            if ((status === 400 || status === 404) && metadata) {
+                return failed(
+                    expected,
+                    `${described(answer)}, no metadata`,
+                    "There is no such user pool: it was deleted, is in another region, or the " +
+                        "outputs are old. Restore it, or read the outputs again.",
+                    commandsFor(deployment).restore,
+                );
+            }
+            if (status !== 200 || !/^\s*[[{"]/.test(body)) throw foreignAnswer(answer);
             return failed(
-                `the provider's metadata at ${outputs.discoveryUrl}`,
-                `status ${String(answer.status)}, no metadata`,
-                "The user pool is not there: deleted, in another region, or the outputs are old. " +
-                    "Run pulumi up --refresh --stack NAME and take the outputs anew.",
+                expected,
+                body.length > longestAnswer
+                    ? `more than ${String(longestAnswer)} characters`
+                    : "JSON that is malformed, or no metadata",
+                "This is not what Cognito sends: check who answers at that address.",
             );
         },
     };
-    return [
-        document,
-        ...Object.entries(fields).map(([field, output]) => ({
-            name: `Discovery's ${field} is the output ${output}`,
-            needs: [documentCheck],
-            run: () => Promise.resolve(compare(field, metadata[field], outputs[output])),
-        })),
-        {
-            name: keysCheck,
-            needs: [hostCheck(outputs.jwksUri)],
-            run: async () => {
-                const keys = (await readKeys(outputs))?.keys ?? [];
-                const good = keys.filter(isGoodKey);
-                if (good.length > 0) return passed(`${String(good.length)} of them`);
-                return failed(
-                    `at least one RS256 key at ${outputs.jwksUri}`,
-                    "none",
-                    "flexAI could verify no token. Look whether the output jwksUri is that of this " +
-                        "user pool: take the outputs anew after pulumi up --refresh --stack NAME",
-                );
-            },
-        },
-    ];
 }
 
-/** Reads the keys that tokens are verified with, if there are any. */
-export async function readKeys({ jwksUri }: Outputs): Promise<JSONWebKeySet | undefined> {
-    const jwks = jsonObject(await request(jwksUri));
-    return Array.isArray(jwks?.keys) ? (jwks as unknown as JSONWebKeySet) : undefined;
-}
-
-/** Tells whether flexAI can verify a token with what the provider calls a key. */
-function isGoodKey(key: JWK | null): boolean {
-    const texts = [key?.kid, key?.n, key?.e];
-    return (
-        key?.kty === "RSA" && key.alg === "RS256" && texts.every((text) => typeof text === "string")
-    );
-}
-
-function compare(field: string, seen: unknown, expected: string): Result {
+function compared(deployment: Deployment, field: keyof typeof fields, seen: unknown): Result {
+    const expected = deployment[fields[field]];
     if (seen === expected) return passed(expected);
     return failed(
         expected,
-        seen === undefined ? "nothing" : JSON.stringify(seen),
-        `flexAI is configured with the output, and the provider says another ${field}. Take the ` +
-            "outputs anew: pulumi up --refresh --stack NAME, then write flexAI's configuration " +
-            "from the output flexaiConfig again.",
+        valueInWords(seen),
+        `flexAI is configured with the output, and the provider says another ${field}. Read the ` +
+            "outputs again, then write flexAI's configuration again.",
+        [...commandsFor(deployment).restore, ...commandsFor(deployment).configure],
     );
 }
 
-function jsonObject({ status, text }: Answer): Record<string, unknown> | undefined {
-    try {
-        const value: unknown = status === 200 ? JSON.parse(text) : undefined;
-        return typeof value === "object" && value !== null ? { ...value } : undefined;
-    } catch {
-        return undefined;
-    }
+/** Describes a foreign value, however large or nested it is. */
+export function valueInWords(value: unknown): string {
+    if (value === undefined) return "nothing";
+    if (Array.isArray(value)) return `a list of ${String(value.length)}`;
+    if (typeof value === "object" && value !== null) return "an object";
+    return JSON.stringify(value);
 }

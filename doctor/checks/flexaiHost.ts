@@ -1,50 +1,78 @@
-import { type Check, failed, passed, type Result, skipped } from "../check";
-import { request } from "../http";
+import { type Check, failed, passed, type Problem, warned } from "../check";
+import { commandsFor } from "../commands";
+import type { Deployment } from "../deployment";
+import { type Answer, described, request } from "../http";
 import { NoAnswer } from "../noAnswer";
-import type { Outputs } from "../outputs";
+import { flexaiRequestCheck } from "./flexaiRequest";
 
-/** Checks flexAI itself, which may come after its provider. */
-export function flexaiHostChecks({ redirectUris }: Outputs): Check[] {
-    const { origin, host } = new URL(redirectUris[0] ?? "");
-    return [
-        {
-            name: `flexAI answers at ${origin}/`,
-            needs: [],
-            run: async () => {
-                try {
-                    const { status } = await request(`${origin}/`);
-                    if (status < 500) return passed(`status ${String(status)}`);
-                    return failed(
-                        "a page, or a redirect to the sign-in page",
-                        `status ${String(status)}`,
-                        "flexAI's host is up and flexAI is not: its own log tells more.",
-                    );
-                } catch (error) {
-                    if (!(error instanceof NoAnswer)) throw error;
-                    return unanswered(error, host);
-                }
-            },
+/** Redirects within flexAI's host that are followed. */
+const mostRedirects = 5;
+
+/**
+ * Checks flexAI itself, which may be installed after its provider.
+ *
+ * @param provider - The check that the authorization endpoint can be asked
+ */
+export function flexaiHostChecks(deployment: Deployment, provider: Check): Check[] {
+    const { origin } = new URL(deployment.redirectUris[0] ?? "");
+    const answers: Check<Answer> = {
+        name: `flexAI answers at ${origin}/`,
+        needs: [],
+        run: async () => {
+            try {
+                const answer = await firstAnswer(origin);
+                const circles = answer.location?.origin === origin;
+                if (answer.status < 400 && !circles) return passed(described(answer), answer);
+                return warned(
+                    "a page, or a redirect to the sign-in page",
+                    circles ? "redirects without end" : described(answer),
+                    "flexAI's host is up and flexAI is not, or not yet: see flexAI's own log.",
+                );
+            } catch (error) {
+                if (!(error instanceof NoAnswer)) throw error;
+                return unanswered(error, deployment);
+            }
         },
-    ];
+    };
+    return [answers, flexaiRequestCheck(deployment, answers, provider)];
 }
 
-function unanswered({ kind, message }: NoAnswer, host: string): Result {
+/** Asks for flexAI's start page, along redirects that do not leave flexAI. */
+async function firstAnswer(origin: string): Promise<Answer> {
+    let answer = await request(`${origin}/`);
+    for (let count = 0; count < mostRedirects; count++) {
+        if (answer.location?.origin !== origin) break;
+        answer = await request(answer.location);
+    }
+    return answer;
+}
+
+function unanswered({ kind, message }: NoAnswer, deployment: Deployment): Problem {
+    const { origin, host } = new URL(deployment.redirectUris[0] ?? "");
+    const expected = `an answer from ${origin}/`;
     switch (kind) {
         case "absent":
-            return skipped(`it is not up yet, or not for this machine: ${message}`);
+            return warned(
+                expected,
+                message,
+                "flexAI is not up yet, or cannot be reached from this machine. Otherwise: is the " +
+                    "host name spelt as people open it?",
+                commandsFor(deployment).showHostname,
+            );
         case "untrusted":
             return failed(
-                "an answer with a certificate that this machine trusts",
+                `${expected} with a certificate that this machine trusts`,
                 message,
-                `Give flexAI a certificate for ${host} that browsers trust. If it is of your own ` +
-                    "authority, tell Node.js: NODE_EXTRA_CA_CERTS=ca.pem",
+                `Install a certificate for ${host} that browsers trust. If it is from your own ` +
+                    "authority, make Node.js trust that by the environment: " +
+                    "NODE_EXTRA_CA_CERTS=ca.pem",
             );
-        case "broken":
+        default:
             return failed(
-                "an answer",
+                expected,
                 message,
-                `Something listens at ${host} and does not speak as flexAI does: look whether that ` +
-                    "is flexAI's port, and into flexAI's own log.",
+                `Something listens at ${host} and does not respond as flexAI does: check whether ` +
+                    "that is flexAI's port, and read flexAI's own log.",
             );
     }
 }

@@ -1,27 +1,32 @@
 import { flexaiPaths } from "../../flexai/manual";
 import { type Check, failed, passed } from "../check";
-import { request } from "../http";
-import type { Outputs } from "../outputs";
-import { hostCheck } from "./hosts";
+import { commandsFor } from "../commands";
+import type { Deployment } from "../deployment";
+import { described, foreignAnswer, leadsTo, request } from "../http";
 
 /** Checks that the sign-out link leads to where Envoy clears flexAI's cookies. */
-export function signOutChecks({ signOutUrl, redirectUris }: Outputs): Check[] {
+export function signOutChecks(deployment: Deployment, host: Check): Check[] {
+    const { signOutUrl, redirectUris } = deployment;
     return [
         {
             name: `the sign-out URL leads to ${flexaiPaths.signOut} of flexAI`,
-            needs: [hostCheck(signOutUrl)],
+            needs: [host],
             run: async () => {
-                const { origin } = new URL(redirectUris[0] ?? "");
-                const expected = origin + flexaiPaths.signOut;
-                const { status, location } = await request(signOutUrl);
-                if (location?.href === expected) return passed(`a redirect to ${expected}`);
+                const expected = new URL(redirectUris[0] ?? "").origin + flexaiPaths.signOut;
+                const answer = await request(signOutUrl);
+                if (answer.location?.href === expected) return passed(`a redirect to ${expected}`);
+                const { origin, searchParams } = new URL(signOutUrl);
+                const isOpinion =
+                    answer.status === 400 ||
+                    answer.location?.href === searchParams.get("logout_uri") ||
+                    [`${origin}/login`, `${origin}/error`].some((page) => leadsTo(answer, page));
+                if (!isOpinion) throw foreignAnswer(answer);
                 return failed(
                     `a redirect to ${expected}`,
-                    location
-                        ? `a redirect to ${location.origin}${location.pathname}`
-                        : `status ${String(status)}, no redirect`,
-                    "The client in Cognito must have that address as its sign-out URL: run pulumi " +
-                        "up --refresh --stack NAME, and link to the output signOutUrl as it stands.",
+                    answer.location ? described(answer) : `${described(answer)}, no redirect`,
+                    "The client in Cognito must have that address as its sign-out URL. Restore " +
+                        "it, and link to the output signOutUrl without changes.",
+                    commandsFor(deployment).restore,
                 );
             },
         },

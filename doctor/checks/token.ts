@@ -1,75 +1,118 @@
 import { randomBytes, randomUUID } from "node:crypto";
 
-import { type Check, failed, passed } from "../check";
-import { type Answer, request } from "../http";
-import type { Outputs } from "../outputs";
-import { hostCheck } from "./hosts";
+import { type Check, failed, passed, type Result, warned } from "../check";
+import { type Commands, commandsFor } from "../commands";
+import type { Deployment } from "../deployment";
+import { type Answer, foreignAnswer, jsonObject, request } from "../http";
+import { inconclusive } from "./inconclusive";
 
-/** Checks that the token endpoint knows the client by its secret and by that alone. */
-export function tokenChecks(outputs: Outputs): Check[] {
-    const needs = [hostCheck(outputs.tokenEndpoint)];
+/** Error codes of a token endpoint. RFC 6749, section 5.2. */
+const errorCodes: readonly unknown[] = [
+    "invalid_request",
+    "invalid_client",
+    "invalid_grant",
+    "unauthorized_client",
+    "unsupported_grant_type",
+    "invalid_scope",
+];
+
+/** What a token endpoint answers only to who has authenticated. */
+const authenticated: readonly string[] = ["tokens", "invalid_grant", "unauthorized_client"];
+
+/**
+ * Checks that the token endpoint knows the client by its secret and by that alone.
+ *
+ * @param needs - What confirms that the secret may be sent to the token endpoint
+ */
+export function tokenChecks(deployment: Deployment, needs: readonly Check[]): Check[] {
+    const commands = commandsFor(deployment);
     return [
         {
-            name: "the token endpoint takes the client's id and secret",
+            name: "the token endpoint accepts the client's id and secret",
             needs,
-            run: async () => {
-                const seen = errorIn(await ask(outputs, outputs.clientSecret));
-                if (seen === "invalid_grant") return passed("invalid_grant for a made-up code");
-                return failed("invalid_grant for a made-up code", seen, adviceFor(seen));
-            },
+            run: async () => verdict(await ask(deployment, deployment.clientSecret), commands),
         },
         {
             name: "the token endpoint refuses a wrong secret",
             needs,
-            run: async () => {
-                const seen = errorIn(await ask(outputs, randomBytes(32).toString("hex")));
-                if (seen === "invalid_client") return passed(seen);
-                return failed(
-                    "invalid_client for a made-up secret",
-                    seen,
-                    "Whoever knows the client's id could pass for flexAI. Look whether the token " +
-                        "endpoint is really Cognito's, and whether the client still has a secret: " +
-                        "pulumi up --refresh --stack NAME",
-                );
-            },
+            run: () =>
+                inconclusive(async () =>
+                    refusal(await ask(deployment, randomBytes(32).toString("hex")), commands),
+                ),
         },
     ];
 }
 
-/** Asks for tokens with a code that looks like Cognito's and is none. */
-function ask({ tokenEndpoint, clientId, redirectUris }: Outputs, secret: string): Promise<Answer> {
-    return request(tokenEndpoint, {
+/** Asks for tokens with a code that looks like Cognito's but is made up. */
+async function ask(
+    { tokenEndpoint, clientId, redirectUris }: Deployment,
+    secret: string,
+): Promise<string> {
+    const form = {
         grant_type: "authorization_code",
         code: randomUUID(),
         redirect_uri: redirectUris[0] ?? "",
         client_id: clientId,
         client_secret: secret,
-    });
+    };
+    return errorIn(await request(tokenEndpoint, form));
 }
 
-function adviceFor(error: string): string {
-    switch (error) {
+function verdict(seen: string, { restore, configure }: Commands): Result {
+    const expected = "invalid_grant for a made-up code";
+    switch (seen) {
+        case "invalid_grant":
+            return passed(expected);
         case "invalid_client":
-            return (
-                "The outputs' client id or secret is not the client's in Cognito: take the outputs " +
-                "anew after pulumi up --refresh --stack NAME, and write flexAI's configuration " +
-                "from the output flexaiConfig again."
+            return failed(
+                expected,
+                seen,
+                "The outputs' client id or secret is not the client's in Cognito: read the " +
+                    "outputs again, then write flexAI's configuration again.",
+                [...restore, ...configure],
             );
         case "unauthorized_client":
-            return (
-                "The client may not use the authorization code grant: run pulumi up --refresh " +
-                "--stack NAME, which puts back what was changed by hand."
+            return failed(
+                expected,
+                seen,
+                "The client may not use the authorization code grant: restore what was changed " +
+                    "by hand.",
+                restore,
             );
         default:
-            return (
-                "Cognito does not answer so. Look whether the output tokenEndpoint is that of this " +
-                "user pool's domain, and try again."
+            return failed(
+                expected,
+                seen,
+                "Cognito does not answer like this. Check whether the output tokenEndpoint is " +
+                    "that of this user pool's domain.",
             );
     }
 }
 
-/** Reads OAuth's error code and nothing else: servers may echo what they were sent. */
-function errorIn({ status, text }: Answer): string {
-    const [, code] = /"error"\s*:\s*"(\w{1,40})"/.exec(text) ?? [];
-    return status >= 400 && code !== undefined ? code : `status ${String(status)}, no error code`;
+function refusal(seen: string, { restore }: Commands): Result {
+    const expected = "invalid_client for a made-up secret";
+    if (seen === "invalid_client") return passed(seen);
+    if (!authenticated.includes(seen)) {
+        return warned(expected, seen, "This does not show whether the secret matters: try again.");
+    }
+    return failed(
+        expected,
+        seen,
+        "Whoever knows the client's id could pass for flexAI. Check whether the token endpoint is " +
+            "really Cognito's, and whether the client still has a secret.",
+        restore,
+    );
+}
+
+/**
+ * Reads OAuth's error code and nothing else: servers may send back what they were sent.
+ *
+ * @throws {NoAnswer} When the answer is not in OAuth's form
+ */
+function errorIn(answer: Answer): string {
+    const { status } = answer;
+    const { error, access_token: token } = jsonObject(answer) ?? {};
+    if (status === 200 && typeof token === "string") return "tokens";
+    if ((status === 400 || status === 401) && errorCodes.includes(error)) return String(error);
+    throw foreignAnswer(answer);
 }

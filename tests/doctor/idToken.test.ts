@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Report } from "../local/support/npmStart";
 import { discovered, tokensOf } from "../local/support/relyingParty";
 import { running } from "../local/support/running";
-import { examine, failedNames, findingOf } from "./support/examination";
+import { examine, expectProblem, findingOf, namesOf } from "./support/examination";
 
 describe("Doctor looks at a user's ID token", () => {
     let report: Report;
@@ -20,38 +20,51 @@ describe("Doctor looks at a user's ID token", () => {
 
     it("and finds nothing wrong with that of a user of each role", async () => {
         for (const role of ["flexai-manager", "flexai-editor", "flexai-user"]) {
-            const findings = await examine(report, (await tokensFor(role)).id_token);
-            expect(failedNames(findings)).to.deep.equal([]);
-            const name = "the ID token has a role that flexAI takes";
+            const findings = await examine(
+                { ...report, stack: "prod" },
+                (await tokensFor(role)).id_token,
+            );
+            expect(namesOf(findings, "failed")).to.deep.equal([]);
+            const name = "the ID token has a role that flexAI accepts";
             expect(findingOf(findings, name)).to.deep.equal({
                 name,
                 outcome: "passed",
                 seen: role,
             });
             const ofToken = findings.filter((finding) => finding.name.startsWith("the ID token"));
-            expect(ofToken.map(({ outcome }) => outcome)).to.deep.equal(Array(7).fill("passed"));
+            expect(ofToken.map(({ outcome }) => outcome)).to.deep.equal(Array(10).fill("passed"));
         }
     });
 
     it("and says that flexAI refuses a user without a role", async () => {
-        const findings = await examine(report, (await tokensFor(undefined)).id_token);
-        const name = "the ID token has a role that flexAI takes";
-        expect(failedNames(findings)).to.deep.equal([name]);
-        expect(findingOf(findings, name)).to.include({ seen: "none of these" });
-        expect(findingOf(findings, name))
-            .to.have.property("advice")
-            .that.matches(/into the group/);
+        const findings = await examine(
+            { ...report, stack: "prod" },
+            (await tokensFor(undefined)).id_token,
+        );
+        const name = "the ID token has a role that flexAI accepts";
+        const finding = expectProblem(findings, "failed", name);
+        expect(finding.seen).to.equal("none of these");
+        expect(finding.advice).to.match(/into the group/);
+        expect(finding.commands).to.deep.equal([
+            `aws cognito-idp admin-add-user-to-group --region eu-central-1 --user-pool-id ${report.userPoolId} --username no-role --group-name YOUR_ROLE`,
+        ]);
     });
 
-    it("and knows an access token", async () => {
-        const findings = await examine(report, (await tokensFor("flexai-user")).access_token);
-        expect(failedNames(findings)).to.deep.equal([
-            "the ID token is for the output clientId (aud)",
+    it("and recognises an access token, and says nothing else about it", async () => {
+        const { access_token: token } = await tokensFor("flexai-user");
+        const findings = await examine({ ...report, stack: "prod" }, token);
+        const finding = expectProblem(
+            findings,
+            "failed",
             "the ID token is an ID token (token_use)",
-            "the ID token has a preferred_username",
+        );
+        expect(finding.seen).to.equal('"access"');
+        expect(finding.advice).to.match(/access token: use the one called id_token/);
+        const ofToken = findings.filter(({ name }) => name.startsWith("the ID token"));
+        expect(ofToken.map(({ outcome }) => outcome)).to.deep.equal([
+            "passed",
+            "failed",
+            ...Array<string>(8).fill("skipped"),
         ]);
-        expect(findingOf(findings, "the ID token is an ID token (token_use)"))
-            .to.have.property("advice")
-            .that.matches(/perhaps the access token: give the one called id_token/);
     });
 });

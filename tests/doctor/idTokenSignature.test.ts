@@ -1,16 +1,11 @@
 import { expect } from "chai";
 import { generateKeyPair, SignJWT } from "jose";
 
-import { examine, failedNames, findingOf } from "./support/examination";
-import { type OwnTokens, ownTokens, rolesClaim } from "./support/ownTokens";
+import { examine, findingOf, namesOf } from "./support/examination";
+import { rolesClaim, useOwnTokens } from "./support/ownTokens";
 
 describe("Doctor looks at the signature of an ID token", () => {
-    let own: OwnTokens;
-    before(async function () {
-        this.timeout(60_000);
-        own = await ownTokens();
-    });
-    after(() => own.stop());
+    const own = useOwnTokens();
 
     const forgeries: Readonly<Record<string, () => Promise<string>>> = {
         "is signed by another key": async () => {
@@ -27,28 +22,51 @@ describe("Doctor looks at the signature of an ID token", () => {
         "is signed with the client's secret": () =>
             new SignJWT(own.claims())
                 .setProtectedHeader({ kid: "one", alg: "HS256" })
-                .sign(new TextEncoder().encode(own.outputs.clientSecret)),
+                .sign(new TextEncoder().encode(own.deployment.clientSecret)),
         "is not signed": () => {
             const parts = [{ alg: "none" }, own.claims()].map((part) =>
                 Buffer.from(JSON.stringify(part)).toString("base64url"),
             );
             return Promise.resolve([...parts, ""].join("."));
         },
-        "is cut short": async () => (await own.sign({})).slice(0, 200),
-        "is something else": () => Promise.resolve("not-a-token"),
+        "has another signature": async () => `${(await own.sign({})).slice(0, -8)}AAAAAAAA`,
     };
     for (const [title, forge] of Object.entries(forgeries)) {
-        it(`and reads nothing out of one that ${title}`, async () => {
-            const findings = await examine(own.outputs, await forge());
+        it(`and believes nothing in one that ${title}`, async () => {
+            const findings = await examine(own.deployment, await forge());
             const name = "the ID token is signed by the provider";
-            expect(failedNames(findings)).to.deep.equal([name]);
+            expect(namesOf(findings, "failed")).to.deep.equal([name]);
             expect(findingOf(findings, name))
                 .to.have.property("advice")
-                .that.matches(/three parts with dots/);
+                .that.matches(/or it was changed/);
             const ofToken = findings.filter((finding) => finding.name.startsWith("the ID token"));
-            expect(ofToken.slice(1).map(({ outcome }) => outcome)).to.deep.equal(
+            expect(ofToken.slice(4).map(({ outcome }) => outcome)).to.deep.equal(
                 Array(6).fill("skipped"),
             );
+        });
+    }
+
+    const formless: Readonly<Record<string, () => Promise<string>>> = {
+        "is cut short": async () => (await own.sign({})).slice(0, 200),
+        // Encrypted by Envoy.
+        "is a cookie": () => Promise.resolve("gb8JPxZJ867W5pEJL32uAFWK"),
+        "is encrypted for somebody": () => Promise.resolve("eyJhbGciOiJkaXIifQ..aXY.dGV4dA.dGFn"),
+        "has three parts that are not JSON": () => Promise.resolve("a.b.c"),
+        "is huge": () => Promise.resolve(`eyJ${"x".repeat(900_000)}.eyJ.x`),
+        "is nested without end": () => {
+            const part = Buffer.from("[".repeat(100_000)).toString("base64url");
+            return Promise.resolve(`${part}.${part}.c2ln`);
+        },
+    };
+    for (const [title, make] of Object.entries(formless)) {
+        it(`and says how to get a token when it ${title}`, async () => {
+            const findings = await examine(own.deployment, await make());
+            const name = "the ID token has the form of a token";
+            expect(namesOf(findings, "failed")).to.deep.equal([name]);
+            expect(findingOf(findings, name))
+                .to.deep.include({ commands: ["npm run doctor -- --stack prod --sign-in"] })
+                .and.to.have.property("advice")
+                .that.matches(/Envoy 1\.35 and later encrypts its cookies/);
         });
     }
 });

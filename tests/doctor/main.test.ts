@@ -9,7 +9,7 @@ import { discovered, tokensOf } from "../local/support/relyingParty";
 import type { Report } from "../local/support/npmStart";
 import { running } from "../local/support/running";
 import { doctor, type Ending } from "./support/cli";
-import { startProxy } from "./support/proxy";
+import { useProxy } from "./support/proxy";
 
 const folder = mkdtempSync(join(tmpdir(), "doctor-"));
 const secret = "verysecret0123456789";
@@ -22,6 +22,7 @@ function written(name: string, text: string): string {
 
 describe("npm run doctor", function () {
     this.timeout(60_000);
+    const proxy = useProxy();
     let report: Report;
     let outputs: string;
     before(async () => {
@@ -40,33 +41,60 @@ describe("npm run doctor", function () {
 
     it("prints a line per check and exits with 0 where nothing is wrong", async () => {
         const ending = await doctor(["--outputs", outputs]);
-        expect(ending).to.include({ code: 0, stderr: "" });
+        expect(ending.code).to.equal(0);
         expectNoSecret(ending);
         const lines = ending.stdout.split("\n");
-        expect(lines.slice(0, -3)).to.have.length(22);
-        for (const line of lines.slice(0, -3)) expect(line).to.match(/^(passed|skipped) +\S.*: \S/);
-        expect(lines.slice(-3)).to.deep.equal(["", "19 passed, 0 failed, 3 skipped", ""]);
+        const passed = lines.filter((line) => /^passed {3}\S.*: \S/.test(line));
+        expect(passed).to.have.length(19);
+        expect(lines.slice(passed.length)).to.deep.equal([
+            "skipped  flexAI sends people to the sign-in page: its first page is shown",
+            "         without a sign-in",
+            "skipped  there is a user's ID token to check: none was given. To check one: npm",
+            "         run doctor -- --outputs FILE --id-token -",
+            "skipped  10 checks, which need this: there is a user's ID token to check",
+            "         (--verbose lists them)",
+            "",
+            "19 passed, 0 failed, 0 warnings, 12 skipped",
+            "",
+        ]);
     });
 
-    it("prints what was expected, seen and is to be done, and exits with 1", async () => {
+    it("has a failure with its advice at the end of 80 x 24, and exits with 1", async () => {
         const stdin = JSON.stringify({ ...report, clientSecret: secret });
         const ending = await doctor(["--outputs", "-"], { stdin });
-        expect(ending).to.include({ code: 1, stderr: "" });
+        expect(ending.code).to.equal(1);
         expectNoSecret(ending);
-        expect(ending.stdout).to.match(
+        const screen = ending.stdout.split("\n").slice(-24).join("\n");
+        expect(screen).to.match(
             new RegExp(
-                "^FAILED   the token endpoint takes the client's id and secret\n" +
+                "^FAILED   the token endpoint accepts the client's id and secret\n" +
                     " {9}expected: invalid_grant for a made-up code\n" +
                     " {9}seen: {5}invalid_client\n" +
                     " {9}to do: {4}The outputs' client id or secret",
                 "m",
             ),
         );
-        expect(ending.stdout).to.match(/\n18 passed, 1 failed, 3 skipped\n$/);
+        expect(screen).to.match(/\n18 passed, 1 failed, 0 warnings, 12 skipped\n$/);
+    });
+
+    it("shows the one failure of a deployment that cannot be reached, in 80 x 24", async () => {
+        const stdin = JSON.stringify(report).replaceAll(new URL(report.issuer).host, "127.0.0.1:9");
+        const { stdout } = await doctor(["--outputs", "-"], { stdin });
+        expect(stdout.split("\n").length).to.be.lessThan(24);
+        expect(stdout).to.match(/^FAILED {3}127\.0\.0\.1:9 accepts connections$/m);
+        expect(stdout).to.match(/^skipped {2}\d+ checks, which need this: 127\.0\.0\.1:9 accepts/m);
+    });
+
+    it("exits with 0 on a warning, and with --strict with 1", async () => {
+        proxy.fault = ({ pathname }) =>
+            pathname === "/login" ? new Response("", { status: 503 }) : undefined;
+        const args = ["--outputs", written("proxy.json", JSON.stringify(proxy.outputs)), "--json"];
+        const [plain, strict] = await Promise.all([doctor(args), doctor([...args, "--strict"])]);
+        expect(JSON.parse(plain.stdout)).to.include({ failed: 0, warnings: 1 });
+        expect([plain.code, strict.code]).to.deep.equal([0, 1]);
     });
 
     it("shows neither the secret nor the ID token when a server sends them back", async () => {
-        const proxy = await startProxy();
         // Not found by the looks of a JWT.
         const stdin = "odd-token-0123456789";
         proxy.fault = ({ pathname }) =>
@@ -75,7 +103,6 @@ describe("npm run doctor", function () {
                 : undefined;
         const args = ["--outputs", written("proxy.json", JSON.stringify(proxy.outputs))];
         const ending = await doctor([...args, "--id-token", "-"], { stdin });
-        await proxy.stop();
         expect(ending.code).to.equal(1);
         expectNoSecret(ending);
         expect(ending.stdout).to.include('seen:     "[redacted] [redacted]"');
@@ -88,16 +115,16 @@ describe("npm run doctor", function () {
         const ending = await doctor(["--outputs", outputs, "--json", "--id-token", "-"], {
             stdin: `${stdin}\n`,
         });
-        expect(ending).to.include({ code: 1, stderr: "" });
+        expect(ending.code).to.equal(1);
         expectNoSecret(ending);
         expect(ending.stdout).not.to.include(stdin.split(".")[2]);
         expect(ending.stdout).to.match(/^.*\n$/);
         const { checks, ...counts } = JSON.parse(ending.stdout) as { checks: Finding[] };
-        expect(counts).to.deep.equal({ passed: 25, failed: 1, skipped: 2 });
-        expect(checks).to.have.length(28);
+        expect(counts).to.deep.equal({ passed: 29, failed: 1, warnings: 0, skipped: 1 });
+        expect(checks).to.have.length(31);
         const failed = checks.filter(({ outcome }) => outcome === "failed");
         expect(failed.map((finding) => Object.keys(finding))).to.deep.equal([
-            ["name", "outcome", "expected", "seen", "advice"],
+            ["name", "outcome", "expected", "seen", "advice", "commands"],
         ]);
     });
 
@@ -113,15 +140,15 @@ describe("npm run doctor", function () {
         stdin?: string;
         stderr: RegExp;
     }[] = [
-        { title: "no arguments", args: () => [], stderr: /needs either --stack NAME or --outputs/ },
+        { title: "no arguments", args: () => [], stderr: /Needs --stack NAME or --outputs FILE/ },
         {
-            title: "an ID token that is not there",
+            title: "an ID token that is missing",
             args: () => ["--outputs", outputs, "--id-token", "-"],
             stdin: "\n",
-            stderr: /holds no ID token/,
+            stderr: /has no ID token/,
         },
         {
-            title: "a file that is not there",
+            title: "a file that does not exist",
             args: () => ["--outputs", join(folder, "none.json")],
             stderr: /none\.json cannot be read \(ENOENT\)/,
         },
@@ -131,10 +158,15 @@ describe("npm run doctor", function () {
             stderr: /text: this is not JSON/,
         },
         {
-            title: "JSON that is no object",
+            title: "a file without end",
+            args: () => ["--outputs", "/dev/zero"],
+            stderr: /zero has more than 1000000 bytes/,
+        },
+        {
+            title: "JSON that is not an object",
             args: () => ["--outputs", "-"],
             stdin: "null",
-            stderr: /- issuer is missing\n(.*\n)+Take them with: pulumi stack output --json --show-sec/,
+            stderr: /- issuer is missing\n(.*\n)+Read them with: pulumi stack output --json --show-s/,
         },
     ];
     for (const { title, args, stdin = "", stderr } of refusals) {

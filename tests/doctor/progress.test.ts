@@ -5,7 +5,7 @@ import { expect } from "chai";
 import { Progress } from "../../doctor/progress";
 
 describe("Doctor's progress", () => {
-    const shown = (isTTY: boolean) => {
+    const shown = async (isTTY: boolean) => {
         let text = "";
         const stream = new Writable({
             write: (chunk: Buffer, _encoding, done) => {
@@ -13,17 +13,24 @@ describe("Doctor's progress", () => {
                 done();
             },
         });
-        const progress = new Progress(Object.assign(stream, { isTTY }), 2);
-        progress.advance();
+        const progress = new Progress(Object.assign(stream, { isTTY }), 50);
+        progress.show("asking");
+        progress.show("checking");
+        await new Promise((resolve) => setTimeout(resolve, 80));
         progress.end();
+        const atEnd = text;
+        await new Promise((resolve) => setTimeout(resolve, 80));
+        expect(text).to.equal(atEnd);
         return text;
     };
 
-    it("is one line of a terminal, wiped at the end", () => {
-        expect(shown(true)).to.equal("\r0 of 2 checks done\r1 of 2 checks done\r\u001B[K");
+    it("is one line of a terminal, with the seconds of a wait, cleared at the end", async () => {
+        expect(await shown(true)).to.match(
+            /^\rasking\u001B\[K\rchecking\u001B\[K(\rchecking, 0 s\u001B\[K)+\r\u001B\[K$/,
+        );
     });
 
-    it("is silent where there is no terminal", () => {
-        expect(shown(false)).to.equal("");
+    it("is a line after each wait where there is no terminal", async () => {
+        expect(await shown(false)).to.match(/^(checking, 0 s\n)+$/);
     });
 });

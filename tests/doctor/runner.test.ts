@@ -1,79 +1,83 @@
 import { expect } from "chai";
 
-import { type Check, failed, passed, type Result, skipped } from "../../doctor/check";
+import { type Check, failed, passed, type Result, skipped, warned } from "../../doctor/check";
+import { noIdToken } from "../../doctor/checks/givenIdToken";
 import { diagnosis } from "../../doctor/diagnosis";
 import { NoAnswer } from "../../doctor/noAnswer";
 import { runChecks } from "../../doctor/runner";
 import { deployedOutputs } from "./support/deployedOutputs";
-import { failedNames, findingOf } from "./support/examination";
+import { findingOf, namesOf } from "./support/examination";
 
 describe("The checks", () => {
     it("are of both hosts, and have names of their own", () => {
-        const names = diagnosis(deployedOutputs, "token").map(({ name }) => name);
+        const deployment = { ...deployedOutputs, stack: "prod" };
+        const names = diagnosis(deployment, noIdToken(deployment)).map(({ name }) => name);
         expect(new Set(names).size).to.equal(names.length);
         expect(names.slice(0, 6)).to.deep.equal([
             "the name cognito-idp.eu-central-1.amazonaws.com is known",
-            "cognito-idp.eu-central-1.amazonaws.com takes connections",
+            "cognito-idp.eu-central-1.amazonaws.com accepts connections",
             "the certificate of cognito-idp.eu-central-1.amazonaws.com is trusted",
             "the name pool.auth.eu-central-1.amazoncognito.com is known",
-            "pool.auth.eu-central-1.amazoncognito.com takes connections",
+            "pool.auth.eu-central-1.amazoncognito.com accepts connections",
             "the certificate of pool.auth.eu-central-1.amazoncognito.com is trusted",
         ]);
     });
 
-    const check = (name: string, needs: readonly string[], run: Check["run"]): Check => ({
-        name,
-        needs,
-        run,
-    });
-    const answer = (result: Result) => () => Promise.resolve(result);
+    const check = <Found>(
+        name: string,
+        needs: readonly Check[],
+        run: Check<Found>["run"],
+    ): Check<Found> => ({ name, needs, run });
     const never = () => Promise.reject(new Error("It must not run."));
 
-    it("are left out, at any distance, when one that they need failed", async () => {
-        const findings = await runChecks(
-            [
-                check("one", [], answer(failed("e", "s", "a"))),
-                check("two", ["one"], never),
-                check("three", ["two"], never),
-                check("four", [], answer(passed("s"))),
-            ],
-            () => undefined,
-        );
-        expect(failedNames(findings)).to.deep.equal(["one"]);
-        expect(findingOf(findings, "three")).to.deep.equal({
-            name: "three",
-            outcome: "skipped",
-            why: "it would say nothing as long as this is not so: two",
+    for (const result of [failed("e", "s", "a"), warned("e", "s", "a"), skipped("it has none")]) {
+        it(`are left out, at any distance, when one that they need ends as ${result.outcome}`, async () => {
+            const one = check("one", [], () => result as Result);
+            const two = check("two", [one], never);
+            const three = check("three", [two], never);
+            const four = check("four", [], () => passed("s"));
+            const findings = await runChecks([one, two, three, four]);
+            expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
+                result.outcome,
+                "skipped",
+                "skipped",
+                "passed",
+            ]);
+            expect(findingOf(findings, "three")).to.deep.equal({
+                name: "three",
+                outcome: "skipped",
+                why: "not checked, because it needs this: one",
+                cause: "one",
+            });
         });
-        expect(findingOf(findings, "four")).to.include({ outcome: "passed" });
-    });
+    }
 
-    it("are made when one that they need does not apply", async () => {
-        const findings = await runChecks(
-            [
-                check("one", [], answer(skipped("no TLS"))),
-                check("two", ["one"], answer(passed("s"))),
-            ],
-            () => undefined,
+    it("hand on what they found, which no report has", async () => {
+        const one = check("same name", [], () => passed("s", { port: 7 }));
+        const other = check("same name", [], () => passed("s", { port: 8 }));
+        const two = check("two", [one, other], (found) =>
+            passed(`${String(found(one).port)} and ${String(found(other).port)}`),
         );
-        expect(findingOf(findings, "two")).to.include({ outcome: "passed" });
+        const findings = await runChecks([one, other, two]);
+        expect(findings).to.deep.equal([
+            { name: "same name", outcome: "passed", seen: "s" },
+            { name: "same name", outcome: "passed", seen: "s" },
+            { name: "two", outcome: "passed", seen: "7 and 8" },
+        ]);
     });
 
-    it("are made at the same time, and after those that they need", async () => {
+    it("run at the same time, and after those that they need", async () => {
         const order: string[] = [];
-        const slow = (name: string, ms: number) => async () => {
-            order.push(`${name} begins`);
-            await new Promise((resolve) => setTimeout(resolve, ms));
-            order.push(`${name} ends`);
-            return passed("s");
-        };
-        await runChecks(
-            [
-                check("one", [], slow("one", 60)),
-                check("two", [], slow("two", 20)),
-                check("three", ["two"], slow("three", 0)),
-            ],
-            () => order.push("counted"),
+        const slow = (name: string, needs: readonly Check[], ms: number) =>
+            check(name, needs, async () => {
+                order.push(`${name} begins`);
+                await new Promise((resolve) => setTimeout(resolve, ms));
+                order.push(`${name} ends`);
+                return passed("s");
+            });
+        const two = slow("two", [], 20);
+        await runChecks([slow("one", [], 100), two, slow("three", [two], 0)], () =>
+            order.push("counted"),
         );
         expect(order.slice(0, 4)).to.deep.equal([
             "one begins",
@@ -85,23 +89,32 @@ describe("The checks", () => {
         expect(order.filter((event) => event === "counted")).to.have.length(3);
     });
 
-    it("fail when a server does not answer, and throw what is a mistake of doctor's", async () => {
-        const unanswered = () => Promise.reject(new NoAnswer("https://host/path", "ECONNRESET"));
-        const [finding] = await runChecks([check("one", [], unanswered)], () => undefined);
+    it("warn when there is no useful answer, and fail when it cannot be read", async () => {
+        const unanswered = (kind: "broken" | "malformed") =>
+            check("one", [], () => Promise.reject(new NoAnswer("https://host/path", kind, "why")));
+        const [finding] = await runChecks([unanswered("broken")]);
         expect(finding).to.include({
-            outcome: "failed",
-            expected: "an answer from https://host/path",
-            seen: "the connection is cut (ECONNRESET)",
+            outcome: "warning",
+            expected: "a useful answer from https://host/path",
+            seen: "why",
         });
-        const thrown = await runChecks([check("one", [], never)], () => undefined).catch(
-            (error: unknown) => error,
-        );
-        expect(thrown).to.have.property("message", "It must not run.");
-        const unknown = await runChecks([check("one", ["none"], never)], () => undefined).catch(
-            (error: unknown) => error,
-        );
-        expect(unknown)
-            .to.have.property("message")
-            .that.matches(/needs 'none'/);
+        expect(namesOf(await runChecks([unanswered("malformed")]), "failed")).to.deep.equal([
+            "one",
+        ]);
+    });
+
+    it("fail one by one when they throw, without a stack", async () => {
+        const [first, second] = await runChecks([
+            check("one", [], () => Promise.reject(new RangeError("Maximum call stack"))),
+            check("two", [], () => passed("s")),
+        ]);
+        expect(first).to.include({ outcome: "failed", seen: "RangeError: Maximum call stack" });
+        expect(second).to.include({ outcome: "passed" });
+    });
+
+    it("are refused when one that they need is not before them", async () => {
+        const needed = check("needed", [], () => passed("s"));
+        const thrown = await runChecks([check("one", [needed], never)]).catch(String);
+        expect(thrown).to.equal("Error: 'one' needs 'needed', which is not before it.");
     });
 });

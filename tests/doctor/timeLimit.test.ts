@@ -1,32 +1,25 @@
 import { expect } from "chai";
 
-import { examine, failedNames, findingOf } from "./support/examination";
-import { type Proxy, startProxy } from "./support/proxy";
+import { examine, findingOf, namesOf } from "./support/examination";
+import { useProxy } from "./support/proxy";
 
 describe("Doctor waits for answers", () => {
-    let proxy: Proxy;
-    before(async function () {
-        this.timeout(60_000);
-        proxy = await startProxy();
-    });
-    after(() => proxy.stop());
+    const proxy = useProxy();
 
     it("for five seconds, and for all at once", async () => {
         proxy.fault = ({ pathname }) =>
-            /well-known|login|token/.test(pathname) ? new Promise(() => undefined) : undefined;
+            /well-known|login/.test(pathname) ? new Promise(() => undefined) : undefined;
         const began = Date.now();
-        const findings = await examine(proxy.outputs);
+        const findings = await examine(proxy.deployment);
         expect(Date.now() - began).to.be.within(4900, 15_000);
-        expect(failedNames(findings)).to.deep.equal([
-            "OIDC Discovery answers",
+        expect(namesOf(findings, "warning")).to.deep.equal([
+            "OIDC Discovery has the provider's metadata",
             "the JWKS has RS256 keys",
             "the sign-in page shows a form",
-            "the token endpoint takes the client's id and secret",
-            "the token endpoint refuses a wrong secret",
         ]);
-        const name = "OIDC Discovery answers";
+        const name = "OIDC Discovery has the provider's metadata";
         expect(findingOf(findings, name)).to.include({
-            expected: `an answer from ${proxy.outputs.discoveryUrl}`,
+            expected: `a useful answer from ${proxy.outputs.discoveryUrl}`,
             seen: "no answer within 5 s (TIMEOUT)",
         });
         expect(findingOf(findings, name))
@@ -37,8 +30,8 @@ describe("Doctor waits for answers", () => {
     it("and no longer for the rest of one that has begun", async () => {
         proxy.fault = ({ pathname }) =>
             pathname.endsWith("/jwks.json") ? new Response(endless()) : undefined;
-        const findings = await examine(proxy.outputs);
-        expect(failedNames(findings)).to.deep.equal(["the JWKS has RS256 keys"]);
+        const findings = await examine(proxy.deployment);
+        expect(namesOf(findings, "warning")).to.deep.equal(["the JWKS has RS256 keys"]);
         expect(findingOf(findings, "the JWKS has RS256 keys")).to.include({
             seen: "no answer within 5 s (TIMEOUT)",
         });

@@ -9,7 +9,7 @@ const otherCallback = (path: string): FaultCase => ({
     ),
     fails: [`the callback PAGE${path} is accepted`],
     seen: /^a redirect to http:\/\/127.0.0.1:\d+\/error error=redirect_mismatch$/,
-    advice: /lacks this callback.*pulumi up --refresh/,
+    advice: /does not have this callback.*restore/,
 });
 
 /** Faults on the way to the sign-in page. */
@@ -24,14 +24,14 @@ export const authorizationFaults: readonly FaultCase[] = [
                 ? redirect("https://foreign.invalid/login")
                 : undefined,
         ),
-        fails: ["the callback PAGE/oauth2/signout is accepted"],
-        seen: /^a redirect to https:\/\/foreign.invalid\/login$/,
-        advice: /lacks this callback/,
+        warns: ["the callback PAGE/oauth2/signout is accepted"],
+        seen: /^a redirect to https:\/\/foreign.invalid\/login, not an answer of Cognito$/,
+        advice: /another network/,
     },
     ...[
         { title: "gets a sign-in page", location: "/login" },
-        { title: "gets an answer", location: "https://doctor.invalid/oauth2/callback?error=x" },
-        { title: "gets a foreign error page", location: "https://foreign.invalid/error" },
+        { title: "gets an error", location: "https://doctor.invalid/oauth2/callback?error=x" },
+        { title: "gets a code", location: "https://doctor.invalid/oauth2/callback?code=x" },
     ].map(({ title, location }): FaultCase => ({
         title: `an unregistered callback ${title}`,
         fault: at("/oauth2/authorize", (url) =>
@@ -41,15 +41,25 @@ export const authorizationFaults: readonly FaultCase[] = [
         seen: /^a redirect to http/,
         advice: /Codes could be sent to anybody/,
     })),
-    {
-        title: "the authorization endpoint fails for an unregistered callback",
+    ...[
+        { title: "fails", respond: () => page("", 500), seen: /^status 500, not an/ },
+        { title: "is forbidden", respond: () => page("", 403), seen: /^status 403, not an/ },
+        { title: "is throttled", respond: () => page("", 429), seen: /^status 429, not an/ },
+        { title: "shows a page", respond: () => page("<h1>Hotel</h1>"), seen: /^status 200, not/ },
+        {
+            title: "leads to a foreign page",
+            respond: () => redirect("https://foreign.invalid/error"),
+            seen: /^a redirect to https:\/\/foreign.invalid\/error, not an answer of Cognito$/,
+        },
+    ].map(({ title, respond, seen }): FaultCase => ({
+        title: `the authorization endpoint ${title} for an unregistered callback`,
         fault: at("/oauth2/authorize", (url) =>
-            redirectUriOf(url).includes("doctor.invalid") ? page("", 500) : undefined,
+            redirectUriOf(url).includes("doctor.invalid") ? respond() : undefined,
         ),
-        fails: ["an unregistered callback is refused"],
-        seen: /^status 500$/,
-        advice: /Codes could be sent to anybody/,
-    },
+        warns: ["an unregistered callback is refused"],
+        seen,
+        advice: /another network/,
+    })),
     {
         title: "a scope is not allowed",
         fault: at("/oauth2/authorize", (url) =>
@@ -61,7 +71,7 @@ export const authorizationFaults: readonly FaultCase[] = [
         ),
         fails: ["the scopes email openid profile are accepted"],
         seen: /\/ error=invalid_request error_description=invalid_scope$/,
-        advice: /must allow each: run pulumi up --refresh/,
+        advice: /must allow each: restore/,
     },
     {
         title: "the sign-in page has no style",
@@ -76,7 +86,7 @@ export const authorizationFaults: readonly FaultCase[] = [
         advice: /missing ManagedLoginBranding/,
     },
     {
-        title: "the sign-in page has no style and answers 200",
+        title: "the sign-in page has no style with status 200",
         fault: at("/login", () => page("<p>Login pages unavailable.</p><script></script>")),
         fails: ["the sign-in page shows a form"],
         seen: /^Login pages unavailable$/,
@@ -84,7 +94,8 @@ export const authorizationFaults: readonly FaultCase[] = [
     },
     {
         title: "the sign-in page has no form",
-        fault: at("/login", () => page("<h1>Nothing here yet</h1>")),
+        // A regular expression that backtracks would take hours.
+        fault: at("/login", () => page("<input ".repeat(140_000))),
         fails: ["the sign-in page shows a form"],
         seen: /^status 200, no form$/,
         advice: /read what the sign-in page says/,
@@ -92,8 +103,8 @@ export const authorizationFaults: readonly FaultCase[] = [
     {
         title: "the sign-in page fails",
         fault: at("/login", () => page('<input name="username"><script></script>', 502)),
-        fails: ["the sign-in page shows a form"],
-        seen: /^status 502, no form$/,
-        advice: /read what the sign-in page says/,
+        warns: ["the sign-in page shows a form"],
+        seen: /^status 502, not an answer of Cognito$/,
+        advice: /another network/,
     },
 ];

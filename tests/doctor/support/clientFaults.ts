@@ -5,7 +5,7 @@ export const clientFaults: readonly FaultCase[] = [
     {
         title: "the outputs have an old secret",
         outputs: () => ({ clientSecret: "oldsecret0123456789" }),
-        fails: ["the token endpoint takes the client's id and secret"],
+        fails: ["the token endpoint accepts the client's id and secret"],
         seen: /^invalid_client$/,
         advice: /client id or secret is not the client's/,
     },
@@ -16,32 +16,32 @@ export const clientFaults: readonly FaultCase[] = [
                 ? undefined
                 : Response.json({ error: "unauthorized_client" }, { status: 400 }),
         ),
-        fails: ["the token endpoint takes the client's id and secret"],
+        fails: ["the token endpoint accepts the client's id and secret"],
         seen: /^unauthorized_client$/,
         advice: /may not use the authorization code grant/,
     },
     {
-        title: "something else answers in the place of the token endpoint",
+        title: "something else answers in the token endpoint's place",
         fault: at("/oauth2/token", (_url, form) =>
             (form.get("client_secret") ?? "").length === 64 ? undefined : page("<h1>Hotel</h1>"),
         ),
-        fails: ["the token endpoint takes the client's id and secret"],
-        seen: /^status 200, no error code$/,
-        advice: /Cognito does not answer so/,
+        warns: ["the token endpoint accepts the client's id and secret"],
+        seen: /^status 200, not an answer of Cognito$/,
+        advice: /another network/,
     },
     {
-        title: "an error of the token endpoint is none to flexAI",
+        title: "an error of the token endpoint has status 200",
         fault: at("/oauth2/token", (_url, form) =>
             form.get("client_secret")?.length === 64
                 ? undefined
                 : Response.json({ error: "invalid_grant" }),
         ),
-        fails: ["the token endpoint takes the client's id and secret"],
-        seen: /^status 200, no error code$/,
-        advice: /Cognito does not answer so/,
+        warns: ["the token endpoint accepts the client's id and secret"],
+        seen: /^status 200, not an answer of Cognito$/,
+        advice: /another network/,
     },
     {
-        title: "the token endpoint minds no secret",
+        title: "the token endpoint ignores the secret",
         fault: at("/oauth2/token", () =>
             Response.json({ error: "invalid_grant" }, { status: 400 }),
         ),
@@ -49,27 +49,78 @@ export const clientFaults: readonly FaultCase[] = [
         seen: /^invalid_grant$/,
         advice: /could pass for flexAI/,
     },
+    {
+        title: "the token endpoint returns tokens for any secret and code",
+        fault: at("/oauth2/token", () => Response.json({ access_token: "token" })),
+        fails: [
+            "the token endpoint accepts the client's id and secret",
+            "the token endpoint refuses a wrong secret",
+        ],
+        seen: /^tokens$/,
+        advice: /Cognito does not answer like this/,
+    },
     ...[
-        { title: "leads to the sign-in page", answer: () => redirect("/login"), seen: /\/login$/ },
-        { title: "leads nowhere", answer: () => page("", 400), seen: /^status 400, no redirect$/ },
+        { title: "is blocked", respond: () => page("Forbidden", 403), seen: /^status 403, not/ },
         {
-            title: "leads to another host",
-            answer: () => redirect("https://foreign.invalid/oauth2/signout"),
-            seen: /^a redirect to https:\/\/foreign.invalid\/oauth2\/signout$/,
+            title: "is blocked in JSON",
+            respond: () => Response.json({ error: "forbidden" }, { status: 400 }),
+            seen: /^status 400, not/,
         },
-    ].map(({ title, answer, seen }): FaultCase => ({
+        {
+            title: "is throttled in JSON",
+            respond: () => Response.json({ error: "invalid_grant" }, { status: 429 }),
+            seen: /^status 429, not/,
+        },
+        { title: "fails", respond: () => page("", 503), seen: /^status 503, not/ },
+        { title: "redirects", respond: () => redirect("/login"), seen: /\/login, not an answer/ },
+        {
+            title: "objects to something else",
+            respond: () => Response.json({ error: "invalid_request" }, { status: 400 }),
+            seen: /^invalid_request$/,
+            advice: /does not show whether the secret matters/,
+        },
+    ].map(({ title, respond, seen, advice = /another network/ }): FaultCase => ({
+        title: `the token endpoint ${title} for a wrong secret`,
+        fault: at("/oauth2/token", (_url, form) =>
+            form.get("client_secret")?.length === 64 ? respond() : undefined,
+        ),
+        warns: ["the token endpoint refuses a wrong secret"],
+        seen,
+        advice,
+    })),
+    {
+        title: "Discovery names another token endpoint than the outputs, which gets no secret",
+        outputs: ({ tokenEndpoint }) => ({ tokenEndpoint: `${tokenEndpoint}/elsewhere` }),
+        fault: at("/elsewhere", () => {
+            throw new Error("It was asked.");
+        }),
+        fails: ["Discovery's token_endpoint is the output tokenEndpoint"],
+        seen: /\/oauth2\/token"$/,
+        advice: /Read the outputs again/,
+    },
+    ...[
+        { title: "leads to the sign-in page", respond: () => redirect("/login"), seen: /\/login$/ },
+        { title: "leads nowhere", respond: () => page("", 400), seen: /^status 400, no redirect$/ },
+    ].map(({ title, respond, seen }): FaultCase => ({
         title: `the sign-out URL ${title}`,
-        fault: at("/logout", answer),
+        fault: at("/logout", respond),
         fails: ["the sign-out URL leads to /oauth2/signout of flexAI"],
         seen,
         advice: /must have that address as its sign-out URL/,
     })),
     {
+        title: "the sign-out URL leads to another host",
+        fault: at("/logout", () => redirect("https://foreign.invalid/oauth2/signout")),
+        warns: ["the sign-out URL leads to /oauth2/signout of flexAI"],
+        seen: /^a redirect to https:\/\/foreign.invalid\/oauth2\/signout, not an answer/,
+        advice: /another network/,
+    },
+    {
         title: "the outputs have a sign-out URL that is not registered",
         outputs: ({ signOutUrl }) => ({ signOutUrl: signOutUrl.replace("signout", "bye") }),
         fails: ["the sign-out URL leads to /oauth2/signout of flexAI"],
         seen: /^status 400, no redirect$/,
-        advice: /link to the output signOutUrl as it stands/,
+        advice: /link to the output signOutUrl without changes/,
     },
     {
         title: "the client is gone",
@@ -81,10 +132,10 @@ export const clientFaults: readonly FaultCase[] = [
             "the callback PAGE/ is accepted",
             "the callback PAGE/oauth2/callback is accepted",
             "the callback PAGE/oauth2/signout is accepted",
-            "the token endpoint takes the client's id and secret",
+            "the token endpoint accepts the client's id and secret",
             "the sign-out URL leads to /oauth2/signout of flexAI",
         ],
         seen: /^status 400$/,
-        advice: /lacks this callback, or is another/,
+        advice: /does not have this callback, or is another/,
     },
 ];

@@ -1,6 +1,6 @@
-import type { Outputs } from "../../../doctor/outputs";
+import type { Outputs } from "../../../doctor/deployment";
 
-/** Outputs as of a real deployment. */
+/** Outputs of a real deployment. */
 export const deployedOutputs = {
     issuer: "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Abc123XyZ",
     discoveryUrl: "https://cognito-idp.eu-central-1.amazonaws.com/discovery",
@@ -14,4 +14,5 @@ export const deployedOutputs = {
     rolesClaim: "https://flexai.de/roles",
     clientId: "id",
     clientSecret: "verysecret0123456789",
+    userPoolId: "eu-central-1_Abc123XyZ",
 } satisfies Outputs;

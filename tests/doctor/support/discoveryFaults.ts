@@ -1,40 +1,50 @@
-import type { Outputs } from "../../../doctor/outputs";
+import type { Outputs } from "../../../doctor/deployment";
 import { at, type FaultCase, page } from "./faultCase";
 
+const metadata = "OIDC Discovery has the provider's metadata";
 const discovery = "/.well-known/openid-configuration";
-const takeAnew = /Take the outputs anew: pulumi up --refresh/;
+const readAgain = /Read the outputs again, then write flexAI's configuration again/;
 
 const otherField = (field: string, output: keyof Outputs): FaultCase => ({
     title: `Discovery names another ${field}`,
     fault: async (url, _form, ask) => {
         const answer = await ask();
         if (!url.pathname.endsWith(discovery)) return answer;
-        const metadata = (await answer.json()) as Record<string, unknown>;
+        const document = (await answer.json()) as Record<string, unknown>;
         // One byte more: a slash at the end is not the same issuer.
-        return Response.json({ ...metadata, [field]: `${String(metadata[field])}/` });
+        return Response.json({ ...document, [field]: `${String(document[field])}/` });
     },
     fails: [`Discovery's ${field} is the output ${output}`],
     seen: /\/"$/,
-    advice: takeAnew,
+    advice: readAgain,
 });
 
-/** Faults of Discovery and of the keys. */
+const allFields = [
+    "Discovery's issuer is the output issuer",
+    "Discovery's authorization_endpoint is the output authorizationEndpoint",
+    "Discovery's token_endpoint is the output tokenEndpoint",
+    "Discovery's userinfo_endpoint is the output userinfoEndpoint",
+    "Discovery's end_session_endpoint is the output endSessionEndpoint",
+    "Discovery's jwks_uri is the output jwksUri",
+];
+
+/** Faults of Discovery. */
 export const discoveryFaults: readonly FaultCase[] = [
     {
         title: "the user pool is gone",
         fault: at(discovery, () =>
             Response.json({ message: "User pool does not exist." }, { status: 404 }),
         ),
-        fails: ["OIDC Discovery answers"],
+        fails: [metadata],
         seen: /^status 404, no metadata$/,
-        advice: /user pool is not there/,
+        advice: /no such user pool/,
     },
     {
         title: "something else answers in the place of Discovery",
         fault: at(discovery, () => page("<h1>Welcome to the hotel's network</h1>")),
-        fails: ["OIDC Discovery answers"],
-        seen: /^status 200, no metadata$/,
-        advice: /user pool is not there/,
+        warns: [metadata],
+        seen: /^status 200, not an answer of Cognito$/,
+        advice: /a sign-in page of the network/,
     },
     otherField("issuer", "issuer"),
     otherField("authorization_endpoint", "authorizationEndpoint"),
@@ -43,38 +53,46 @@ export const discoveryFaults: readonly FaultCase[] = [
     otherField("end_session_endpoint", "endSessionEndpoint"),
     otherField("jwks_uri", "jwksUri"),
     {
+        title: "Discovery has no issuer",
+        fault: at(discovery, () => Response.json({})),
+        fails: [metadata],
+        seen: /^JSON that is malformed, or no metadata$/,
+        advice: /not what Cognito sends/,
+    },
+    {
+        title: "Discovery is cut short",
+        fault: at(discovery, () => new Response('{"issuer":"')),
+        fails: [metadata],
+        seen: /^JSON that is malformed/,
+        advice: /not what Cognito sends/,
+    },
+    {
+        title: "Discovery is huge",
+        fault: at(discovery, () => new Response(`{"issuer":"${"x".repeat(1_100_000)}"}`)),
+        fails: [metadata],
+        seen: /^more than 1000000 characters$/,
+        advice: /not what Cognito sends/,
+    },
+    {
+        title: "Discovery has an issuer that is nested without end",
+        fault: at(discovery, () => {
+            const nested = `${"[".repeat(400_000)}${"]".repeat(400_000)}`;
+            return new Response(`{"issuer":${nested}}`);
+        }),
+        fails: allFields,
+        seen: /^a list of 1$/,
+        advice: readAgain,
+    },
+    {
         title: "Discovery lacks the end of the session",
         fault: async (url, _form, ask) => {
             const answer = await ask();
             if (!url.pathname.endsWith(discovery)) return answer;
-            const metadata = (await answer.json()) as Record<string, unknown>;
-            return Response.json({ ...metadata, end_session_endpoint: undefined });
+            const document = (await answer.json()) as Record<string, unknown>;
+            return Response.json({ ...document, end_session_endpoint: undefined });
         },
         fails: ["Discovery's end_session_endpoint is the output endSessionEndpoint"],
         seen: /^nothing$/,
-        advice: takeAnew,
+        advice: readAgain,
     },
-    ...[
-        { title: "the JWKS is empty", value: { keys: [] } },
-        { title: "the JWKS holds no keys but nothing", value: { keys: [null] } },
-        { title: "the JWKS is no JWKS", value: ["RS256"] },
-        {
-            title: "the JWKS has keys of another algorithm",
-            value: { keys: [{ kty: "EC", alg: "ES256", kid: "one", crv: "P-256", x: "", y: "" }] },
-        },
-        {
-            title: "the JWKS has a key without an id",
-            value: { keys: [{ kty: "RSA", alg: "RS256" }] },
-        },
-        {
-            title: "the JWKS has a key without its numbers",
-            value: { keys: [{ kty: "RSA", alg: "RS256", kid: "one" }] },
-        },
-    ].map(({ title, value }): FaultCase => ({
-        title,
-        fault: at("/.well-known/jwks.json", () => Response.json(value)),
-        fails: ["the JWKS has RS256 keys"],
-        seen: /^none$/,
-        advice: /flexAI could verify no token/,
-    })),
 ];

@@ -1,24 +1,26 @@
 import { expect } from "chai";
 
 import type { Finding } from "../../../doctor/check";
+import { givenIdToken, noIdToken } from "../../../doctor/checks/givenIdToken";
+import type { Deployment } from "../../../doctor/deployment";
 import { diagnosis } from "../../../doctor/diagnosis";
-import type { Outputs } from "../../../doctor/outputs";
 import { redaction } from "../../../doctor/redaction";
 import { cleanFindings, jsonReport, textReport } from "../../../doctor/report";
 import { runChecks } from "../../../doctor/runner";
 
-/** Makes all checks and returns what the reports say, after a look for secrets in them. */
-export async function examine(outputs: Outputs, idToken?: string): Promise<Finding[]> {
-    const findings = await runChecks(diagnosis(outputs, idToken), () => undefined);
-    const clean = cleanFindings(findings, redaction([outputs.clientSecret, idToken]));
-    for (const report of [textReport(clean), jsonReport(clean)]) {
-        expect(report).not.to.include(outputs.clientSecret);
+/** Runs all checks and returns what the reports say, after a search for secrets in them. */
+export async function examine(deployment: Deployment, idToken?: string): Promise<Finding[]> {
+    const token = idToken === undefined ? noIdToken(deployment) : givenIdToken(idToken);
+    const findings = await runChecks(diagnosis(deployment, token));
+    const clean = cleanFindings(findings, redaction([deployment.clientSecret, idToken]));
+    for (const report of [textReport(clean, true), jsonReport(clean)]) {
+        expect(report).not.to.include(deployment.clientSecret);
         expectNoToken(report);
     }
     return clean;
 }
 
-/** Expects that nothing in a text begins as every JWT does. */
+/** Expects that nothing in a string begins as every JWT does. */
 export function expectNoToken(text: string): void {
     expect(text).not.to.match(/eyJ/);
 }
@@ -30,7 +32,19 @@ export function findingOf(findings: readonly Finding[], name: string): Finding {
     return finding;
 }
 
-/** Names of the checks that failed. */
-export function failedNames(findings: readonly Finding[]): string[] {
-    return findings.filter(({ outcome }) => outcome === "failed").map(({ name }) => name);
+/** Names of the checks with an outcome. */
+export function namesOf(findings: readonly Finding[], outcome: Finding["outcome"]): string[] {
+    return findings.filter((finding) => finding.outcome === outcome).map(({ name }) => name);
+}
+
+/** Expects one problem, and nothing else but passed and skipped checks. */
+export function expectProblem(
+    findings: readonly Finding[],
+    outcome: "failed" | "warning",
+    name: string,
+) {
+    expect(namesOf(findings, "failed")).to.deep.equal(outcome === "failed" ? [name] : []);
+    const finding = findingOf(findings, name);
+    if (finding.outcome !== outcome) throw new Error(`${name}: ${finding.outcome}`);
+    return finding;
 }

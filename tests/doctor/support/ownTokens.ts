@@ -1,43 +1,63 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 
-import type { Outputs } from "../../../doctor/outputs";
-import { type Proxy, startProxy } from "./proxy";
+import type { Deployment } from "../../../doctor/deployment";
+import { Proxy } from "./proxy";
 
-/** Claim that the roles are in. */
+/** Claim that has the roles. */
 export const rolesClaim = "https://flexai.de/roles";
 
 /** A provider whose key is known here, so that ID tokens can be made. */
-export interface OwnTokens {
-    readonly outputs: Outputs;
+export class OwnTokens {
+    readonly #proxy = new Proxy();
+    #privateKey = {} as CryptoKey;
+
+    get deployment(): Deployment {
+        return this.#proxy.deployment;
+    }
+
+    /** Puts a key that is made here into the place of the provider's. */
+    async start(): Promise<void> {
+        await this.#proxy.start();
+        const { publicKey, privateKey } = await generateKeyPair("RS256");
+        this.#privateKey = privateKey;
+        const keys = [{ ...(await exportJWK(publicKey)), kid: "one", alg: "RS256" }];
+        this.#proxy.fault = ({ pathname }) =>
+            pathname.endsWith("/jwks.json") ? Response.json({ keys }) : undefined;
+    }
+
+    stop(): Promise<void> {
+        return this.#proxy.stop();
+    }
+
     /** Claims that nothing is wrong with. */
-    readonly claims: () => JWTPayload;
+    claims(): JWTPayload {
+        return {
+            iss: this.deployment.issuer,
+            aud: this.deployment.clientId,
+            exp: Math.floor(Date.now() / 1000) + 60,
+            token_use: "id",
+            "cognito:username": "anna",
+            "cognito:groups": ["flexai-user"],
+            preferred_username: "Anna",
+            [rolesClaim]: ["flexai-user"],
+        };
+    }
+
     /** Signs these claims, changed as given. */
-    readonly sign: (changes: JWTPayload, header?: { kid?: string }) => Promise<string>;
-    readonly stop: Proxy["stop"];
+    sign(changes: JWTPayload, header?: { kid?: string }): Promise<string> {
+        return new SignJWT({ ...this.claims(), ...changes })
+            .setProtectedHeader({ kid: "one", alg: "RS256", ...header })
+            .sign(this.#privateKey);
+    }
 }
 
-/** Puts a key that is made here into the place of the provider's. */
-export async function ownTokens(): Promise<OwnTokens> {
-    const proxy = await startProxy();
-    const { publicKey, privateKey } = await generateKeyPair("RS256");
-    const keys = [{ ...(await exportJWK(publicKey)), kid: "one", alg: "RS256" }];
-    proxy.fault = ({ pathname }) =>
-        pathname.endsWith("/jwks.json") ? Response.json({ keys }) : undefined;
-    const claims = (): JWTPayload => ({
-        iss: proxy.outputs.issuer,
-        aud: proxy.outputs.clientId,
-        exp: Math.floor(Date.now() / 1000) + 60,
-        token_use: "id",
-        preferred_username: "anna",
-        [rolesClaim]: ["flexai-user"],
+/** Has such a provider for the tests of a suite. */
+export function useOwnTokens(): OwnTokens {
+    const own = new OwnTokens();
+    before(async function () {
+        this.timeout(60_000);
+        await own.start();
     });
-    return {
-        outputs: proxy.outputs,
-        claims,
-        sign: (changes, header) =>
-            new SignJWT({ ...claims(), ...changes })
-                .setProtectedHeader({ kid: "one", alg: "RS256", ...header })
-                .sign(privateKey),
-        stop: proxy.stop,
-    };
+    after(() => own.stop());
+    return own;
 }

@@ -1,9 +1,9 @@
-import type { Outputs } from "../../../doctor/outputs";
-import { listen } from "../../../local/loopback";
+import type { Deployment, Outputs } from "../../../doctor/deployment";
+import { listen, type LoopbackServer } from "../../../local/loopback";
 import { running } from "../../local/support/running";
 
 /**
- * Answers a request in the provider's place, or leaves it to the provider.
+ * Responds in the provider's place, or leaves it to the provider.
  *
  * @param form - Fields of the form that the request carries
  */
@@ -13,33 +13,51 @@ export type Fault = (
     ask: () => Promise<Response>,
 ) => Response | Promise<Response> | undefined;
 
-/** A proxy before the provider, which can answer wrongly. */
-export interface Proxy {
-    /** The provider's outputs, with the proxy's origin. */
-    readonly outputs: Outputs;
+/** A proxy in front of the provider, which can respond wrongly. */
+export class Proxy {
     /** What is wrong at present. */
     fault: Fault | undefined;
-    readonly stop: () => Promise<void>;
+    /** The provider's outputs, with the proxy's origin. */
+    outputs = {} as Outputs;
+    #server: LoopbackServer | undefined;
+
+    /** The provider behind the proxy, as the deployment of stack `prod`. */
+    get deployment(): Deployment {
+        return { ...this.outputs, stack: "prod" };
+    }
+
+    async start(): Promise<void> {
+        const provider = await running();
+        const { origin: target } = new URL(provider.issuer);
+        const server = await listen(0);
+        this.#server = server;
+        this.outputs = JSON.parse(
+            JSON.stringify(provider).replaceAll(target, `http://127.0.0.1:${String(server.port)}`),
+        ) as Outputs;
+        server.serve(async (request) => {
+            const url = new URL(request.url);
+            const body = await request.text();
+            const ask = () => forwarded(target, url, request.method, body);
+            return (await this.fault?.(url, new URLSearchParams(body), ask)) ?? ask();
+        });
+    }
+
+    async stop(): Promise<void> {
+        await this.#server?.close();
+    }
 }
 
-/** Starts a proxy on loopback before the provider that the tests share. */
-export async function startProxy(): Promise<Proxy> {
-    const provider = await running();
-    const { origin: target } = new URL(provider.issuer);
-    const server = await listen(0);
-    const proxy: Proxy = {
-        outputs: JSON.parse(
-            JSON.stringify(provider).replaceAll(target, `http://127.0.0.1:${String(server.port)}`),
-        ) as Outputs,
-        fault: undefined,
-        stop: () => server.close(),
-    };
-    server.serve(async (request) => {
-        const url = new URL(request.url);
-        const body = await request.text();
-        const ask = () => forwarded(target, url, request.method, body);
-        return (await proxy.fault?.(url, new URLSearchParams(body), ask)) ?? ask();
+/** Has a proxy for the tests of a suite, without a fault at the start of each. */
+export function useProxy(): Proxy {
+    const proxy = new Proxy();
+    before(async function () {
+        this.timeout(60_000);
+        await proxy.start();
     });
+    afterEach(() => {
+        proxy.fault = undefined;
+    });
+    after(() => proxy.stop());
     return proxy;
 }
 

@@ -8,45 +8,61 @@ import { join } from "node:path";
 
 import { selfSignedCertificate } from "../../support/certificate";
 
-/** Servers that are of little use, by their ports. */
+/** Servers with faults, by their ports. */
 export interface Servers {
     /** Speaks TLS with a self-signed certificate for `localhost`. */
-    readonly selfSigned: number;
+    selfSigned: number;
     /** File with that certificate. */
-    readonly certificate: string;
-    /** Answers 503. */
-    readonly unavailable: number;
-    /** Has nobody who listens. */
-    readonly closed: number;
-    readonly stop: () => void;
+    certificate: string;
+    /** Responds as `listener` does, by default with 503. */
+    plain: number;
+    listener: RequestListener;
+    /** Nobody listens. */
+    closed: number;
 }
 
-/** Starts them on loopback. */
-export async function startServers(): Promise<Servers> {
+const unavailable: RequestListener = (_request, response) => response.writeHead(503).end();
+
+/** Has servers with faults for the tests of a suite. */
+export function useServers(): Servers {
     const folder = mkdtempSync(join(tmpdir(), "doctor-"));
-    const { certificate, key } = await selfSignedCertificate(folder);
-    const tls = { cert: readFileSync(certificate), key: readFileSync(key) };
-    const empty: RequestListener = (_request, answer) => answer.end("{}");
-    const servers: Server[] = [
-        createHttpsServer(tls, empty),
-        createHttpServer((_request, answer) => answer.writeHead(503).end()),
-        createHttpServer(empty),
-    ];
-    const [selfSigned = 0, unavailable = 0, closed = 0] = await Promise.all(servers.map(listening));
-    servers[2]?.close();
-    return {
-        selfSigned,
-        certificate,
-        unavailable,
-        closed,
-        stop: () => {
-            for (const server of servers) server.close();
-            rmSync(folder, { recursive: true });
-        },
+    const servers: Servers = {
+        selfSigned: 0,
+        certificate: "",
+        plain: 0,
+        listener: unavailable,
+        closed: 0,
     };
+    const listening: Server[] = [];
+    before(async () => {
+        const { certificate, key } = await selfSignedCertificate(folder);
+        const tls = { cert: readFileSync(certificate), key: readFileSync(key) };
+        const empty: RequestListener = (_request, response) => response.end("{}");
+        listening.push(
+            createHttpsServer(tls, empty),
+            createHttpServer((request, response) => {
+                servers.listener(request, response);
+            }),
+            createHttpServer(empty),
+        );
+        const [selfSigned = 0, plain = 0, closed = 0] = await Promise.all(listening.map(portOf));
+        Object.assign(servers, { selfSigned, plain, closed, certificate });
+        listening.pop()?.close();
+    });
+    afterEach(() => {
+        servers.listener = unavailable;
+    });
+    after(() => {
+        for (const server of listening) {
+            server.close();
+            server.closeAllConnections();
+        }
+        rmSync(folder, { recursive: true });
+    });
+    return servers;
 }
 
-async function listening(server: Server): Promise<number> {
+async function portOf(server: Server): Promise<number> {
     server.listen(0);
     await once(server, "listening");
     return (server.address() as AddressInfo).port;

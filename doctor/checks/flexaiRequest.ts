@@ -1,0 +1,80 @@
+import { flexaiScopes } from "../../flexai/manual";
+import { type Check, failed, passed, type Result, skipped, warned } from "../check";
+import { commandsFor } from "../commands";
+import type { Deployment } from "../deployment";
+import { type Answer, described, request } from "../http";
+import { opinionOf } from "./opinion";
+
+/** Checks that what flexAI asks of the provider is what the provider accepts. */
+export function flexaiRequestCheck(
+    deployment: Deployment,
+    flexai: Check<Answer>,
+    provider: Check,
+): Check {
+    return {
+        name: "flexAI sends people to the sign-in page",
+        needs: [flexai, provider],
+        run: async (found) => {
+            const { location } = found(flexai);
+            if (!location) return skipped("its first page is shown without a sign-in");
+            return asked(deployment, location);
+        },
+    };
+}
+
+async function asked(deployment: Deployment, sent: URL): Promise<Result> {
+    const { configure, restore } = commandsFor(deployment);
+    const expected = "a sign-in request as in the outputs, which leads to the sign-in page";
+    const differences = differencesOf(deployment, sent);
+    const wrongConfiguration = (seen: string) =>
+        failed(
+            expected,
+            seen,
+            "flexAI is not configured with these outputs: write its configuration again, put it " +
+                "in place of the old file and restart flexAI.",
+            configure,
+        );
+    // Only the provider is asked, and only as its own client.
+    if (differences.essential.length > 0) {
+        return wrongConfiguration(differences.essential.join(", "));
+    }
+    const answer = await request(sent);
+    const redirectUri = sent.searchParams.get("redirect_uri") ?? "";
+    const others = differences.others.join(", ");
+    if (opinionOf(answer, redirectUri) === "accepted") {
+        if (others === "") return passed("a request that leads to the sign-in page");
+        return warned(
+            expected,
+            others,
+            "The provider accepts this, but flexAI is not configured as its manual says.",
+            configure,
+        );
+    }
+    if (others !== "") return wrongConfiguration(`${others}: ${described(answer)}`);
+    return failed(
+        expected,
+        `the request is as in the outputs, and leads to ${described(answer)}`,
+        "The client in Cognito is not as in the outputs: restore what was changed by hand.",
+        restore,
+    );
+}
+
+/** What a request says otherwise than the outputs, without its state and its other secrets. */
+function differencesOf(deployment: Deployment, { origin, pathname, searchParams }: URL) {
+    const { authorizationEndpoint, clientId, redirectUris } = deployment;
+    const endpoint = new URL(authorizationEndpoint);
+    const essential: string[] = [];
+    const others: string[] = [];
+    if (origin + pathname !== endpoint.origin + endpoint.pathname) {
+        return { essential: [`a redirect to ${origin}${pathname}`], others };
+    }
+    const given = (name: string) => `${name}=${searchParams.getAll(name).join(" and ") || "none"}`;
+    if (given("client_id") !== `client_id=${clientId}`) essential.push(given("client_id"));
+    if (!redirectUris.some((uri) => given("redirect_uri") === `redirect_uri=${uri}`)) {
+        others.push(given("redirect_uri"));
+    }
+    if (given("response_type") !== "response_type=code") others.push(given("response_type"));
+    const scopes = (searchParams.get("scope") ?? "").split(" ").sort().join(" ");
+    if (scopes !== [...flexaiScopes].sort().join(" ")) others.push(given("scope"));
+    return { essential: [...essential, ...(essential.length > 0 ? others : [])], others };
+}

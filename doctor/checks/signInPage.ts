@@ -1,0 +1,42 @@
+import { type Check, failed, passed, skipped } from "../check";
+import type { Commands } from "../commands";
+import { foreignAnswer, request } from "../http";
+
+/** Checks that the sign-in page can be used. */
+export function signInPageCheck(callback: Check<URL>, { restore, signIn }: Commands): Check {
+    return {
+        name: "the sign-in page shows a form",
+        needs: [callback],
+        run: async (found) => {
+            const answer = await request(found(callback));
+            const { status, body } = answer;
+            const expected = "a page with a sign-in form";
+            if ((status === 200 || status === 403) && /login pages unavailable/i.test(body)) {
+                return failed(
+                    expected,
+                    "Login pages unavailable",
+                    "The client has no style for Cognito's managed login: restore the missing " +
+                        "ManagedLoginBranding.",
+                    restore,
+                );
+            }
+            if (status !== 200) throw foreignAnswer(answer);
+            // Bounded, because the page may be anybody's.
+            if (/<input\b[^<>]{1,500}\bname=["']?username\b/i.test(body)) {
+                return passed("a form with a field for the username");
+            }
+            if (/<script\b/i.test(body)) {
+                return skipped(
+                    "the page draws itself by script; to see it, open flexAI in a browser" +
+                        signIn.map((command) => ` or run: ${command}`).join(""),
+                );
+            }
+            return failed(
+                expected,
+                "status 200, no form",
+                "Open flexAI in a browser and read what the sign-in page says; a domain that was " +
+                    "just created takes some minutes.",
+            );
+        },
+    };
+}

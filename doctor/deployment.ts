@@ -1,0 +1,101 @@
+import type { StackOutputs } from "../components/stackOutputs";
+import { CannotRun } from "./cannotRun";
+
+const kinds = {
+    issuer: "url",
+    discoveryUrl: "url",
+    jwksUri: "url",
+    authorizationEndpoint: "url",
+    tokenEndpoint: "url",
+    userinfoEndpoint: "url",
+    endSessionEndpoint: "url",
+    signOutUrl: "url",
+    redirectUris: "urls",
+    rolesClaim: "string",
+    clientId: "string",
+    clientSecret: "string",
+    userPoolId: "string",
+} as const satisfies Partial<Record<keyof StackOutputs, "url" | "urls" | "string">>;
+
+/** The stack's outputs that are checked. */
+export type Outputs = Pick<StackOutputs, keyof typeof kinds>;
+
+/** The deployment that is checked. */
+export interface Deployment extends Outputs {
+    /** Name of the stack; `undefined` where the outputs came without it. */
+    readonly stack: string | undefined;
+}
+
+/** Characters of an output; AWS's limit for a callback is 1,024. */
+const longestOutput = 4096;
+
+/**
+ * Reads the outputs of `pulumi stack output --json --show-secrets` or of `npm start -- --json`.
+ *
+ * @param source - Where they came from, for people
+ * @throws {CannotRun} When they are not JSON, or something is missing or malformed
+ */
+export function readOutputs(json: string, source: string, stack?: string): Outputs {
+    const howToRead = `Read them with: pulumi stack output --json --show-secrets --stack ${stack ?? "YOUR_STACK"}`;
+    const given = parsed(json);
+    if (!given) {
+        // The parser's own message quotes the string, which contains secrets.
+        throw new CannotRun(`${source}: this is not JSON.\n${howToRead}`);
+    }
+    if (Object.keys(given).length === 0) {
+        throw new CannotRun(
+            `${source}: there are no outputs, as before the first deployment. Deploy with: ` +
+                `pulumi up --stack ${stack ?? "YOUR_STACK"}`,
+        );
+    }
+    const problems = Object.entries(kinds).flatMap(([name, kind]) =>
+        problemOf(given[name], kind).map((words) => `  - ${name} ${words}`),
+    );
+    if (problems.length > 0) {
+        throw new CannotRun(
+            [`${source}: these are not the outputs of this program:`, ...problems, howToRead].join(
+                "\n",
+            ),
+        );
+    }
+    const outputs = Object.keys(kinds).map((name) => [name, given[name]]);
+    return Object.fromEntries(outputs) as Outputs;
+}
+
+/** Whether an address is on this machine. */
+export function isLoopback({ hostname }: URL): boolean {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
+    try {
+        // npm writes lines of its own before what npm start -- --json prints.
+        const value: unknown = JSON.parse(json.slice(Math.max(json.indexOf("{"), 0)));
+        return typeof value === "object" && value !== null ? { ...value } : { value };
+    } catch {
+        return undefined;
+    }
+}
+
+function problemOf(value: unknown, kind: "url" | "urls" | "string"): string[] {
+    if (value === undefined) return ["is missing"];
+    if (value === "[secret]") return ["is masked: --show-secrets is missing"];
+    if (kind === "urls") {
+        if (!Array.isArray(value) || value.length === 0) return ["is not a list of addresses"];
+        if (value.length > 100) return ["is a list of more than 100 addresses"];
+        return value.flatMap((item) => problemOf(item, "url")).slice(0, 1);
+    }
+    if (typeof value !== "string" || value === "") return ["is not a string, or is empty"];
+    if (value.length > longestOutput) return [`has more than ${String(longestOutput)} characters`];
+    return kind === "url" ? problemOfUrl(value) : [];
+}
+
+function problemOfUrl(value: string): string[] {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const safe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url));
+    if (!url || !safe) {
+        return ["is not an address that begins with https://, or http:// on loopback"];
+    }
+    if (url.username || url.password) return ["contains a user name or a password"];
+    return [];
+}

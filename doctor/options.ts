@@ -1,0 +1,116 @@
+import { parseArgs } from "node:util";
+
+import { explained, refuseMissingHyphens, UsageError } from "./usageError";
+
+/** How `--sign-in` signs in. */
+export interface SignInOptions {
+    /** Role of the user that is made; by default one that flexAI admits. */
+    readonly role: string | undefined;
+    /** Path of the browser; by default the one that is found. */
+    readonly browser: string | undefined;
+}
+
+/** What `npm run doctor` was asked for. */
+export interface Options {
+    readonly help: boolean;
+    readonly json: boolean;
+    /** Whether to list the checks that could not run. */
+    readonly verbose: boolean;
+    /** Whether a warning counts as a failure. */
+    readonly strict: boolean;
+    /** Whether an ID token comes by standard input. */
+    readonly idToken: boolean;
+    readonly signIn: SignInOptions | undefined;
+    /** Stack whose outputs are read from Pulumi. */
+    readonly stack: string | undefined;
+    /** File that contains the outputs, `-` for standard input. */
+    readonly outputs: string | undefined;
+}
+
+/** What `npm run doctor -- --help` prints. */
+export const help = `Usage: npm run doctor -- --stack NAME [options]
+       npm run doctor -- --outputs FILE [options]
+
+Checks a deployment from outside, without AWS credentials, and says how to fix what is wrong.
+
+  --stack NAME     Read the outputs of this stack from the pulumi command
+  --outputs FILE   Read the outputs from a file, or from standard input if it is -, as written by
+                   pulumi stack output --json --show-secrets, or npm -s start -- --json
+  --sign-in        Sign in as flexAI's users do, with a user made for this, and check the tokens;
+                   needs AWS credentials and a browser
+  --role NAME      Role of that user
+  --browser PATH   Browser to sign in with
+  --id-token -     Read a user's ID token from standard input and check it
+  --strict         Exit with 1 on a warning too
+  --verbose        List the checks that could not run, each with its reason
+  --json           Print one line of JSON and nothing else; npm -s run doctor, or npm prints its own
+  --help           Print this
+
+Exit code: 0 if no check failed, 1 if one failed, 2 if nothing could be checked.
+No secret and no token is printed.
+`;
+
+const parsed = {
+    help: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    verbose: { type: "boolean", default: false },
+    strict: { type: "boolean", default: false },
+    stack: { type: "string" },
+    outputs: { type: "string" },
+    "id-token": { type: "string" },
+    "sign-in": { type: "boolean", default: false },
+    role: { type: "string" },
+    browser: { type: "string" },
+} as const;
+
+/**
+ * Reads the options of `npm run doctor`.
+ *
+ * @throws {UsageError} Naming the first that is refused
+ */
+export function readOptions(args: readonly string[], env = process.env): Options {
+    const given = parse(args, env);
+    const { stack, outputs, role, browser, help, json, verbose, strict } = given;
+    const signIn = given["sign-in"];
+    const idToken = given["id-token"];
+    const problems: readonly (readonly [boolean, string])[] = [
+        [idToken !== undefined && idToken !== "-", idTokenByInput],
+        [(stack === undefined) === (outputs === undefined), "Needs --stack NAME or --outputs FILE"],
+        [outputs === "", "--outputs needs the name of a file"],
+        [stack !== undefined && !/^\w[\w./-]*$/.test(stack), "--stack needs the name of a stack"],
+        [outputs === "-" && idToken === "-", "Standard input can be --outputs or --id-token only"],
+        [signIn && idToken !== undefined, "Needs either --sign-in or --id-token -"],
+        [!signIn && role !== undefined, "--role needs --sign-in"],
+        [!signIn && browser !== undefined, "--browser needs --sign-in"],
+    ];
+    const [, problem] = problems.find(([applies]) => applies) ?? [];
+    if (problem !== undefined && !help) throw new UsageError(problem);
+    return {
+        help,
+        json,
+        verbose,
+        strict,
+        idToken: idToken !== undefined,
+        signIn: signIn ? { role, browser } : undefined,
+        stack,
+        outputs,
+    };
+}
+
+// What may be a token in the wrong place is not shown.
+const idTokenByInput = "An ID token is read from standard input only: --id-token -";
+
+function parse(args: readonly string[], env: NodeJS.ProcessEnv) {
+    try {
+        const { values, positionals } = parseArgs({
+            args: [...args],
+            options: parsed,
+            allowPositionals: true,
+        });
+        if (!values.help) refuseMissingHyphens(positionals[0], env);
+        return values;
+    } catch (error) {
+        if (error instanceof UsageError) throw error;
+        throw new UsageError(explained((error as Error).message, Object.keys(parsed)));
+    }
+}
