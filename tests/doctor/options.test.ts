@@ -61,7 +61,7 @@ describe("Doctor's options", () => {
             [
                 "an option in place of a value",
                 ["--stack", "--json"],
-                "Option '--stack <value>' argument is ambiguous.",
+                "Option '--stack' argument is ambiguous.",
             ],
             ["a value for a switch", ["--json=1"], "Option '--json' does not take an argument"],
             [
