@@ -32,7 +32,7 @@ export async function request(
         });
         const { status } = response;
         const location = response.headers.get("location");
-        const leads = status >= 300 && status < 400 && location !== null;
+        const leads = isRedirect(status) && location !== null;
         return {
             address,
             status,
@@ -55,7 +55,12 @@ export function jsonObject({ body }: Answer): Readonly<Record<string, unknown>> 
     }
 }
 
-/** Rejects an answer that says nothing about the deployment. */
+/** Whether an answer was meant to be JSON, malformed and endless ones included. */
+export function isJson({ status, body }: Answer): boolean {
+    return status === 200 && (body.length > longestAnswer || /^\s*[[{"]/.test(body));
+}
+
+/** Explains an answer that says nothing about the deployment. */
 export function foreignAnswer(answer: Answer): NoAnswer {
     return new NoAnswer(
         answer.address,
@@ -77,6 +82,11 @@ export function described({ status, location }: Answer): string {
 /** Whether a redirect leads to a page, given without a query. */
 export function leadsTo({ location }: Answer, page: string): boolean {
     return location !== undefined && location.origin + location.pathname === page;
+}
+
+/** Whether a status may send a browser elsewhere. RFC 9110, section 15.4. */
+function isRedirect(status: number): boolean {
+    return [301, 302, 303, 307, 308].includes(status);
 }
 
 async function bodyOf({ body }: Response): Promise<string> {

@@ -1,7 +1,7 @@
 import { type Check, failed, passed, type Result } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment, Outputs } from "../deployment";
-import { described, foreignAnswer, jsonObject, longestAnswer, request } from "../http";
+import { described, foreignAnswer, isJson, jsonObject, longestAnswer, request } from "../http";
 
 const fields = {
     issuer: "issuer",
@@ -67,7 +67,7 @@ function metadataCheck(deployment: Deployment, host: Check): Check<Metadata> {
                     commandsFor(deployment).restore,
                 );
             }
-            if (status !== 200 || !/^\s*[[{"]/.test(body)) throw foreignAnswer(answer);
+            if (!isJson(answer)) throw foreignAnswer(answer);
             return failed(
                 expected,
                 body.length > longestAnswer

@@ -21,8 +21,10 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
         run: async () => {
             try {
                 const answer = await firstAnswer(origin);
-                const circles = answer.location?.origin === origin;
-                if (answer.status < 400 && !circles) return passed(described(answer), answer);
+                const { status, location } = answer;
+                const circles = location?.origin === origin;
+                const leads = location && !circles;
+                if (leads || status === 200) return passed(described(answer), answer);
                 return warned(
                     "a page, or a redirect to the sign-in page",
                     circles ? "redirects without end" : described(answer),

@@ -3,7 +3,7 @@ import type { JSONWebKeySet, JWK } from "jose";
 import { type Check, failed, passed } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { foreignAnswer, jsonObject, request } from "../http";
+import { foreignAnswer, isJson, jsonObject, request } from "../http";
 
 /** Bits of a modulus that RS256 needs (RFC 7518, section 3.3), and that OpenSSL computes with. */
 const bits = { least: 2048, most: 16_384 };
@@ -16,8 +16,7 @@ export function keysCheck(deployment: Deployment, host: Check): Check<JSONWebKey
         needs: [host],
         run: async () => {
             const answer = await request(jwksUri);
-            const { status, body } = answer;
-            if (status !== 200 || !/^\s*[[{"]/.test(body)) throw foreignAnswer(answer);
+            if (!isJson(answer)) throw foreignAnswer(answer);
             const keys: unknown = jsonObject(answer)?.keys;
             const usable = (Array.isArray(keys) ? keys : []).filter(isUsable);
             if (usable.length > 0) {

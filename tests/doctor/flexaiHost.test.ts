@@ -81,6 +81,24 @@ describe("Doctor looks at flexAI's host", () => {
             words: /flexAI's own log/,
         },
         {
+            title: "warns when flexAI redirects to nowhere",
+            origin: plain,
+            listener: ((_request, response) => {
+                response.writeHead(302, { location: "http://[::1" }).end();
+            }) satisfies RequestListener,
+            finding: { outcome: "warning", seen: "status 302" },
+            words: /flexAI's own log/,
+        },
+        {
+            title: "warns when flexAI has no page",
+            origin: plain,
+            listener: ((_request, response) => {
+                response.writeHead(404).end();
+            }) satisfies RequestListener,
+            finding: { outcome: "warning", seen: "status 404" },
+            words: /flexAI's own log/,
+        },
+        {
             title: "fails when flexAI's headers are too long",
             origin: plain,
             listener: ((_request, response) => {

@@ -45,6 +45,11 @@ export const authorizationFaults: readonly FaultCase[] = [
         { title: "fails", respond: () => page("", 500), seen: /^status 500, not an/ },
         { title: "is forbidden", respond: () => page("", 403), seen: /^status 403, not an/ },
         { title: "is throttled", respond: () => page("", 429), seen: /^status 429, not an/ },
+        {
+            title: "has nothing new",
+            respond: () => new Response(null, { status: 304, headers: { location: "/login" } }),
+            seen: /^status 304, not/,
+        },
         { title: "shows a page", respond: () => page("<h1>Hotel</h1>"), seen: /^status 200, not/ },
         {
             title: "leads to a foreign page",

@@ -74,6 +74,13 @@ export const discoveryFaults: readonly FaultCase[] = [
         advice: /not what Cognito sends/,
     },
     {
+        title: "Discovery is huge and empty",
+        fault: at(discovery, () => new Response(" ".repeat(1_100_000))),
+        fails: [metadata],
+        seen: /^more than 1000000 characters$/,
+        advice: /not what Cognito sends/,
+    },
+    {
         title: "Discovery has an issuer that is nested without end",
         fault: at(discovery, () => {
             const nested = `${"[".repeat(400_000)}${"]".repeat(400_000)}`;
