@@ -2,11 +2,14 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { ExistingUserPool } from "../components/existingUserPool";
 import type { StackConfig } from "../config/stackConfig";
-import { findUserPool } from "./foundUserPool";
+import { foundUserPool } from "./foundUserPool";
+import { findIdentityProviders } from "./identityProviders";
+import { lookUpUserPool } from "./lookUps";
 import { placeRefusals } from "./placeRefusals";
 import { adoption } from "./plan";
-import { lookUpRefusal, stateRefusal, switchRefusals, userPoolRefusals } from "./refusals";
 import { readStackState } from "./stackState";
+import { lookUpRefusal, stateRefusal, switchRefusals } from "./switchRefusals";
+import { userPoolRefusals } from "./userPoolRefusals";
 import { userPoolWarnings } from "./warnings";
 
 /**
@@ -16,36 +19,38 @@ import { userPoolWarnings } from "./warnings";
  * @throws {pulumi.RunError} Naming every reason why the pool cannot be taken over
  */
 export async function adoptUserPool(config: StackConfig): Promise<ExistingUserPool | undefined> {
-    const { existingUserPoolId, roles, defaultRoles, users } = config;
+    const { existingUserPoolId: id, roles, defaultRoles, users, identityProviders } = config;
     const state = await readStackState().catch((error: unknown) => {
-        throw refusal([stateRefusal(error)]);
+        throw refusal(id, [stateRefusal(error)]);
     });
-    const refusals = [
-        ...placeRefusals(config, state),
-        ...switchRefusals(existingUserPoolId, state),
-    ];
-    if (existingUserPoolId === "") {
-        if (refusals.length > 0) throw refusal(refusals);
+    const refusals = [...placeRefusals(config, state), ...switchRefusals(id, state)];
+    if (id === "") {
+        if (refusals.length > 0) throw refusal(id, refusals);
         return undefined;
     }
 
-    const pool = await findUserPool(existingUserPoolId).catch((error: unknown) => {
-        throw refusal([...refusals, lookUpRefusal(existingUserPoolId, error)]);
+    const lookUps = await lookUpUserPool(id).catch((error: unknown) => {
+        throw refusal(id, [...refusals, lookUpRefusal(id, error)]);
     });
-    refusals.push(...userPoolRefusals(pool, state, users.length > 0));
-    if (refusals.length > 0) throw refusal(refusals);
-    for (const warning of userPoolWarnings(pool, state, defaultRoles)) {
+    const pool = foundUserPool(id, lookUps);
+    const providers = await findIdentityProviders(id, identityProviders);
+    refusals.push(...userPoolRefusals(pool, state, users.length > 0), ...providers.refusals);
+    if (refusals.length > 0) throw refusal(id, refusals);
+    for (const warning of userPoolWarnings(pool, state, roles, defaultRoles)) {
         void pulumi.log.warn(warning);
     }
-    return adoption(pool, state, roles);
+    return adoption(pool, state, config, providers.mappedAttributes);
 }
 
-function refusal(reasons: readonly string[]): pulumi.RunError {
+function refusal(userPoolId: string, reasons: readonly string[]): pulumi.RunError {
+    const stack = pulumi.getStack();
     const error = new pulumi.RunError(
-        `Nothing is touched, for the user pool of stack '${pulumi.getStack()}' is refused:\n` +
+        (userPoolId === ""
+            ? `Stack '${stack}' cannot be deployed; nothing was changed:\n`
+            : `The user pool of stack '${stack}' cannot be taken over; nothing was changed:\n`) +
             reasons.map((reason) => `  - ${reason}`).join("\n"),
     );
-    // Node.js takes a minute to print a stack that goes through Pulumi's SDK, as any after an await.
+    // Node.js 20 needs a minute to print a stack with frames of Pulumi's SDK.
     delete error.stack;
     return error;
 }

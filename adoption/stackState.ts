@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** Look-up that Pulumi's engine answers from the stack's state. */
+/** Look-up of the stack's state, which Pulumi's engine serves. */
 export const stateToken = "pulumi:pulumi:readStackResourceOutputs";
 
 /** What the stack made or took over before, as far as its state says so. */
@@ -33,16 +33,17 @@ export type ResourceOutputs = Readonly<
 export async function readStackState(): Promise<StackState> {
     // In full: a short name would be looked for in the user's default organization.
     const stackName = [pulumi.getOrganization(), pulumi.getProject(), pulumi.getStack()].join("/");
-    const answer = (await pulumi.runtime.invoke(stateToken, { stackName })) as {
+    const response = (await pulumi.runtime.invoke(stateToken, { stackName })) as {
         readonly outputs: ResourceOutputs;
     };
-    return stackState(answer.outputs);
+    return stackState(response.outputs);
 }
 
 /** Picks out what the adoption of a pool depends on. */
 export function stackState(resources: ResourceOutputs): StackState {
     const all = Object.entries(resources).map(([urn, { type, outputs }]) => ({
-        name: urn.slice(urn.lastIndexOf("::") + 2),
+        // urn:pulumi:STACK::PROJECT::TYPE::NAME, where the name of a role may hold more colons.
+        name: urn.split("::").slice(3).join("::"),
         kind: type.slice(type.lastIndexOf(":") + 1),
         outputs: outputs ?? {},
     }));

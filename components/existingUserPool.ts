@@ -13,6 +13,10 @@ export interface ExistingUserPool {
     readonly domain: ExistingDomain | undefined;
     /** Roles whose groups exist already and are not yet part of this stack. */
     readonly groupsToImport: readonly string[];
+    /** Identity providers that flexAI's sign-in page offers; `COGNITO` is the pool itself. */
+    readonly identityProviders: readonly string[];
+    /** Attributes that a sign-in may have to fill in. */
+    readonly writableAttributes: readonly string[];
 }
 
 /** Arguments of the pool that stay as its team set them: an update resets whatever it leaves out. */
@@ -61,19 +65,21 @@ export const keptTriggers: Readonly<Record<KeptTrigger, true>> = {
 };
 
 /**
- * Takes over a user pool: gives it its trigger and changes nothing else. The permission comes first,
- * because people sign in meanwhile. Deleting the stack leaves the pool, its groups and its trigger.
+ * Takes over a user pool: sets its trigger and leaves its other settings alone. The permission comes
+ * first, because people sign in meanwhile. Deleting the stack leaves the pool, its groups and its trigger.
  */
 export function existingUserPool(existing: ExistingUserPool): UserPoolSource {
-    const { id, arn, domain, groupsToImport } = existing;
+    const { id, arn, domain, groupsToImport, identityProviders, writableAttributes } = existing;
     return {
         outlivesStack: true,
         domain,
+        identityProviders,
+        writableAttributes,
         register(name, triggerArn, opts) {
             const kept = { ...opts, retainOnDelete: true };
             const permission = allowCognito(name, triggerArn, arn, kept);
             return new aws.cognito.UserPool(
-                // Named by its id, so that Pulumi never takes another pool for a new version of it.
+                // Named by its id, so that Pulumi never treats another pool as a new version of it.
                 id,
                 { lambdaConfig: lambdaConfig(triggerArn) },
                 {
@@ -82,6 +88,8 @@ export function existingUserPool(existing: ExistingUserPool): UserPoolSource {
                     ignoreChanges: [
                         ...Object.keys(keptArguments),
                         ...Object.keys(keptTriggers).map((trigger) => `lambdaConfig.${trigger}`),
+                        // Or aws:defaultTags would tag the pool.
+                        "tagsAll",
                     ],
                     // Or the stack could never be destroyed.
                     protect: false,

@@ -23,6 +23,8 @@ export function newUserPool(settings: NewUserPoolSettings, home: string): UserPo
     return {
         outlivesStack: false,
         domain: undefined,
+        identityProviders: ["COGNITO"],
+        writableAttributes: [],
         register(name, triggerArn, opts) {
             const args = userPoolArgs(settings, home, triggerArn);
             const pool = new aws.cognito.UserPool(name, args, opts);

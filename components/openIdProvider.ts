@@ -24,7 +24,7 @@ export interface OpenIdProviderArgs extends NewUserPoolSettings, PreTokenGenerat
     /** People to create. */
     readonly users: readonly User[];
     /**
-     * User pool to take over. Nothing of it changes but its pre token generation trigger.
+     * User pool to take over. Of its settings, only its pre token generation trigger is changed.
      *
      * @default a new user pool
      */
@@ -77,7 +77,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             // So that the operator can rotate it.
             { ...child, protect: false },
         );
-        const client = createUserPoolClient(name, pool.id, flexai, child);
+        const client = createUserPoolClient(name, pool.id, flexai, source, child);
         const login = new ManagedLogin(
             name,
             {

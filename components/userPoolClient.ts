@@ -3,15 +3,21 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { FlexaiAddresses } from "../flexai/addresses";
 import { flexaiScopes, tokenLifetimes } from "../flexai/manual";
+import type { UserPoolSource } from "./userPoolSource";
+
+/** What depends on where the user pool comes from. */
+type ClientSettings = Pick<UserPoolSource, "identityProviders" | "writableAttributes">;
 
 /** Creates flexAI's client. */
 export function createUserPoolClient(
     name: string,
     userPoolId: pulumi.Input<string>,
     flexai: FlexaiAddresses,
+    settings: ClientSettings,
     opts: pulumi.CustomResourceOptions,
 ): aws.cognito.UserPoolClient {
-    return new aws.cognito.UserPoolClient(name, userPoolClientArgs(userPoolId, flexai), opts);
+    const args = userPoolClientArgs(userPoolId, flexai, settings);
+    return new aws.cognito.UserPoolClient(name, args, opts);
 }
 
 /**
@@ -22,6 +28,7 @@ export function createUserPoolClient(
 function userPoolClientArgs(
     userPoolId: pulumi.Input<string>,
     { home, signOut, redirectUris }: FlexaiAddresses,
+    { identityProviders, writableAttributes }: ClientSettings,
 ): aws.cognito.UserPoolClientArgs {
     return {
         name: "flexAI",
@@ -35,7 +42,7 @@ function userPoolClientArgs(
         allowedOauthFlowsUserPoolClient: true,
         allowedOauthFlows: ["code"],
         allowedOauthScopes: [...flexaiScopes],
-        supportedIdentityProviders: ["COGNITO"],
+        supportedIdentityProviders: [...identityProviders],
         // Choice-based sign-in, which covers passwords. AWS does not document whether its managed
         // login can do without it. The API still requires the client's secret.
         explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
@@ -50,7 +57,7 @@ function userPoolClientArgs(
         tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "hours" },
 
         readAttributes: ["email", "email_verified", "preferred_username"],
-        // Required attributes are writable in any case, and an empty list would mean all of them.
-        writeAttributes: ["email", "preferred_username"],
+        // An empty list would mean all of them.
+        writeAttributes: [...new Set(["email", "preferred_username", ...writableAttributes])],
     };
 }

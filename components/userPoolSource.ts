@@ -9,6 +9,10 @@ export interface UserPoolSource {
     readonly outlivesStack: boolean;
     /** Domain that the pool already has, if it has one. */
     readonly domain: ExistingDomain | undefined;
+    /** Identity providers that the sign-in page offers. */
+    readonly identityProviders: readonly string[];
+    /** Attributes that flexAI's client must be able to write besides its own. */
+    readonly writableAttributes: readonly string[];
     /** Registers the pool with its trigger, and allows it to invoke the trigger. */
     register(
         name: string,

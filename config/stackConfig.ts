@@ -4,6 +4,7 @@ import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkHostname } from "./hostname";
+import { checkIdentityProviders } from "./identityProviders";
 import { type Instructions, pulumiInstructions } from "./instructions";
 import { Problems } from "./problems";
 import { checkRegion } from "./region";
@@ -17,6 +18,8 @@ import { checkUsers } from "./users";
 export interface StackConfig extends Omit<OpenIdProviderArgs, "existingUserPool"> {
     /** Id of the user pool to take over, empty for a new one. */
     readonly existingUserPoolId: string;
+    /** Identity providers of that pool that the sign-in page offers; `COGNITO` is the pool itself. */
+    readonly identityProviders: readonly string[];
     /** Region of AWS. */
     readonly region: string;
     /** Ids of the accounts that the AWS provider may work with, empty for any. */
@@ -48,9 +51,13 @@ export function loadConfig(
         users: checkUsers(settings.json("users"), roles),
         deletionProtection: settings.json("deletionProtection").boolean(),
         logRetentionDays: checkRetention(settings.json("logRetentionDays")),
-        existingUserPoolId: checkExistingUserPoolId(settings.string("existingUserPoolId"), region),
         region: checkRegion(region),
         tags: { Project: pulumi.getProject(), Stack: pulumi.getStack() },
+    };
+    const userPoolId = settings.string("existingUserPoolId");
+    const existing = {
+        existingUserPoolId: checkExistingUserPoolId(userPoolId, region),
+        identityProviders: checkIdentityProviders(settings.json("identityProviders"), userPoolId),
     };
     const allowedAccountIds = checkAccountIds(
         settings.aws("allowedAccountIds").json(),
@@ -59,5 +66,5 @@ export function loadConfig(
     );
     settings.refuseOthers();
     problems.report();
-    return { ...stackConfig, allowedAccountIds };
+    return { ...stackConfig, ...existing, allowedAccountIds };
 }

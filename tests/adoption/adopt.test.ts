@@ -41,11 +41,12 @@ describe("The program with an existing user pool", () => {
 
     it("warns of what a person has to know", async () => {
         const { warnings } = await adopt();
-        expect(warnings.join("\n")).to.include("has other app clients (intranet)");
-        expect(warnings).to.have.lengthOf(1);
+        expect(warnings).to.have.lengthOf(2);
+        expect(warnings[0]).to.include("has a group flexai-user:");
+        expect(warnings[1]).to.include("has other app clients (intranet)");
     });
 
-    it("registers nothing and tells every reason in one message when the pool is refused", async () => {
+    it("registers nothing and names every reason in one message when the pool is refused", async () => {
         const { error, registrations } = await adopt({
             "aws:cognito/getUserPool:getUserPool": () => ({
                 ...pool,
@@ -70,7 +71,7 @@ describe("The program with an existing user pool", () => {
         expect(pulumi.RunError.isInstance(error)).to.be.true;
         const [heading, ...reasons] = (error as Error).message.split("\n  - ");
         expect(heading).to.equal(
-            "Nothing is touched, for the user pool of stack 'dev' is refused:",
+            "The user pool of stack 'dev' cannot be taken over; nothing was changed:",
         );
         expect(reasons).to.have.lengthOf(3);
         expect(reasons.join()).to.match(/a user pool of its own.*function:claims.*plan LITE/s);

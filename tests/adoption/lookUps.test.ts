@@ -12,13 +12,13 @@ describe("A look-up of an existing user pool that fails", () => {
         expect((error as Error).stack).to.equal(undefined);
     });
 
-    it("tells what AWS says when there is no such pool, and the command that lists pools", async () => {
+    it("says what AWS says when there is no such pool, and the command that lists pools", async () => {
         const { error, registrations } = await adopt({
             "aws:cognito/getUserPool:getUserPool": fails("ResourceNotFoundException: no pool"),
         });
         expect((error as Error).message).to.equal(
-            "Nothing is touched, for the user pool of stack 'dev' is refused:\n" +
-                `  - 'flexai-oidc:existingUserPoolId' value '${userPoolId}' is no user pool that can be` +
+            "The user pool of stack 'dev' cannot be taken over; nothing was changed:\n" +
+                `  - 'flexai-oidc:existingUserPoolId' value '${userPoolId}' is not a user pool that can be` +
                 " read: user pool: ResourceNotFoundException: no pool\n" +
                 "    Expected: the id of a user pool in this account and region, and the rights that" +
                 " docs/adopting.md lists. Run: aws cognito-idp list-user-pools --max-results 60" +
@@ -33,14 +33,18 @@ describe("A look-up of an existing user pool that fails", () => {
             "aws:cognito/getUserGroups:getUserGroups": fails("AccessDenied: ListGroups"),
         });
         expect(String(error)).to.include(
-            "plan: AccessDenied: cloudformation; domain: AccessDenied: cloudformation;" +
+            "settings: AccessDenied: cloudformation; domain: AccessDenied: cloudformation;" +
                 " groups: AccessDenied: ListGroups\n",
         );
     });
 
-    for (const [title, key] of [
-        ["with", userPoolId],
-        ["without", ""],
+    for (const [title, key, heading] of [
+        [
+            "with",
+            userPoolId,
+            "The user pool of stack 'dev' cannot be taken over; nothing was changed:",
+        ],
+        ["without", "", "Stack 'dev' cannot be deployed; nothing was changed:"],
     ] as const) {
         it(`registers nothing ${title} the key while the state cannot be read`, async () => {
             const { error, registrations } = await adopt(
@@ -48,9 +52,8 @@ describe("A look-up of an existing user pool that fails", () => {
                 { existingUserPoolId: key },
             );
             expect((error as Error).message).to.equal(
-                "Nothing is touched, for the user pool of stack 'dev' is refused:\n" +
-                    "  - The state of this stack cannot be read: passphrase must be set\n" +
-                    "    Expected: that pulumi stack export works. Run it to see what is wrong.",
+                `${heading}\n  - The state of this stack cannot be read: passphrase must be set\n` +
+                    "    Expected: that pulumi stack export works. Run: pulumi stack export --stack dev",
             );
             expect(registrations.filter(({ type }) => !type.startsWith("pulumi:"))).to.be.empty;
         });

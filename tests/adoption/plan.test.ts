@@ -2,35 +2,59 @@ import { expect } from "chai";
 
 import { adoption } from "../../adoption/plan";
 import { stackState as pick } from "../../adoption/stackState";
-import { foundUserPool, stackState, userPoolId } from "../support/foundUserPool";
+import { foundUserPool, required, stackState, userPoolId } from "../support/foundUserPool";
 
-const roles = ["flexai-manager", "flexai-editor", "flexai-user"];
+const settings = {
+    roles: ["flexai-manager", "flexai-editor", "flexai-user"],
+    identityProviders: ["COGNITO"],
+};
 const domain = { domain: "people", managedLoginVersion: 1 };
 
 describe("What is taken over", () => {
-    it("is a pool's id and ARN, and nothing of what it lacks", () => {
+    it("is a pool's id and ARN, with the attributes that a first sign-in has to fill in", () => {
         const pool = foundUserPool();
-        expect(adoption(pool, stackState(), roles)).to.deep.equal({
+        expect(adoption(pool, stackState(), settings, [])).to.deep.equal({
             id: userPoolId,
             arn: pool.arn,
             domain: undefined,
             groupsToImport: [],
+            identityProviders: ["COGNITO"],
+            writableAttributes: ["email", "preferred_username"],
         });
     });
 
     it("is the domain that the pool has", () => {
-        expect(adoption(foundUserPool({ domain }), stackState(), roles).domain).to.equal(domain);
+        const pool = foundUserPool({ domain });
+        expect(adoption(pool, stackState(), settings, []).domain).to.equal(domain);
     });
 
-    it("is no domain when the stack made one before, whatever the pool shows now", () => {
+    it("is not a domain that the stack made before, whatever the pool shows now", () => {
+        const pool = foundUserPool({ domain });
         const state = stackState({ hasDomain: true });
-        expect(adoption(foundUserPool({ domain }), state, roles).domain).to.equal(undefined);
+        expect(adoption(pool, state, settings, []).domain).to.equal(undefined);
     });
 
     it("is each group under a role's name that the stack does not have yet", () => {
-        const pool = foundUserPool({ groups: ["sales", "flexai-user", "flexai-manager"] });
+        const groups = ["sales", "flexai-user", "flexai-manager"].map((name) => ({
+            name,
+            roleArn: "",
+        }));
         const state = stackState({ groups: ["flexai-user"] });
-        expect(adoption(pool, state, roles).groupsToImport).to.deep.equal(["flexai-manager"]);
+        const { groupsToImport } = adoption(foundUserPool({ groups }), state, settings, []);
+        expect(groupsToImport).to.deep.equal(["flexai-manager"]);
+    });
+
+    it("includes identity providers, and the attributes that they set", () => {
+        const identityProviders = ["COGNITO", "Studio"];
+        const attributes = [
+            required("name"),
+            { ...required("sub"), mutable: false },
+            { ...required("locale"), required: false },
+        ];
+        const pool = foundUserPool({ attributes });
+        expect(
+            adoption(pool, stackState(), { ...settings, identityProviders }, ["name", "custom:x"]),
+        ).to.deep.include({ identityProviders, writableAttributes: ["name", "custom:x"] });
     });
 });
 
@@ -39,7 +63,7 @@ describe("The stack's state", () => {
         expect(pick({})).to.deep.equal(stackState());
     });
 
-    it("names pools, groups and domain by logical name, function and client by what AWS calls them", () => {
+    it("shows pools, groups and domain by name and type, function and client by AWS's names", () => {
         const urn = (type: string, name: string) =>
             `urn:pulumi:dev::flexai-oidc::flexai-oidc:index:OpenIdProvider$${type}::${name}`;
         const resource = (type: string, name: string, outputs?: Record<string, unknown>) =>
@@ -53,6 +77,7 @@ describe("The stack's state", () => {
                     resource("aws:cognito/userPoolDomain:UserPoolDomain", "flexai", {}),
                     resource("aws:cognito/userPoolClient:UserPoolClient", "flexai", { id: "c1" }),
                     resource("aws:cognito/userGroup:UserGroup", "flexai-user"),
+                    resource("aws:cognito/userGroup:UserGroup", "team::flexai-editor::"),
                     resource("aws:lambda/function:Function", "trigger", { arn: "arn:f" }),
                     resource("aws:lambda/function:Function", "unfinished", {}),
                 ]),
@@ -61,7 +86,7 @@ describe("The stack's state", () => {
             userPools: [userPoolId],
             functionArns: ["arn:f"],
             clientIds: ["c1"],
-            groups: ["flexai-user"],
+            groups: ["flexai-user", "team::flexai-editor::"],
             hasDomain: true,
             userPoolArns: ["arn:p"],
             deployedUserPoolId: "deployed",

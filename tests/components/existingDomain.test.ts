@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { OpenIdProvider } from "../../components/openIdProvider";
-import { foundUserPool, userPoolId } from "../support/foundUserPool";
+import { existingUserPool } from "../support/adoptedUserPool";
 import { providerArgs } from "../support/component";
 import { run } from "../support/program";
 
@@ -13,12 +13,11 @@ describe("The sign-in page of a pool that is taken over", () => {
         ["auth.example.com", 1, "auth.example.com", 0],
     ] as const) {
         it(`is at ${host}, version ${String(managedLoginVersion)}, with ${String(styles)} styles`, async () => {
-            const args = { id: userPoolId, arn: foundUserPool().arn, groupsToImport: [] };
-            const existingUserPool = { ...args, domain: { domain, managedLoginVersion } };
+            const existing = existingUserPool({ domain: { domain, managedLoginVersion } });
             const adopted = await run(() => {
                 const provider = new OpenIdProvider("flexai", {
                     ...providerArgs(),
-                    existingUserPool,
+                    existingUserPool: existing,
                 });
                 return {
                     token: provider.tokenEndpoint,

@@ -26,6 +26,7 @@ describe("The configuration", () => {
             deletionProtection: true,
             logRetentionDays: 365,
             existingUserPoolId: "",
+            identityProviders: ["COGNITO"],
             region: "eu-central-1",
             allowedAccountIds: ["123456789012"],
             tags: { Project: "flexai-oidc", Stack: "prod" },

@@ -2,7 +2,13 @@ import { expect } from "chai";
 
 import { EngineStack } from "./support/engineStack";
 import { place } from "./support/existingPool";
-import { emailPool, foreignPool, litePool, manualPool } from "./support/existingPools";
+import {
+    emailPool,
+    federatedPool,
+    foreignPool,
+    litePool,
+    manualPool,
+} from "./support/existingPools";
 import { refused } from "./support/outcome";
 
 for (const { title, pool, settings, reasons } of [
@@ -22,7 +28,50 @@ for (const { title, pool, settings, reasons } of [
         title: "with emails for usernames, and people to create",
         pool: emailPool,
         settings: { users: [{ username: "anna", email: "anna@example.com" }] },
-        reasons: ["takes email for the username"],
+        reasons: ["uses email as the username"],
+    },
+    {
+        title: "with settings that an update would reset",
+        pool: {
+            ...manualPool,
+            moreProperties: {
+                LambdaConfig: { InboundFederation: { LambdaArn: "theirs", LambdaVersion: "V1_0" } },
+                KeyConfiguration: { KeyType: "CUSTOMER_MANAGED_KEY" },
+                IssuerConfiguration: { Type: "UPDATED" },
+                Glow: true,
+            },
+        },
+        settings: {},
+        reasons: [
+            "LambdaConfig.InboundFederation, KeyConfiguration.KeyType, IssuerConfiguration.Type",
+            "newer than this program: Glow.",
+        ],
+    },
+    {
+        title: "with an invitation by email alone",
+        pool: {
+            ...manualPool,
+            inputs: {
+                ...manualPool.inputs,
+                adminCreateUserConfig: {
+                    inviteMessageTemplate: { emailMessage: "{####}", emailSubject: "Welcome" },
+                },
+            },
+        },
+        settings: {},
+        reasons: ["has an invitation of its own without SMSMessage"],
+    },
+    {
+        title: "that requires a name, and people to create",
+        pool: federatedPool,
+        settings: { users: [{ username: "anna", email: "anna@example.com" }] },
+        reasons: ["requires attributes that 'flexai-oidc:users' does not have: name."],
+    },
+    {
+        title: "without the identity provider that flexAI's page is to offer",
+        pool: manualPool,
+        settings: { identityProviders: ["COGNITO", "Studio"] },
+        reasons: ["'flexai-oidc:identityProviders' value 'Studio' is not an identity provider"],
     },
     {
         title: "with several things that stand in the way",

@@ -3,10 +3,20 @@ import { anna, runComponent } from "./component";
 import { foundUserPool, userPoolId } from "./foundUserPool";
 import type { Run } from "./program";
 
-const { arn } = foundUserPool();
+/** A pool that is taken over, of which tests replace what they are about. */
+export function existingUserPool(existing: Partial<ExistingUserPool> = {}): ExistingUserPool {
+    return {
+        id: userPoolId,
+        arn: foundUserPool().arn,
+        domain: undefined,
+        groupsToImport: [],
+        identityProviders: ["COGNITO"],
+        writableAttributes: [],
+        ...existing,
+    };
+}
 
 /** Runs the component with a user and a pool that is taken over. */
 export function adopt(existing: Partial<ExistingUserPool> = {}): Promise<Run> {
-    const found = { id: userPoolId, arn, domain: undefined, groupsToImport: [] };
-    return runComponent({ users: [anna], existingUserPool: { ...found, ...existing } });
+    return runComponent({ users: [anna], existingUserPool: existingUserPool(existing) });
 }

@@ -19,14 +19,14 @@ export const pool = {
     adminCreateUserConfigs: [{ allowAdminCreateUserOnly: true }],
     deletionProtection: "ACTIVE",
 };
-/** What AWS's Cloud Control API tells of it besides. */
+/** What AWS's Cloud Control API shows of it besides. */
 export const settings = {
     UserPoolTier: "ESSENTIALS",
     AliasAttributes: ["email"],
     UsernameConfiguration: { CaseSensitive: false },
 };
 
-const answers: Readonly<Record<string, (inputs: Inputs) => object>> = {
+const responses: Readonly<Record<string, (inputs: Inputs) => object>> = {
     [stateToken]: () => ({ outputs: {} }),
     "aws:cognito/getUserPool:getUserPool": () => pool,
     "aws:cognito/getUserGroups:getUserGroups": () => ({ groups: [{ groupName: "flexai-user" }] }),
@@ -41,21 +41,21 @@ const answers: Readonly<Record<string, (inputs: Inputs) => object>> = {
     }),
 };
 
-/** Runs the program with the key and AWS's answers; gives what it looked up, too. */
-export async function adopt(changed: typeof answers = {}, overrides: Inputs = {}) {
+/** Runs the program with the key and AWS's responses; returns what it looked up, too. */
+export async function adopt(changed: typeof responses = {}, overrides: Inputs = {}) {
     const asked: unknown[] = [];
     const result = await runProgram(
         "dev",
         { existingUserPoolId: userPoolId, ...overrides },
         (token, inputs) => {
             asked.push([token, inputs]);
-            return { ...answers, ...changed }[token]?.(inputs);
+            return { ...responses, ...changed }[token]?.(inputs);
         },
     );
     return { ...result, asked };
 }
 
-/** Answers a look-up with a refusal of AWS's. */
+/** Fails a look-up as AWS would. */
 export function fails(reason: string) {
     return () => {
         // Pulumi passes on what a call of the engine's protocol fails with.

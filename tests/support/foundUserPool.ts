@@ -1,7 +1,10 @@
-import type { FoundUserPool } from "../../adoption/foundUserPool";
+import type { FoundAttribute, FoundUserPool } from "../../adoption/foundUserPool";
 import type { StackState } from "../../adoption/stackState";
 
 export const userPoolId = "eu-central-1_Abc123XyZ";
+
+/** A required attribute that can be changed. */
+export const required = (name: string): FoundAttribute => ({ name, required: true, mutable: true });
 
 /** A pool that nothing is to be said about, of which tests replace what they are about. */
 export function foundUserPool(found: Partial<FoundUserPool> = {}): FoundUserPool {
@@ -13,13 +16,14 @@ export function foundUserPool(found: Partial<FoundUserPool> = {}): FoundUserPool
         groups: [],
         clients: [],
         tier: "ESSENTIALS",
-        email: { mutable: true },
-        preferredUsernameRequired: true,
+        attributes: [required("email"), required("preferred_username")],
         usernameAttributes: [],
         aliasAttributes: ["email"],
         caseSensitive: false,
         selfRegistration: false,
         deletionProtection: true,
+        missingInvitationMessages: [],
+        uncarried: { reset: [], unknown: [] },
         ...found,
     };
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 
 import type { AwsStore, HeldResource } from "./awsStore";
+import { cloudControl } from "./cloudControl";
 import { shown } from "./userPoolShape";
 import type { Properties } from "./wire";
 
@@ -47,10 +48,7 @@ function result(store: AwsStore, token: string, args: Properties): Properties {
             };
         }
         case "aws:cloudcontrol/getResource:getResource": {
-            const properties =
-                args.typeName === "AWS::Cognito::UserPool"
-                    ? userPoolSettings(pool(args.identifier))
-                    : domainSettings(store, String(args.identifier));
+            const properties = withoutAbsent(cloudControl(store, args, pool));
             return { properties: JSON.stringify(properties) };
         }
     }
@@ -97,23 +95,6 @@ function schema(named: readonly Properties[] = []): Properties[] {
         ...standard.filter(({ name }) => !named.some((attribute) => attribute.name === name)),
         ...named,
     ];
-}
-
-function userPoolSettings({ inputs }: HeldResource): Properties {
-    const { caseSensitive } = (inputs.usernameConfiguration ?? {}) as Properties;
-    return {
-        UserPoolTier: inputs.userPoolTier,
-        AliasAttributes: inputs.aliasAttributes,
-        ...(caseSensitive !== undefined && {
-            UsernameConfiguration: { CaseSensitive: caseSensitive },
-        }),
-    };
-}
-
-function domainSettings(store: AwsStore, identifier: string): Properties {
-    const [userPoolId, domain] = identifier.split("|");
-    const { inputs } = store.only("UserPoolDomain", { userPoolId, domain });
-    return { ManagedLoginVersion: inputs.managedLoginVersion };
 }
 
 function group({ inputs }: HeldResource): Properties {

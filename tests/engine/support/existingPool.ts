@@ -8,11 +8,14 @@ export interface ExistingPool {
     readonly domains?: readonly Properties[];
     readonly groups?: readonly Properties[];
     readonly clients?: readonly string[];
+    readonly identityProviders?: readonly Properties[];
+    /** What Cloud Control shows besides, by CloudFormation's names: the AWS provider does not know it. */
+    readonly moreProperties?: Properties;
     /** Name of each user, and the groups that each is in. */
     readonly users: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Puts the pool into the store, and gives all that is now there. */
+/** Puts the pool into the store, and returns all that is now there. */
 export function place(store: AwsStore, pool: ExistingPool): HeldResource[] {
     const userPoolId = pool.id;
     const put = (kind: string, id: string, inputs: Properties, outputs: Properties = {}) => {
@@ -23,6 +26,7 @@ export function place(store: AwsStore, pool: ExistingPool): HeldResource[] {
         arn: `arn:aws:cognito-idp:eu-central-1:123456789012:userpool/${userPoolId}`,
         endpoint: `cognito-idp.eu-central-1.amazonaws.com/${userPoolId}`,
         estimatedNumberOfUsers: Object.keys(pool.users).length,
+        ...(pool.moreProperties && { moreProperties: pool.moreProperties }),
     });
     for (const domain of pool.domains ?? []) {
         put("UserPoolDomain", String(domain.domain), { userPoolId, ...domain });
@@ -37,6 +41,10 @@ export function place(store: AwsStore, pool: ExistingPool): HeldResource[] {
             { userPoolId, name, generateSecret: true },
             { clientSecret: `the secret of ${name}` },
         );
+    }
+    for (const provider of pool.identityProviders ?? []) {
+        const id = `${userPoolId}:${String(provider.providerName)}`;
+        put("IdentityProvider", id, { userPoolId, ...provider });
     }
     for (const [username, groups] of Object.entries(pool.users)) {
         const attributes = { email: `${username}@example.com` };

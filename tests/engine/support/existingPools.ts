@@ -99,3 +99,23 @@ export const documentedPool: ExistingPool = {
     domains: [{ domain: "studio-people", managedLoginVersion: 2 }],
     clients: ["intranet"],
 };
+
+/** Where people sign in with their company's accounts, and must have a name. */
+export const federatedPool: ExistingPool = {
+    ...manualPool,
+    id: "eu-central-1_Federat07",
+    inputs: {
+        ...manualPool.inputs,
+        schemas: ["email", "preferred_username", "name"].map(requiredText),
+    },
+    domains: [{ domain: "studio-people", managedLoginVersion: 2 }],
+    groups: [{ name: "flexai-editor::night" }],
+    clients: [],
+    identityProviders: [
+        {
+            providerName: "Studio",
+            attributeMapping: { email: "mail", "custom:department": "department" },
+        },
+    ],
+    users: { Studio_anna: ["flexai-editor::night"] },
+};

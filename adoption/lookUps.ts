@@ -1,0 +1,73 @@
+import * as aws from "@pulumi/aws";
+
+/**
+ * The result of a look-up as the AWS provider returns it: what AWS does not have is absent, lists
+ * included, although the SDK's types say otherwise.
+ */
+export type Absent<Result> = Result extends readonly (infer Item)[]
+    ? readonly (Absent<Item> | null | undefined)[]
+    : Result extends object
+      ? { readonly [Key in keyof Result]?: Absent<Result[Key]> | null | undefined }
+      : Result;
+
+/** What AWS returned about a user pool. */
+export interface LookUps {
+    readonly pool: Absent<aws.cognito.GetUserPoolResult>;
+    /** Everything that CloudFormation's schema of a user pool has. */
+    readonly properties: unknown;
+    /** The same of its domain, if it has one. */
+    readonly domainProperties: unknown;
+    readonly groups: Absent<aws.cognito.GetUserGroupsResult>;
+    readonly clients: Absent<aws.cognito.GetUserPoolClientsResult>;
+}
+
+/**
+ * Reads a user pool and what belongs to it.
+ *
+ * @throws {Error} Naming everything that could not be read, and why
+ */
+export async function lookUpUserPool(userPoolId: string): Promise<LookUps> {
+    const pool = await lookUp("user pool", aws.cognito.getUserPool({ userPoolId }));
+    const domain = domainOf(pool);
+    const lookUps = [
+        lookUp("settings", cloudControl("AWS::Cognito::UserPool", userPoolId)),
+        domain
+            ? lookUp("domain", cloudControl("AWS::Cognito::UserPoolDomain", userPoolId, domain))
+            : Promise.resolve(undefined),
+        lookUp("groups", aws.cognito.getUserGroups({ userPoolId })),
+        lookUp("app clients", aws.cognito.getUserPoolClients({ userPoolId })),
+    ] as const;
+    const failures = (await Promise.allSettled(lookUps)).flatMap((result) =>
+        result.status === "rejected" ? [(result.reason as Error).message] : [],
+    );
+    if (failures.length > 0) throw new Error(failures.join("; "));
+    const [properties, domainProperties, groups, clients] = await Promise.all(lookUps);
+    return { pool, properties, domainProperties, groups, clients };
+}
+
+/** The domain that people sign in at, custom before prefix, if the pool has one. */
+export function domainOf(pool: LookUps["pool"]): string | undefined {
+    return [pool.customDomain, pool.domain].find(Boolean) ?? undefined;
+}
+
+/** Reads what Cognito's own look-ups in Pulumi leave out. */
+export async function cloudControl(typeName: string, ...identifier: string[]): Promise<unknown> {
+    const { properties } = await aws.cloudcontrol.getResource({
+        typeName,
+        identifier: identifier.join("|"),
+    });
+    return JSON.parse(properties);
+}
+
+async function lookUp<Result>(what: string, result: Promise<Result>): Promise<Absent<Result>> {
+    try {
+        return (await result) as Absent<Result>;
+    } catch (error) {
+        throw new Error(`${what}: ${reasonOf(error)}`);
+    }
+}
+
+/** Why a look-up failed. */
+export function reasonOf(error: unknown): string {
+    return (error instanceof Error ? error.message : String(error)).trim();
+}

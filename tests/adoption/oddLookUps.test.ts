@@ -1,0 +1,78 @@
+import { expect } from "chai";
+import fc from "fast-check";
+
+import { foundUserPool } from "../../adoption/foundUserPool";
+import { adoption } from "../../adoption/plan";
+import { userPoolRefusals } from "../../adoption/userPoolRefusals";
+import { userPoolWarnings } from "../../adoption/warnings";
+import { stackState, userPoolId } from "../support/foundUserPool";
+import { inProject } from "../support/project";
+
+describe("Whatever AWS leaves out", () => {
+    inProject();
+
+    const absent = fc.constantFrom(null, undefined);
+    const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.oneof(value, absent);
+    const list = <Value>(value: fc.Arbitrary<Value>) => maybe(fc.array(maybe(value)));
+    const record = <Value extends object>(fields: {
+        [Key in keyof Value]: fc.Arbitrary<Value[Key]>;
+    }) => fc.record(fields, { requiredKeys: [] });
+    const text = maybe(fc.constantFrom("", "email", "preferred_username", "flexai-user", "x"));
+    const flag = maybe(fc.boolean());
+    const pool = record({
+        arn: text,
+        domain: text,
+        customDomain: text,
+        deletionProtection: text,
+        usernameAttributes: list(fc.constantFrom("email", "phone_number")),
+        adminCreateUserConfigs: list(record({ allowAdminCreateUserOnly: flag })),
+        schemaAttributes: list(record({ name: text, required: flag, mutable: flag })),
+        lambdaConfigs: list(
+            record({
+                preTokenGeneration: text,
+                preTokenGenerationConfigs: list(record({ lambdaArn: text })),
+            }),
+        ),
+    });
+    const names = ["UserPoolTier", "AliasAttributes", "UsernameConfiguration", "LambdaConfig"];
+    const odd = fc.oneof(
+        fc.jsonValue(),
+        fc.dictionary(
+            fc.constantFrom(...names, "AdminCreateUserConfig", "Policies", "KeyConfiguration"),
+            fc.oneof(
+                fc.jsonValue(),
+                fc.dictionary(
+                    fc.constantFrom("InviteMessageTemplate", "PasswordPolicy", "CaseSensitive"),
+                    fc.jsonValue(),
+                ),
+            ),
+        ),
+    );
+
+    it("is judged in full sentences, and never throws", () => {
+        fc.assert(
+            fc.property(
+                fc.record({
+                    pool,
+                    properties: odd,
+                    domainProperties: odd,
+                    groups: record({ groups: list(record({ groupName: text, roleArn: text })) }),
+                    clients: record({ clientIds: list(text), clientNames: list(text) }),
+                }),
+                fc.boolean(),
+                (lookUps, hasUsers) => {
+                    const one = foundUserPool(userPoolId, lookUps);
+                    const roles = ["flexai-user", ""];
+                    const settings = { roles, identityProviders: ["COGNITO"] };
+                    const state = stackState();
+                    const lines = [
+                        ...userPoolRefusals(one, state, hasUsers),
+                        ...userPoolWarnings(one, state, roles, []),
+                        JSON.stringify(adoption(one, state, settings, [])),
+                    ];
+                    expect(lines.join()).not.to.match(/undefined|null|\[object|NaN/);
+                },
+            ),
+        );
+    });
+});
