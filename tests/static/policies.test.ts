@@ -1,0 +1,64 @@
+import { expect } from "chai";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { pythonCommands } from "../support/installation";
+import { policyFindings } from "./knownFindings";
+
+const root = join(__dirname, "..", "..");
+const version = "1.6.4";
+
+interface Finding {
+    readonly issue: string;
+    readonly detail: string;
+    readonly location: { readonly type?: string; readonly actions?: readonly string[] };
+}
+
+/** What parliament finds in a policy: a JSON object for each line, or nothing. */
+function findings(policy: string): string[] {
+    const parliament = join(
+        pythonCommands(`parliament-${version}`, [`parliament==${version}`]),
+        "parliament",
+    );
+    const args = ["--include-community-auditors", "--json"];
+    let report = "";
+    try {
+        report = execFileSync(parliament, args, { input: policy, encoding: "utf8" });
+    } catch (error) {
+        // It exits with 1 if it finds anything.
+        const { status, stdout } = error as { readonly status: number; readonly stdout: string };
+        if (status !== 1 || stdout === "") throw error;
+        report = stdout;
+    }
+    const lines = report.split("\n").filter((line) => line !== "");
+    return lines.map((line) => {
+        const { issue, detail, location } = JSON.parse(line) as Finding;
+        const actions = [...(location.actions ?? [])].sort().join(", ");
+        return [issue, detail, location.type, actions].filter(Boolean).join(" ");
+    });
+}
+
+describe("The policies, by parliament and its community auditors", () => {
+    const files = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".json"));
+
+    for (const file of files.map((name) => `docs/${name}`)) {
+        it(`${file} has the known findings and no other`, () => {
+            const known = policyFindings.filter((known) => known.file === file);
+            const found = findings(readFileSync(join(root, file), "utf8"));
+            expect(found.sort()).to.deep.equal(known.map(({ finding }) => finding).sort());
+        });
+    }
+
+    it("finds a policy that allows everything", () => {
+        const Statement = [{ Effect: "Allow", Action: "*", Resource: "*" }];
+        expect(findings(JSON.stringify({ Version: "2012-10-17", Statement }))).not.to.deep.equal(
+            [],
+        );
+    });
+
+    it("knows no finding of a file that is not there", () => {
+        const known = policyFindings.map(({ file }) => file.replace("docs/", ""));
+        expect(known.filter((name) => !files.includes(name))).to.deep.equal([]);
+    });
+});
