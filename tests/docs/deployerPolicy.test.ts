@@ -1,5 +1,6 @@
 import { expect } from "chai";
 
+import { inputsOf, runProgram } from "../support/program";
 import { isAllowed, type Policy, readPolicy } from "../support/policy";
 import { attacksOnIam } from "./attacksOnIam";
 import { attacksOnServices } from "./attacksOnServices";
@@ -83,6 +84,13 @@ describe("The boundary of the trigger's role", () => {
     it("lets the trigger write its own log", () => {
         expect(allows("logs:CreateLogStream", `${log}:*`)).to.equal(true);
         expect(allows("logs:PutLogEvents", `${log}:log-stream:2026/11/25/1`)).to.equal(true);
+    });
+
+    it("allows what the program gives to the role", async () => {
+        const { policy } = inputsOf(await runProgram(), "aws:iam/rolePolicy:RolePolicy");
+        const { Statement } = JSON.parse(String(policy)) as Policy;
+        const actions = Statement.flatMap(({ Action }) => Action);
+        expect(actions.filter((action) => !allows(action, `${log}:*`))).to.deep.equal([]);
     });
 
     it("allows nothing else", () => {
