@@ -79,6 +79,7 @@ function steps({ pool, newDomain, styled, imports }: Scenario): string[] {
     return [
         `create Function ${trigger}`,
         `create LogGroup ${trigger}-logs`,
+        "create DestroyGuard flexai",
         "create ManagedLogin flexai",
         "create OpenIdProvider flexai",
         "create Permission flexai",
