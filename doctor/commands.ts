@@ -35,7 +35,7 @@ export function commandsFor({ stack, issuer, userPoolId }: Deployment): Commands
             `(umask 077 && pulumi stack output flexaiConfig --show-secrets ${option} > flexai-auth.conf)`,
         ],
         showHostname: [`pulumi config get hostname ${option}`],
-        signIn: [`npm run doctor -- ${option} --sign-in`],
+        signIn: [`npm run doctor -- ${option} --sign-in --role flexai-user`],
         aws: (operation, options) => {
             const words = Object.entries({ ...pool, ...options }).map(
                 ([name, value]) => `--${name} ${quoted(value)}`,

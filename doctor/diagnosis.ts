@@ -8,13 +8,19 @@ import { keysCheck } from "./checks/keys";
 import { signOutChecks } from "./checks/signOut";
 import { tokenChecks } from "./checks/token";
 import type { Deployment } from "./deployment";
+import { type SignIn, signInChecks } from "./signIn/signInChecks";
 
 /**
  * Lists everything that is checked of a deployment, each check after those that it needs.
  *
- * @param idToken - The check that comes by a user's ID token
+ * @param givenToken - The check that comes by a user's ID token
+ * @param signIn - What to sign in with, if that is asked for
  */
-export function diagnosis(deployment: Deployment, idToken: Check<string>): Check[] {
+export function diagnosis(
+    deployment: Deployment,
+    givenToken: Check<string>,
+    signIn?: SignIn,
+): Check[] {
     const hosts = hostChecks(deployment);
     const discovery = discoveryChecks(deployment, hosts.of(deployment.discoveryUrl));
     const keys = keysCheck(deployment, hosts.of(deployment.jwksUri));
@@ -22,6 +28,14 @@ export function diagnosis(deployment: Deployment, idToken: Check<string>): Check
         deployment,
         hosts.of(deployment.authorizationEndpoint),
     );
+    const signedIn =
+        signIn &&
+        signInChecks(deployment, signIn, {
+            host: hosts.of(deployment.authorizationEndpoint),
+            confirmations: discovery.confirmations,
+            keys,
+        });
+    const idToken = signedIn?.idToken ?? givenToken;
     return [
         ...hosts.all,
         ...discovery.all,
@@ -33,7 +47,8 @@ export function diagnosis(deployment: Deployment, idToken: Check<string>): Check
         ]),
         ...signOutChecks(deployment, hosts.of(deployment.signOutUrl)),
         ...flexaiHostChecks(deployment, hosts.of(deployment.authorizationEndpoint)),
-        idToken,
+        ...(signedIn?.all ?? []),
+        ...(signedIn?.idToken ? [] : [givenToken]),
         ...idTokenChecks(deployment, idToken, keys),
     ];
 }

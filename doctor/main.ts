@@ -1,5 +1,5 @@
 import { CannotRun } from "./cannotRun";
-import type { Check } from "./check";
+import type { Check, Finding } from "./check";
 import { noIdToken, givenIdToken } from "./checks/givenIdToken";
 import { type Deployment, readOutputs } from "./deployment";
 import { diagnosis } from "./diagnosis";
@@ -10,29 +10,49 @@ import { outputsOfStack } from "./pulumi";
 import { redaction } from "./redaction";
 import { cleanFindings, countFindings, jsonReport, textReport } from "./report";
 import { runChecks } from "./runner";
+import { Interrupted, interruption } from "./signIn/interruption";
+import type { SignIn } from "./signIn/signInChecks";
+import type * as signingIn from "./signIn/withThrowAwayUser";
 
 /** Examines a deployment and returns the exit code. */
 async function examine(options: Options, progress: Progress): Promise<number> {
     const deployment = await readDeployment(options, progress);
     const token = options.idToken ? await readIdToken(progress) : undefined;
-    const checks = diagnosis(deployment, idTokenCheck(deployment, token));
+    const secrets = [deployment.clientSecret, token];
 
-    let done = 0;
-    const show = () => {
-        progress.show(`${String(done)} of ${String(checks.length)} checks done`);
-    };
-    show();
-    const findings = await runChecks(checks, () => {
-        done++;
+    const run = (signIn?: SignIn): Promise<Finding[]> => {
+        secrets.push(signIn?.user.password);
+        const checks = diagnosis(deployment, idTokenCheck(deployment, token), signIn);
+        let done = 0;
+        const show = () => {
+            progress.show(`${String(done)} of ${String(checks.length)} checks done`);
+        };
         show();
-    });
+        return runChecks(checks, () => {
+            done++;
+            show();
+        });
+    };
+    const { userPoolId } = deployment;
+    const findings = options.signIn
+        ? await loadSignIn().withThrowAwayUser(
+              { ...options.signIn, userPoolId, progress, signal: interruption() },
+              run,
+          )
+        : await run();
     progress.end();
 
-    const clean = cleanFindings(findings, redaction([deployment.clientSecret, token]));
+    const clean = cleanFindings(findings, redaction(secrets));
     const report = options.json ? jsonReport(clean) : textReport(clean, options.verbose);
     process.stdout.write(report);
     const { failed, warnings } = countFindings(clean);
     return failed > 0 || (options.strict && warnings > 0) ? 1 : 0;
+}
+
+/** Loads AWS's library and the browser's, which take a second and nothing else needs. */
+function loadSignIn(): typeof signingIn {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
+    return require("./signIn/withThrowAwayUser") as typeof signingIn;
 }
 
 async function readDeployment(
@@ -63,7 +83,7 @@ function idTokenCheck(deployment: Deployment, token: string | undefined): Check<
 }
 
 function complaint(error: unknown): string {
-    if (error instanceof CannotRun) return error.message;
+    if (error instanceof CannotRun || error instanceof Interrupted) return error.message;
     return `doctor itself failed: ${error instanceof Error ? (error.stack ?? "") : String(error)}`;
 }
 
@@ -77,7 +97,7 @@ async function main(args: readonly string[]): Promise<number> {
     } catch (error) {
         progress.end();
         process.stderr.write(`error: ${redaction([])(complaint(error))}\n`);
-        return 2;
+        return error instanceof Interrupted ? error.exitCode : 2;
     }
 }
 

@@ -4,7 +4,7 @@ import { explained, refuseMissingHyphens, UsageError } from "./usageError";
 
 /** How `--sign-in` signs in. */
 export interface SignInOptions {
-    /** Role of the user that is made; by default one that flexAI admits. */
+    /** Role of the user; without one the sign-in ends at the callback, and no tokens are checked. */
     readonly role: string | undefined;
     /** Path of the browser; by default the one that is found. */
     readonly browser: string | undefined;
@@ -36,10 +36,10 @@ Checks a deployment from outside, without AWS credentials, and says how to fix w
   --stack NAME     Read the outputs of this stack from the pulumi command
   --outputs FILE   Read the outputs from a file, or from standard input if it is -, as written by
                    pulumi stack output --json --show-secrets, or npm -s start -- --json
-  --sign-in        Sign in as flexAI's users do, with a user made for this, and check the tokens;
-                   needs AWS credentials and a browser
-  --role NAME      Role of that user
-  --browser PATH   Browser to sign in with
+  --sign-in        Sign in as a person does, with a user that is created for this and deleted;
+                   needs AWS credentials (docs/sign-in-policy.json) and Chrome, Chromium or Edge
+  --role NAME      Role of that user; the code is then exchanged and both tokens are checked
+  --browser PATH   Browser to sign in with; by default the one that is found
   --id-token -     Read a user's ID token from standard input and check it
   --strict         Exit with 1 on a warning too
   --verbose        List the checks that could not run, each with its reason

@@ -2,10 +2,13 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 
 import type { Report } from "../local/support/npmStart";
 
+/** Path of Debian's Chromium, or another one. */
+export const executable = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
 /** Starts Debian's Chromium, which finds no host but this machine. */
 export function launchChromium(): Promise<Browser> {
     return chromium.launch({
-        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        executablePath: executable,
         args: [
             "--headless",
             "--no-sandbox",

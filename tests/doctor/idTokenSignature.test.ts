@@ -64,7 +64,9 @@ describe("Doctor looks at the signature of an ID token", () => {
             const name = "the ID token has the form of a token";
             expect(namesOf(findings, "failed")).to.deep.equal([name]);
             expect(findingOf(findings, name))
-                .to.deep.include({ commands: ["npm run doctor -- --stack prod --sign-in"] })
+                .to.deep.include({
+                    commands: ["npm run doctor -- --stack prod --sign-in --role flexai-user"],
+                })
                 .and.to.have.property("advice")
                 .that.matches(/Envoy 1\.35 and later encrypts its cookies/);
         });

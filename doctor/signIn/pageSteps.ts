@@ -1,0 +1,94 @@
+import type { Locator, Page } from "playwright-core";
+
+import { type Field, type View, visibleInputs } from "./pageView";
+import { Unexpected } from "./unexpected";
+
+/** What a person types to sign in. */
+export interface Person {
+    readonly username: string;
+    readonly password: string;
+}
+
+/** A form of the sign-in page that is known. */
+export interface PageStep {
+    /** What the form asks for. */
+    readonly asksFor: string;
+    readonly recognizes: (view: View) => boolean;
+    /** @throws {Unexpected} When a throw-away user cannot do this */
+    readonly fillIn: (page: Page, view: View, person: Person) => Promise<void>;
+}
+
+const isPassword = ({ type }: Field) => type === "password";
+const isCode = ({ name, autocomplete }: Field) =>
+    autocomplete === "one-time-code" || /code|otp|totp|mfa/i.test(name);
+const isUsername = ({ name, type, autocomplete }: Field) =>
+    (type === "text" || type === "email") &&
+    (/^(.*username|email)$/i.test(name) || /\busername\b/.test(autocomplete));
+
+/** The forms that managed login may show, the more specific first. */
+export const pageSteps: readonly PageStep[] = [
+    {
+        asksFor: "a second factor",
+        recognizes: ({ fields }) => fields.some(isCode),
+        fillIn: (_page, { says }) =>
+            refuse(
+                `the page asks for a second factor: ${says}`,
+                "The pool requires a second factor, which the throw-away user does not have. Sign " +
+                    "in as a person instead: open flexAI in a browser.",
+            ),
+    },
+    {
+        asksFor: "a new password",
+        recognizes: ({ fields }) =>
+            fields.filter(isPassword).length > 1 ||
+            fields.some(({ autocomplete }) => autocomplete === "new-password"),
+        fillIn: (_page, { says }) =>
+            refuse(
+                `the page asks for a new password: ${says}`,
+                "The password of the throw-away user was permanent, and something changed that: " +
+                    "run this again, and look at the pool's triggers and password policy.",
+            ),
+    },
+    {
+        asksFor: "username and password",
+        recognizes: ({ fields }) => fields.some(isUsername) && fields.some(isPassword),
+        fillIn: async (page, { fields }, { username, password }) => {
+            await type(page, fields.find(isUsername), username);
+            await submit(await type(page, fields.find(isPassword), password));
+        },
+    },
+    {
+        asksFor: "the username",
+        recognizes: ({ fields }) => fields.some(isUsername),
+        fillIn: async (page, { fields }, { username }) => {
+            await submit(await type(page, fields.find(isUsername), username));
+        },
+    },
+    {
+        asksFor: "the password",
+        recognizes: ({ fields }) => fields.some(isPassword),
+        fillIn: async (page, { fields }, { password }) => {
+            await submit(await type(page, fields.find(isPassword), password));
+        },
+    },
+];
+
+async function type(page: Page, field: Field | undefined, value: string): Promise<Locator> {
+    const input = page.locator(visibleInputs).nth(field?.index ?? 0);
+    await input.fill(value);
+    return input;
+}
+
+/** Presses the button that a person would press after the last field. */
+async function submit(input: Locator): Promise<void> {
+    const button = input
+        .locator("xpath=ancestor::form")
+        .locator("button[type=submit]:visible, input[type=submit]:visible")
+        .first();
+    if ((await button.count()) > 0) await button.click({ noWaitAfter: true });
+    else await input.press("Enter", { noWaitAfter: true });
+}
+
+function refuse(seen: string, advice: string): never {
+    throw new Unexpected("the callback after username and password", seen, advice, false);
+}

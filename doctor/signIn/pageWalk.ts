@@ -1,0 +1,73 @@
+import { setTimeout } from "node:timers/promises";
+
+import type { Page } from "playwright-core";
+
+import { pageSteps, type Person } from "./pageSteps";
+import { lookAt, type View } from "./pageView";
+import { Unexpected } from "./unexpected";
+import { address, unknownPage } from "./unknownPage";
+
+/** Milliseconds between two looks at the page. */
+const pause = 100;
+/** Milliseconds that an unknown page has to become a known one: forms are drawn by script. */
+const drawing = 3000;
+
+const expected = "the callback after username and password";
+
+/**
+ * Goes from the sign-in page to the callback, form by form.
+ *
+ * @param reached - The callback, which ends the walk
+ * @param limit - Milliseconds that the page has between two forms
+ * @throws {Unexpected} When the page leads elsewhere, saying what stands there
+ */
+export async function walkThrough(
+    page: Page,
+    person: Person,
+    reached: Promise<URL>,
+    limit: number,
+): Promise<URL> {
+    const done = new Set<string>();
+    let view: View | undefined;
+    for (;;) {
+        const next = await Promise.race([reached, nextView(page, view?.key, limit)]);
+        if (next instanceof URL) return next;
+        const step = pageSteps.find(({ recognizes }) => recognizes(next));
+        if (!step) throw unknownPage(next);
+        if (done.has(step.asksFor)) {
+            throw new Unexpected(
+                expected,
+                `the page asks for ${step.asksFor} again and says: ${next.says}`,
+                "The pool does not sign in a user whom it has just created. Look at the client's " +
+                    "ExplicitAuthFlows and the pool's triggers. This restores the program's:",
+            );
+        }
+        view = next;
+        done.add(step.asksFor);
+        await step.fillIn(page, view, person);
+    }
+}
+
+/** Waits for a known form, or for any page that stays. */
+async function nextView(page: Page, before: string | undefined, limit: number): Promise<View> {
+    const begin = Date.now();
+    let latest: View | undefined;
+    let since = begin;
+    while (Date.now() - begin < limit) {
+        await setTimeout(pause);
+        const view = await lookAt(page);
+        if (!view || view.key === before) continue;
+        if (view.key !== latest?.key) since = Date.now();
+        latest = view;
+        const isKnown = pageSteps.some(({ recognizes }) => recognizes(view));
+        // A form that has stood still from one look to the next is ready to be filled in.
+        if (Date.now() - since >= (isKnown ? pause : drawing)) return view;
+    }
+    throw new Unexpected(
+        expected,
+        `nothing more for ${String(limit / 1000)} s on ${address(page.url())}, which says: ` +
+            ((await lookAt(page))?.says ?? "nothing"),
+        "Try again. If it stays so, open flexAI in a browser and see how far you come.",
+        false,
+    );
+}
