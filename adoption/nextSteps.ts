@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
 import type { PendingOutputs } from "../components/stackOutputs";
 import { readStackState } from "./stackState";
@@ -6,7 +7,8 @@ import { readStackState } from "./stackState";
 /** Logs what comes next after the first deployment of a stack, once flexAI's client is created. */
 export async function explainNextSteps({ flexaiConfig }: PendingOutputs): Promise<void> {
     // Under mocks, as in `npm start`, nothing was deployed.
-    if (pulumi.runtime.isDryRun() || !pulumi.runtime.hasEngine()) return;
+    const isMocked = pulumi.runtime.getMonitor() instanceof MockMonitor;
+    if (pulumi.runtime.isDryRun() || isMocked) return;
     if ((await readStackState()).deployedUserPoolId !== "") return;
     flexaiConfig.apply(() => pulumi.log.info(nextSteps(pulumi.getStack())));
 }

@@ -32,8 +32,8 @@ function lostUserPool({ deployedUserPoolId: id, userPools }: StackState): string
             "    Put the state of before the refresh back, in Pulumi Cloud: pulumi stack history, then" +
             ` pulumi stack export --version VERSION --stack ${stack} --file state.json, then` +
             ` pulumi stack import --stack ${stack} --file state.json\n` +
-            "    In a backend of your own, import the newest file of before the refresh from its folder" +
-            ` .pulumi/history/${project}/${stack}\n` +
+            "    In a backend of your own, copy the newest checkpoint.json of before the refresh in its folder" +
+            ` .pulumi/history/${project}/${stack} over .pulumi/stacks/${project}/${stack}.json\n` +
             "    If the pool is meant to be gone, delete the rest of the stack before the next pulumi up:" +
             ` pulumi state unprotect --all --stack ${stack}, then pulumi destroy --stack ${stack}`,
     ];

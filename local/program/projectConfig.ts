@@ -35,14 +35,15 @@ export function projectConfig(
         `${name}:${key}`,
         setting.default,
     ]);
-    const given = Object.entries(overrides).map(([key, value]): [string, unknown] => [
-        key.includes(":") ? key : `${name}:${key}`,
-        value,
-    ]);
+    const inFull = (settings: Readonly<Record<string, unknown>> = {}) =>
+        Object.entries(settings).map(([key, value]): [string, unknown] => [
+            key.includes(":") ? key : `${name}:${key}`,
+            value,
+        ]);
     const merged: Record<string, unknown> = {
         ...Object.fromEntries(defaults),
-        ...(read(`Pulumi.${stack}.yaml`) as StackFile).config,
-        ...Object.fromEntries(given),
+        ...Object.fromEntries(inFull((read(`Pulumi.${stack}.yaml`) as StackFile).config)),
+        ...Object.fromEntries(inFull(overrides)),
     };
     const texts = Object.entries(merged).map(([key, value]): [string, string] => [
         key,

@@ -15,6 +15,11 @@ export interface HeldResource {
 export class AwsStore {
     private readonly held = new Map<string, HeldResource>();
 
+    /** Empties it, as it looks with the credentials of another account. */
+    clear(): void {
+        this.held.clear();
+    }
+
     /** All resources, or those of a type by its last part, such as `UserPool`. */
     all(kind?: string): HeldResource[] {
         return [...this.held.values()].filter(

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
+import { sampleAccountId } from "../../../local/program/evaluate";
 import type { AwsStore, HeldResource } from "./awsStore";
 import { cloudControl } from "./cloudControl";
 import { shown } from "./userPoolShape";
@@ -47,6 +48,8 @@ function result(store: AwsStore, token: string, args: Properties): Properties {
                 clientNames: clients.map(({ inputs }) => inputs.name),
             };
         }
+        case "aws:index/getCallerIdentity:getCallerIdentity":
+            return { accountId: sampleAccountId };
         case "aws:cloudcontrol/getResource:getResource": {
             const properties = withoutAbsent(cloudControl(store, args, pool));
             return { properties: JSON.stringify(properties) };

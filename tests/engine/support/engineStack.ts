@@ -12,6 +12,8 @@ import {
 } from "@pulumi/pulumi/automation";
 import { dump, load } from "js-yaml";
 
+import { sampleAccountId } from "../../../local/program/evaluate";
+import type { Overrides } from "../../support/program";
 import { TestProvider } from "../provider/testProvider";
 import { program, projectFolder } from "./program";
 import { pulumiCommand } from "./pulumiCli";
@@ -69,13 +71,15 @@ export class EngineStack {
                 },
             },
         );
-        return new EngineStack(folder, aws, stack);
+        const made = new EngineStack(folder, aws, stack);
+        made.configure({ "aws:allowedAccountIds": [sampleAccountId] });
+        return made;
     }
 
     /** Sets settings in the stack file, as an editor would; `undefined` removes one. */
-    configure(settings: Readonly<Record<string, unknown>>): void {
-        const file = load(readFileSync(this.stackFile, "utf8")) as { config: object };
-        const config = { ...file.config, ...withNamespace(settings) };
+    configure(settings: Overrides): void {
+        const file = load(readFileSync(this.stackFile, "utf8")) as { config: Overrides };
+        const config = { ...withNamespace(file.config), ...withNamespace(settings) };
         writeFileSync(this.stackFile, dump({ ...file, config }, { skipInvalid: true }));
     }
 
@@ -186,7 +190,7 @@ export class EngineStack {
 }
 
 /** Full names, where those of the project may leave its name out. */
-export function withNamespace(settings: Readonly<Record<string, unknown>>): object {
+export function withNamespace(settings: Overrides): object {
     return Object.fromEntries(
         Object.entries(settings).map(([key, value]) => [
             key.includes(":") ? key : `flexai-oidc:${key}`,
