@@ -69,7 +69,7 @@ const scenarios: readonly Scenario[] = [
         newDomain: false,
         styled: true,
         imports: roles,
-        warnings: roles.map((role) => `has a group ${role}: each`),
+        warnings: ["manager", "editor", "user"].map((role) => `has a group flexai-${role}: each`),
     },
 ];
 
