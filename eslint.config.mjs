@@ -12,7 +12,7 @@ const readsConfiguration = {
 
 export default defineConfig(
     {
-        files: ["**/*.ts"],
+        files: ["**/*.{ts,tsx}"],
         extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
         languageOptions: { parserOptions: { projectService: true } },
         rules: {

@@ -3,63 +3,101 @@ import type { AddressInfo } from "node:net";
 
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 
-/** Answers a request. */
+/** Responds to a request. */
 export type Handler = (request: Request) => Response | Promise<Response>;
 
 /**
- * A port of this machine alone, where requests wait until there is something to answer them. Until
- * then it does not keep the process alive, which ends if nothing is left that could come to serve.
+ * A port of this machine alone, where requests wait until it serves. Until then it does not keep the
+ * process alive.
  */
 export interface LoopbackServer {
     readonly port: number;
-    /** Begins to answer. */
+    /** Begins to respond. */
     serve(handler: Handler): void;
-    /** Ends what is under way. */
+    /** Stops listening and cuts off the requests that are being served. */
     close(): Promise<void>;
 }
 
 /**
- * Takes a port on loopback, at both addresses that browsers may take for `localhost`: with one alone,
- * another server could stand at the other in this one's place.
+ * Listens on loopback, at both addresses that browsers may use for `localhost`: if one were free,
+ * another server could stand there in this one's place.
  *
  * @param port - 0 for any that is free
  * @throws {Error} With code `EADDRINUSE` when the port is taken
  */
 export async function listen(port: number): Promise<LoopbackServer> {
-    let answerBy: (handler: Handler) => void = () => undefined;
-    const handler = new Promise<Handler>((resolve) => (answerBy = resolve));
+    let serve: (handler: Handler) => void = () => undefined;
+    const handler = new Promise<Handler>((resolve) => (serve = resolve));
     const fetch = async (request: Request) => (await handler)(request);
-    const server = await bound(createAdaptorServer({ fetch }), "127.0.0.1", port);
-    const taken = (server.address() as AddressInfo).port;
+    const server = await bind(createAdaptorServer({ fetch }), "127.0.0.1", port);
+    const bound = (server.address() as AddressInfo).port;
     const servers = [server];
     try {
-        servers.push(await bound(createAdaptorServer({ fetch }), "::1", taken));
+        servers.push(await bind(createAdaptorServer({ fetch }), "::1", bound));
     } catch (error) {
         // A machine without IPv6 has no such address.
-        if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
-            await closed(server);
+        if (isTaken(error)) {
+            await close(server);
             throw error;
         }
     }
     return {
-        port: taken,
+        port: bound,
         serve: (given) => {
             for (const one of servers) one.ref();
-            answerBy(given);
+            serve(given);
         },
         close: async () => {
-            await Promise.all(servers.map(closed));
+            await Promise.all(servers.map(close));
         },
     };
 }
 
-async function bound(server: ServerType, host: string, port: number): Promise<ServerType> {
+/** A port and the next one. */
+export type PortPair = readonly [LoopbackServer, LoopbackServer];
+
+/**
+ * Listens on a port and the next one.
+ *
+ * @param port - 0 for any two that are free
+ * @throws {Error} With code `EADDRINUSE` when one of them is taken
+ */
+export async function listenOnPair(port: number): Promise<PortPair> {
+    const first = await listen(port);
+    try {
+        return [first, await listen(port === 0 ? 0 : port + 1)];
+    } catch (error) {
+        await first.close();
+        throw error;
+    }
+}
+
+/** Listens on the first pair of ports that is free, from `port` upwards; else on any two. */
+export async function listenOnFreePair(port: number): Promise<PortPair> {
+    for (let first = port; first < Math.min(port + 40, 65535); first += 2) {
+        try {
+            return await listenOnPair(first);
+        } catch (error) {
+            if (!isTaken(error)) throw error;
+        }
+    }
+    return listenOnPair(0);
+}
+
+/** Whether an error says that a port is taken. */
+export function isTaken(
+    error: unknown,
+): error is NodeJS.ErrnoException & { readonly port: number } {
+    return (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+}
+
+async function bind(server: ServerType, host: string, port: number): Promise<ServerType> {
     server.listen(port, host).unref();
     await once(server, "listening");
     return server;
 }
 
-async function closed(server: ServerType): Promise<void> {
+async function close(server: ServerType): Promise<void> {
     server.close();
     if ("closeAllConnections" in server) server.closeAllConnections();
     await once(server, "close");

@@ -1,48 +1,70 @@
+import type { Options } from "./options";
 import type { TryOut } from "./tryOut";
+import { nameOf, usersWhoCanSignIn } from "./tryOutUsers";
 
-/** Says what a script needs, as one line of JSON. */
+/** Columns and lines of users that fit a terminal of 80 x 24 below what npm prints. */
+const columns = 80;
+const mostUsers = 5;
+
+/** Writes what a script needs, as one line of JSON. */
 export function jsonReport({ outputs, page, users }: TryOut): string {
-    const people = users
-        .filter(({ enabled }) => enabled)
-        .map(({ username, password, groups }) => ({ username, password, roles: groups }));
+    const people = usersWhoCanSignIn(users).map((user) => ({
+        username: user.username,
+        password: user.password,
+        name: nameOf(user),
+        roles: user.groups,
+    }));
     return JSON.stringify({ ...outputs, page, users: people });
 }
 
-/** Says what a person needs: the address to open, who can sign in, and the stack's outputs. */
-export function textReport({ outputs, page, users, secrets }: TryOut): string {
-    const people = users
-        .filter(({ enabled }) => enabled)
-        .map(({ username, password, groups }) => [
-            username,
-            password,
-            groups.join(", ") || "no group",
-        ]);
-    const values = Object.entries(outputs).map(([name, value]) => {
-        const text = [value].flat().join(" ");
-        // As Pulumi prints it.
-        return [name, secrets.some((secret) => text.includes(secret)) ? "[secret]" : text];
-    });
+/** Writes what a person needs: who can sign in and, last, the address to open. */
+export function textReport(tryOut: TryOut, { outputs }: Pick<Options, "outputs">): string {
     return [
-        `Open ${page}`,
         "",
-        "A try-out of flexAI's OpenID Provider on this machine, not for production.",
-        "These can sign in (username, password, group):",
+        ...(outputs ? [...outputLines(tryOut), ""] : []),
+        "A try-out without AWS, not for production. These users can sign in:",
         "",
-        ...table(people),
+        ...userLines(tryOut),
         "",
-        "Outputs, as of `pulumi up`, with their secrets by --json:",
+        ...(tryOut.notice === undefined ? [] : [tryOut.notice]),
+        "Options: npm start -- --help. Ctrl-C ends the try-out.",
         "",
-        ...table(values),
-        "",
-        "Ctrl-C ends it. Options: npm start -- --help",
+        `Open ${tryOut.page}`,
     ].join("\n");
+}
+
+function userLines({ users }: TryOut): string[] {
+    const people = usersWhoCanSignIn(users);
+    const shown = people.length > mostUsers ? people.slice(0, mostUsers - 1) : people;
+    const rows = shown.map((user) => [
+        user.username,
+        user.password,
+        nameOf(user),
+        user.groups.join(", ") || "none",
+    ]);
+    const more = people.length - shown.length;
+    return [
+        ...table([["USERNAME", "PASSWORD", "NAME", "ROLES"], ...rows]).map((line) =>
+            line.length > columns ? `${line.slice(0, columns - 1)}…` : line,
+        ),
+        ...(more > 0 ? [`  ... and ${String(more)} more, on the page`] : []),
+    ];
+}
+
+function outputLines({ outputs, secrets }: TryOut): string[] {
+    const rows = Object.entries(outputs).map(([name, value]) => {
+        const shown = [value].flat().join(" ");
+        // As Pulumi prints it.
+        return [name, secrets.some((secret) => shown.includes(secret)) ? "[secret]" : shown];
+    });
+    return ["Outputs, as of `pulumi up`, with their secrets by --json:", "", ...table(rows)];
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {
     const widths = (rows[0] ?? []).map((_, column) =>
-        Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+        Math.min(24, Math.max(...rows.map((row) => row[column]?.length ?? 0))),
     );
     return rows.map((row) =>
-        `    ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd(),
+        `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd(),
     );
 }

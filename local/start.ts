@@ -1,9 +1,11 @@
-import { type Arguments, ArgumentError, help, readArguments } from "./arguments";
+import { commandOf } from "./command";
+import { isTaken, listenOnFreePair } from "./loopback";
+import { help, type Options, readOptions, UsageError } from "./options";
 import { jsonReport, textReport } from "./report";
 import type * as tryOut from "./tryOut";
 
-/** Tries the program out until a signal ends it. */
-async function start({ json, ...options }: Arguments): Promise<void> {
+/** Runs the try-out until a signal ends it. */
+async function start(options: Options): Promise<void> {
     let close = () => Promise.resolve();
     const end = () => {
         void close().finally(() => {
@@ -11,40 +13,47 @@ async function start({ json, ...options }: Arguments): Promise<void> {
         });
     };
     process.once("SIGINT", end).once("SIGTERM", end);
+    if (!options.json) console.log("Starting flexAI's OpenID Provider on this machine ...");
 
-    // Loaded late, since help and bad arguments need nothing of it.
+    // Loaded late, because it takes seconds, in which a person wants to know that something happens.
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
     const { startTryOut } = require("./tryOut") as typeof tryOut;
     const running = await startTryOut(options);
     close = running.close;
-    console.log(json ? jsonReport(running) : textReport(running));
+    console.log(options.json ? jsonReport(running) : textReport(running, options));
 }
 
-/** Says why there is no try-out; what the program says reads as from `pulumi up`. */
-function complaint(error: unknown): string {
-    const { message, code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
-    if (error instanceof ArgumentError) return `${message}. Run: npm start -- --help`;
-    if (code === "EADDRINUSE") {
-        return `Port ${String(port)} is taken. Choose another, such as: npm start -- --port 8500`;
+/** Explains why there is no try-out; an error of the program reads as from `pulumi up`. */
+async function explain(error: unknown, options?: Options): Promise<string> {
+    if (error instanceof UsageError) {
+        const { message } = error;
+        if (message.includes("Run: ")) return message;
+        return `${message.replace(/(?<![.?])$/, ".")} Run: npm start -- --help`;
     }
-    return message;
+    if (options?.port === undefined || !isTaken(error)) return (error as Error).message;
+    const { port } = error;
+    const [free, next] = await listenOnFreePair(options.port);
+    await Promise.all([free.close(), next.close()]);
+    const role = port === options.port ? "" : ", which the page needs: the one after --port";
+    const command = commandOf({ ...options, port: free.port });
+    return `Port ${String(port)} is taken${role}. Run: ${command}`;
 }
 
-function fail(error: unknown): never {
-    process.stderr.write(`error: ${complaint(error)}\n`);
+async function fail(error: unknown, options?: Options): Promise<never> {
+    process.stderr.write(`error: ${await explain(error, options)}\n`);
     exit(1);
 }
 
 function exit(code: number): never {
-    // Pulumi would complain of what a run cut short leaves behind, and exit with 1.
+    // Pulumi would report what an interrupted run leaves behind, and exit with 1.
     process.removeAllListeners("exit");
     process.exit(code);
 }
 
 try {
-    const options = readArguments(process.argv.slice(2));
+    const options = readOptions(process.argv.slice(2));
     if (options.help) process.stdout.write(help);
-    else start(options).catch(fail);
+    else start(options).catch((error: unknown) => fail(error, options));
 } catch (error) {
-    fail(error);
+    void fail(error);
 }

@@ -1,29 +1,24 @@
 import type { StackOutputs } from "../components/stackOutputs";
-import { tryOutUsers, type TryOutUser } from "./tryOutUsers";
+import { commandOf } from "./command";
+import { localOutputs } from "./localOutputs";
+import { listenOnFreePair, listenOnPair } from "./loopback";
+import type { Options } from "./options";
 import { evaluate, sampleAccountId } from "./program/evaluate";
-import { refuseExistingUserPool } from "./existingUserPool";
-import { listen } from "./loopback";
-import { localOutputs } from "./outputs";
 import { projectConfig } from "./program/projectConfig";
+import { alsoAt } from "./program/registeredClient";
+import { readUserPool, theOnly } from "./program/registeredPool";
 import { providerApp } from "./provider/app";
-import { randomSecret } from "./secrets";
 import { createSigningKeys } from "./provider/signingKeys";
+import { invitationsOf } from "./relyingParty/invitations";
 import { relyingPartyPage } from "./relyingParty/page";
+import { randomSecret } from "./secrets";
 import { Trigger } from "./trigger/trigger";
-import { readUserPool, theOnly, type UserPool } from "./program/registeredPool";
-import { withTwin } from "./program/registeredClient";
+import { tryOutUsers, type TryOutUser } from "./tryOutUsers";
 
 /** What to try out. */
-export interface TryOutOptions {
-    readonly stack: string;
-    /** Port of the provider; the page has the next one. 0 for any that are free. */
-    readonly port: number;
-    /** Settings by their full names, or without the project's. */
-    readonly config: Readonly<Record<string, string>>;
+export interface TryOutOptions extends Pick<Options, "stack" | "port" | "config"> {
     /** The program; by default `index.ts`. */
     readonly program?: () => unknown;
-    /** Changes what the program registered, for tests. */
-    readonly adapt?: (pool: UserPool) => Partial<UserPool>;
 }
 
 /** A provider and a page in flexAI's place, on loopback. */
@@ -32,13 +27,17 @@ export interface TryOut {
     readonly page: string;
     /** The stack's outputs, with the provider's origin in place of AWS's two. */
     readonly outputs: StackOutputs;
-    /** Texts that are not to be shown, nor any output that holds one. */
+    /** Strings that are not to be shown, nor any output that contains one. */
     readonly secrets: readonly string[];
     readonly users: readonly TryOutUser[];
     /** Runs the trigger, if there is one. */
     readonly trigger: Trigger | undefined;
+    /** What a person should know about the start, if anything. */
+    readonly notice: string | undefined;
     readonly close: () => Promise<void>;
 }
+
+const defaultPort = 8400;
 
 /**
  * Runs the program and stands in for what it would create in AWS.
@@ -46,54 +45,85 @@ export interface TryOut {
  * @throws {Error} When the settings name a user pool; what the program threw; with code `EADDRINUSE` when a port is taken
  */
 export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
-    const { stack, port, program, adapt } = options;
-    refuseExistingUserPool(projectConfig(stack, options.config));
+    const { stack, port, program } = options;
+    refuseExistingUserPool(options);
     const closing: (() => Promise<void> | undefined)[] = [];
     const close = async () => {
         for (const end of closing.splice(0)) await end();
     };
     try {
-        const provider = await listen(port);
+        const [provider, page] = await (port === undefined
+            ? listenOnFreePair(defaultPort)
+            : listenOnPair(port));
         closing.push(() => provider.close());
-        const page = await listen(port === 0 ? 0 : port + 1);
         closing.push(() => page.close());
         const origin = `http://127.0.0.1:${String(provider.port)}`;
         const pageOrigin = `http://localhost:${String(page.port)}`;
         // Made on other threads while this one is busy with the program.
         const keys = createSigningKeys();
 
+        const settings = {
+            hostname: new URL(pageOrigin).host,
+            "aws:allowedAccountIds": [sampleAccountId],
+            ...options.config,
+        };
         const evaluation = await evaluate({
             stack,
             seed: randomSecret(),
-            ...projectConfig(stack, {
-                hostname: new URL(pageOrigin).host,
-                "aws:allowedAccountIds": [sampleAccountId],
-                ...options.config,
-            }),
+            ...projectConfig(stack, settings),
             ...(program && { program }),
         });
         const registered = await readUserPool(evaluation);
-        const client = withTwin(registered.client, pageOrigin);
-        const pool: UserPool = { ...registered, client, ...adapt?.(registered) };
+        const pool = { ...registered, client: alsoAt(registered.client, pageOrigin) };
         const trigger = pool.trigger && new Trigger(pool.trigger);
         closing.push(() => Promise.resolve(trigger?.close()));
         const users = tryOutUsers(pool);
-        provider.serve(providerApp({ pool, users, trigger, keys: await keys, origin }).fetch);
+        const home = `${pageOrigin}/`;
+        const app = providerApp({ pool, users, trigger, keys: await keys, origin, home });
+        provider.serve(app.fetch);
 
+        const cookieKey = theOnly(
+            evaluation.resources,
+            "random:index/randomPassword:RandomPassword",
+        );
         const outputs = localOutputs(
             evaluation.outputs as unknown as StackOutputs,
-            String(
-                theOnly(evaluation.resources, "random:index/randomPassword:RandomPassword").state
-                    .result,
-            ),
+            String(cookieKey.state.result),
             { issuer: `${origin}/${pool.id}`, provider: origin, page: pageOrigin },
         );
-        const shown = users.filter(({ enabled }) => enabled);
-        page.serve(relyingPartyPage({ origin: pageOrigin, outputs, users: shown }));
-        const secrets = pool.client.secret === undefined ? [] : [pool.client.secret];
-        return { page: `${pageOrigin}/`, outputs, secrets, users, trigger, close };
+        const invitations = invitationsOf(pool, users);
+        page.serve(await relyingPartyPage({ origin: pageOrigin, outputs, users, invitations }));
+        return {
+            page: home,
+            outputs,
+            secrets: pool.client.secret === undefined ? [] : [pool.client.secret],
+            users,
+            trigger,
+            notice: port === undefined ? noticeOfPorts(provider.port, page.port) : undefined,
+            close,
+        };
     } catch (error) {
         await close();
         throw error;
     }
+}
+
+function noticeOfPorts(provider: number, page: number): string | undefined {
+    if (provider === defaultPort) return undefined;
+    return `Port ${String(defaultPort)} or the next is taken, so this uses ${String(provider)} and ${String(page)}.`;
+}
+
+function refuseExistingUserPool({ stack, port, config }: TryOutOptions): void {
+    const { project, config: settings } = projectConfig(stack, config);
+    const key = `${project}:existingUserPoolId`;
+    const id = settings[key] ?? "";
+    if (id === "") return;
+    const others = Object.entries(config).filter(([name]) => !key.endsWith(name));
+    const own = { ...Object.fromEntries(others), existingUserPoolId: "" };
+    throw new Error(
+        `'${key}' value '${id}' is a user pool in AWS, which npm start does not use. ` +
+            "To try flexAI's sign-in with a pool of its own, run: " +
+            commandOf({ stack, port, config: own }) +
+            `\n  To see what would change in your pool, run: pulumi preview --diff --stack ${stack}`,
+    );
 }

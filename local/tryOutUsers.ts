@@ -2,27 +2,37 @@ import { randomInt, randomUUID } from "node:crypto";
 
 import type { PoolUser, UserPool } from "./program/registeredPool";
 
-/** A user with the password that the try-out gave. */
+/** A user with the password that the try-out made. */
 export interface TryOutUser extends PoolUser {
     readonly password: string;
-    /** Whether the user was made up here, rather than configured. */
+    /** Whether the user exists for the try-out only, rather than by configuration. */
     readonly demonstration: boolean;
 }
 
-/** Makes up a user in each group and one in none, and gives a password to each of the pool's own. */
+const people = [
+    ["anna", "Anna Berg"],
+    ["ben", "Ben Costa"],
+    ["chris", "Chris Dahl"],
+    ["dora", "Dora Evans"],
+    ["emil", "Emil Fischer"],
+    ["fay", "Fay Green"],
+    ["gita", "Gita Hansen"],
+    ["hugo", "Hugo Ivanov"],
+] as const;
+
+/** Makes a person in each group and one in none, and a password for each of the pool's own users. */
 export function tryOutUsers({ groups, users }: UserPool): TryOutUser[] {
-    const taken = new Set(users.map(({ username }) => username.toLowerCase()));
+    const free = freePeople(users);
     const demonstration = [...groups, undefined].map((group) => {
-        const username = unused(group ?? "no-role", taken);
-        taken.add(username.toLowerCase());
+        const [username, name] = free.next().value;
         return {
             username,
             sub: randomUUID(),
             enabled: true,
             attributes: {
-                email: `${encodeURIComponent(username)}@demonstration.invalid`,
+                email: `${username}@demonstration.invalid`,
                 email_verified: "true",
-                preferred_username: username,
+                preferred_username: name,
             },
             groups: group === undefined ? [] : [group],
             password: password(),
@@ -37,11 +47,33 @@ export function tryOutUsers({ groups, users }: UserPool): TryOutUser[] {
     return [...demonstration, ...configured];
 }
 
-function unused(name: string, taken: ReadonlySet<string>): string {
-    return taken.has(name.toLowerCase()) ? unused(`demo-${name}`, taken) : name;
+/** The users who are not disabled. */
+export function usersWhoCanSignIn(users: readonly TryOutUser[]): readonly TryOutUser[] {
+    return users.filter(({ enabled }) => enabled);
 }
 
-/** Three times four letters, none of which is mistaken for another: 54 bits. */
+/** The name that flexAI shows for a user. */
+export function nameOf({ attributes, username }: PoolUser): string {
+    return attributes.preferred_username ?? username;
+}
+
+/** People whose names nobody in the pool has. */
+function* freePeople(users: readonly PoolUser[]): Generator<readonly [string, string], never> {
+    const taken = new Set(
+        users
+            .flatMap(({ username, attributes }) => [username, ...Object.values(attributes)])
+            .map((name) => name.toLowerCase()),
+    );
+    const isFree = (names: readonly string[]) =>
+        names.every((name) => !taken.has(name.toLowerCase()));
+    yield* people.filter(isFree);
+    for (let number = 1; ; number++) {
+        const names = [`person-${String(number)}`, `Person ${String(number)}`] as const;
+        if (isFree(names)) yield names;
+    }
+}
+
+/** Three times four letters, none of which looks like another: 54 bits. */
 function password(): string {
     const letters = "abcdefghkmnpqrstuvwxyz";
     const four = () =>

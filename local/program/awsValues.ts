@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** What AWS answers when a resource is created: its id, and what it computes besides the inputs. */
+/** What AWS returns when a resource is created: its id, and what it computes besides the inputs. */
 export interface AwsValues {
     readonly id: string;
     readonly outputs: Readonly<Record<string, unknown>>;
 }
 
-/** Where a made-up resource lives. */
+/** Where a resource seems to be. */
 export interface AwsPlace {
     readonly region: string;
     /** Twelve digits. */
@@ -16,10 +16,10 @@ export interface AwsPlace {
 type Inputs = Readonly<Record<string, unknown>>;
 
 /**
- * Makes up what AWS, or the random provider, would compute for a resource of this program. The tests' mocks, the tests'
- * provider and `npm start` share it.
+ * Computes what AWS, or the random provider, would for a resource of this program. The tests' mocks,
+ * the tests' provider and `npm start` share it.
  *
- * @param name - The physical name of what Pulumi names by itself
+ * @param name - The physical name of a resource that Pulumi names
  * @throws {Error} On a type that the program is not known to create
  */
 export function awsValues(type: string, name: string, inputs: Inputs, place: AwsPlace): AwsValues {

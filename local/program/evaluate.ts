@@ -14,13 +14,13 @@ export interface RegisteredResource {
     readonly type: string;
     readonly name: string;
     readonly id: string;
-    /** What the program gave, secrets unwrapped. */
+    /** The program's arguments, secrets unwrapped. */
     readonly inputs: Readonly<Record<string, unknown>>;
     /** The inputs and what AWS would compute. */
     readonly state: Readonly<Record<string, unknown>>;
 }
 
-/** What came of running the program once. */
+/** The result of running the program once. */
 export interface Evaluation {
     /** The stack's outputs. */
     readonly outputs: Readonly<Record<string, unknown>>;
@@ -33,20 +33,20 @@ export interface EvaluationOptions extends ProjectConfig {
     readonly stack: string;
     /** The program, whose result is the stack's outputs; by default `index.ts`. */
     readonly program?: () => unknown;
-    /** Answers the program's look-ups by their tokens; those without an answer are refused. */
+    /** Responds to the program's look-ups by their tokens; those without a response are refused. */
     readonly call?: (
         token: string,
         inputs: Readonly<Record<string, unknown>>,
     ) => object | undefined;
-    /** What to make ids and secrets up from besides names; by default nothing, so they repeat. */
+    /** Seed of ids and secrets; without one they are the same in every run. */
     readonly seed?: string;
 }
 
 /**
- * Runs the program in this process under Pulumi's mocks, which answer as AWS would. Pulumi's state is
+ * Runs the program in this process under Pulumi's mocks, which respond as AWS would. Pulumi's state is
  * global, so one evaluation must end before the next begins.
  *
- * @throws {Error} What the program threw, wherever it did, or what a resource failed with
+ * @throws {Error} What the program threw, also inside `apply`, or what a resource failed with
  */
 export async function evaluate(options: EvaluationOptions): Promise<Evaluation> {
     const resources: RegisteredResource[] = [];
@@ -72,10 +72,10 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
                 return { id: values.id, state };
             },
             call: ({ token, inputs }) => {
-                const answer = options.call?.(token, inputs as Readonly<Record<string, unknown>>);
-                if (answer) return answer;
+                const response = options.call?.(token, inputs as Readonly<Record<string, unknown>>);
+                if (response) return response;
                 if (token === stateToken) return { outputs: {} };
-                throw new Error(`The program calls '${token}', which nothing answers here.`);
+                throw new Error(`The program calls '${token}', which nothing responds to here.`);
             },
         },
         options.project,
@@ -86,26 +86,32 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
     );
     pulumi.runtime.setAllConfig({ ...options.config });
     const failure = firstFailure();
-    const mapStacks: unknown = Reflect.get(Error, "prepareStackTrace");
-    // Pulumi notes where each resource is made. Mapped to TypeScript by ts-node, that takes a tenth of
-    // all that npm start takes, and nobody reads it.
-    Reflect.set(Error, "prepareStackTrace", undefined);
+    const restoreStackTraces = leaveStackTracesUnmapped();
     try {
         const outputs: unknown = await Promise.race([
             failure.happens,
             pulumi.runtime.runInPulumiStack(() => Promise.resolve().then(options.program ?? index)),
         ]);
         await Promise.race([failure.happens, pulumi.runtime.disconnect()]);
-        // Node.js tells of a rejection at the end of the turn in which it happens.
+        // Node.js reports a rejection at the end of the turn in which it happens.
         await Promise.race([failure.happens, setImmediate()]);
         return { outputs: outputs as Evaluation["outputs"], resources };
     } finally {
-        Reflect.set(Error, "prepareStackTrace", mapStacks);
+        restoreStackTraces();
         failure.stopListening();
     }
 }
 
-/** The program itself, anew: what a module exports is kept by Node.js. */
+/** Mapping where each resource is made to TypeScript takes a tenth of the start, and nobody reads it. */
+function leaveStackTracesUnmapped(): () => void {
+    const mapped: unknown = Reflect.get(Error, "prepareStackTrace");
+    Reflect.set(Error, "prepareStackTrace", undefined);
+    return () => {
+        Reflect.set(Error, "prepareStackTrace", mapped);
+    };
+}
+
+/** The program itself, loaded again: Node.js keeps what a module exports. */
 export function index(): unknown {
     const path = require.resolve("../../index");
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
@@ -121,9 +127,8 @@ function unwrapped(values: Readonly<Record<string, unknown>>): Record<string, un
 }
 
 /**
- * Listens for what Pulumi does not report: an error inside `apply` that no output depends on is an
- * unhandled rejection, and one that an output depends on leaves the program waiting until Node.js
- * runs out of work and would exit with 0.
+ * Listens for what Pulumi does not report: an error inside `apply` is an unhandled rejection if no
+ * output depends on it; otherwise the program waits until Node.js has no work left and exits with 0.
  */
 function firstFailure() {
     let fail: (reason: unknown) => void = () => undefined;

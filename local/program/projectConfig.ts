@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { load } from "js-yaml";
 
-/** A project's name and a stack's configuration, as Pulumi's CLI hands them to the program. */
+/** A project's name and a stack's configuration, as Pulumi's CLI passes them to the program. */
 export interface ProjectConfig {
     readonly project: string;
     /** Every setting by its full name, such as `flexai-oidc:roles`; lists and objects as JSON. */
@@ -45,14 +45,14 @@ export function projectConfig(
         ...Object.fromEntries(inFull((read(`Pulumi.${stack}.yaml`) as StackFile).config)),
         ...Object.fromEntries(inFull(overrides)),
     };
-    const texts = Object.entries(merged).map(([key, value]): [string, string] => [
+    const strings = Object.entries(merged).map(([key, value]): [string, string] => [
         key,
         typeof value === "string" ? value : JSON.stringify(value),
     ]);
-    return { project: name, config: Object.fromEntries(texts) };
+    return { project: name, config: Object.fromEntries(strings) };
 }
 
-/** Tells whether there is a stack of that name. */
+/** Whether there is a stack of that name. */
 export function stackExists(stack: string): boolean {
     return existsSync(pathOf(`Pulumi.${stack}.yaml`));
 }

@@ -45,7 +45,7 @@ type Token = "idToken" | "accessToken" | "refreshToken";
 type Unit = keyof typeof seconds;
 const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86400 } as const;
 
-/** Reads a client. What the program leaves out is as in Cognito's `CreateUserPoolClient`. */
+/** Reads a client, with the defaults of Cognito's `CreateUserPoolClient`. */
 export function readClient({ id, state }: RegisteredResource): UserPoolClient {
     const client = state as unknown as ClientState;
     const lifetime = (token: Token, validity: number, unit: Unit) =>
@@ -69,12 +69,9 @@ export function readClient({ id, state }: RegisteredResource): UserPoolClient {
     };
 }
 
-/**
- * Lets a client be at `origin` too: every registered address of an `https` host is joined by the
- * same path there.
- */
-export function withTwin(client: UserPoolClient, origin: string): UserPoolClient {
-    const twins = (urls: readonly string[]) => {
+/** Registers a client at `origin` as well: the path of each address of an `https` host. */
+export function alsoAt(client: UserPoolClient, origin: string): UserPoolClient {
+    const withOrigin = (urls: readonly string[]) => {
         const paths = urls
             .map((url) => new URL(url))
             .filter(({ protocol }) => protocol === "https:")
@@ -83,7 +80,7 @@ export function withTwin(client: UserPoolClient, origin: string): UserPoolClient
     };
     return {
         ...client,
-        callbackUrls: twins(client.callbackUrls),
-        logoutUrls: twins(client.logoutUrls),
+        callbackUrls: withOrigin(client.callbackUrls),
+        logoutUrls: withOrigin(client.logoutUrls),
     };
 }

@@ -18,8 +18,17 @@ export interface UserPool {
     /** Names of the groups. */
     readonly groups: readonly string[];
     readonly users: readonly PoolUser[];
+    /** The email that a new user gets, if the program sets one. */
+    readonly invitation: Invitation | undefined;
     /** The pre token generation trigger, if there is one. */
     readonly trigger: TriggerFunction | undefined;
+}
+
+/** An email in which Cognito replaces `{username}` and `{####}`, the temporary password. */
+export interface Invitation {
+    readonly emailSubject: string;
+    /** HTML. */
+    readonly emailMessage: string;
 }
 
 /** A user of the pool. */
@@ -37,10 +46,11 @@ interface PoolState {
     readonly endpoint: string;
     readonly aliasAttributes?: readonly string[];
     readonly usernameConfiguration?: { readonly caseSensitive?: boolean };
+    readonly adminCreateUserConfig?: { readonly inviteMessageTemplate?: Invitation };
 }
 
 /**
- * Reads the user pool with all that belongs to it out of what the program registered.
+ * Finds the user pool and everything in it among the registered resources.
  *
  * @throws {Error} When there is not exactly one pool with one client and one domain
  */
@@ -61,6 +71,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
             String(state.name),
         ),
         users: readUsers(resources),
+        invitation: state.adminCreateUserConfig?.inviteMessageTemplate,
         trigger: await readTrigger(pool, resources),
     };
 }
@@ -82,6 +93,11 @@ function ofType(resources: readonly RegisteredResource[], type: string): Registe
     return resources.filter((resource) => resource.type === type);
 }
 
+/**
+ * Finds the resource of a type.
+ *
+ * @throws {Error} When there is not exactly one
+ */
 export function theOnly(
     resources: readonly RegisteredResource[],
     type: string,

@@ -2,9 +2,9 @@ import type { RegisteredResource } from "./evaluate";
 
 /** A Lambda function as the program registered it. */
 export interface TriggerFunction {
-    /** The uploaded text that holds the handler, to the byte. */
-    readonly text: string;
-    /** Name under which the text exports the handler. */
+    /** The uploaded code with the handler, byte by byte. */
+    readonly code: string;
+    /** Name under which the code exports the handler. */
     readonly handler: string;
     /** Seconds. */
     readonly timeout: number;
@@ -25,7 +25,7 @@ interface PoolState {
 /**
  * Reads the function that a pool names as its pre token generation trigger.
  *
- * @throws {Error} When the pool names one that the program does not register
+ * @throws {Error} When the program does not register it
  */
 export async function readTrigger(
     pool: RegisteredResource,
@@ -38,15 +38,15 @@ export async function readTrigger(
     );
     if (!lambda) throw new Error(`The program does not register the trigger '${arn}'.`);
 
-    const { code, handler, timeout, memorySize } = lambda.state;
+    const { code: archive, handler, timeout, memorySize } = lambda.state;
     const [file = "", exported = ""] = String(handler).split(".");
-    const assets = await (code as Archive).assets;
-    const text = await assets[`${file}.js`]?.text;
-    if (text === undefined) throw new Error(`The trigger's archive holds no '${file}.js'.`);
+    const assets = await (archive as Archive).assets;
+    const code = await assets[`${file}.js`]?.text;
+    if (code === undefined) throw new Error(`The trigger's archive has no '${file}.js'.`);
     return {
-        text,
+        code,
         handler: exported,
-        // What Lambda takes where the program gives nothing.
+        // Lambda's defaults.
         timeout: Number(timeout ?? 3),
         memorySize: Number(memorySize ?? 128),
     };

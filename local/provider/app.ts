@@ -1,17 +1,17 @@
-import { type Context, Hono } from "hono";
-import { html } from "hono/html";
+import { Hono } from "hono";
 
-import { htmlPage, securityHeaders } from "../pages/page";
+import { securityHeaders } from "../pages/page";
 import { metadataRoutes } from "./metadata";
-import { bodyBound } from "./parameters";
+import { limitBody } from "./parameters";
 import { Provider, type ProviderOptions } from "./provider";
 import { CallbackRefusal, Refusal } from "./refusal";
+import { refusalPage } from "./refusalPage";
 import { signInRoutes } from "./signIn";
 import { signOutRoutes } from "./signOut";
 import { tokenRoutes } from "./tokenEndpoint";
 import { userInfoRoutes } from "./userInfo";
 
-/** Makes the web application of a provider, which answers requests to its own origin only. */
+/** Makes the web application of a provider, which serves requests to its own origin only. */
 export function providerApp(options: ProviderOptions): Hono {
     const provider = new Provider(options);
     const { port } = new URL(provider.origin);
@@ -20,39 +20,33 @@ export function providerApp(options: ProviderOptions): Hono {
     const app = new Hono();
     app.use(async (c, next) => {
         for (const [name, value] of headers) c.header(name, value);
-        // Or a foreign page could reach loopback by a host name of its own.
+        // Otherwise a foreign page could reach loopback by a host name of its own.
         if (!hosts.includes(c.req.header("host") ?? "")) {
-            throw new Refusal(421, "This is not the host that was asked for.");
+            throw new Refusal(421, "This server does not serve that host name.");
         }
         await next();
     });
-    app.post("*", bodyBound());
+    app.post("*", limitBody());
     app.route("/", metadataRoutes(provider));
     app.route("/", signInRoutes(provider));
     app.route("/", signOutRoutes(provider));
     app.route("/", tokenRoutes(provider));
     app.route("/", userInfoRoutes(provider));
-    app.notFound((c) => refusalPage(c, new Refusal(404, "There is no such page.")));
+    app.notFound((c) => c.html(refusalPage("There is no such page.", provider.home), 404));
     app.onError((error, c) => {
         if (error instanceof CallbackRefusal) return c.redirect(callbackOf(error));
-        // The client hung up, and nobody reads the answer.
+        // The client hung up, so nobody reads the response.
         if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return c.body(null, 400);
         if (!(error instanceof Refusal)) {
-            // The stack names no secret: it holds file names and what this program says itself.
+            // The stack has no secret in it: file names, and messages of this program.
             console.error(error.stack);
-            return c.text("The try-out failed; its terminal tells more.", 500);
+            return c.text("The try-out failed; its terminal shows why.", 500);
         }
         const forClients = /^\/oauth2\/(token|revoke|userInfo)$/.test(c.req.path);
         if (forClients) return c.json({ error: error.code }, error.status);
-        return refusalPage(c, error);
+        return c.html(refusalPage(error.message, provider.home), error.status);
     });
     return app;
-}
-
-function refusalPage(c: Context, { message, status }: Refusal) {
-    const content = html`<h1>This does not work</h1>
-        <p class="alert" role="alert">${message}</p>`;
-    return c.html(htmlPage({ title: "This does not work", content, narrow: true }), status);
 }
 
 function callbackOf({ redirectUri, state, code, description }: CallbackRefusal): string {

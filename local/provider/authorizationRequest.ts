@@ -10,6 +10,10 @@ export interface AuthorizationRequest {
     readonly nonce: string | undefined;
     /** PKCE's challenge, method S256. RFC 7636, section 4.2. */
     readonly codeChallenge: string | undefined;
+    /** Whether to sign in without a page (`none`), with one (`always`), or as the session allows. */
+    readonly page: "none" | "always" | undefined;
+    /** What the sign-in page has as the user name at first. */
+    readonly loginHint: string | undefined;
 }
 
 /**
@@ -22,33 +26,41 @@ export function readAuthorizationRequest(
     query: Parameters,
     client: UserPoolClient,
 ): AuthorizationRequest {
-    const { redirect_uri: redirectUri, state, nonce, code_challenge: codeChallenge } = query;
     checkClient(query, client);
-    if (redirectUri === undefined || !client.callbackUrls.includes(redirectUri)) {
-        throw new Refusal(400, "The callback in redirect_uri is not registered for this client.");
-    }
-    const refuse = (code: string): never => {
-        throw new CallbackRefusal(redirectUri, state, code);
+    const redirectUri = checkAddress(query, "redirect_uri", client.callbackUrls);
+    const { state, nonce, code_challenge: codeChallenge } = query;
+    const refuse = (code: string, description?: string): never => {
+        throw new CallbackRefusal(redirectUri, state, code, description);
     };
 
     const { response_type: responseType } = query;
     if (responseType !== "code" && responseType !== "token") return refuse("invalid_request");
-    // Cognito knows the implicit flow, and no client may use it here.
+    // Cognito knows the implicit flow, but no client may use it here.
     if (responseType === "token" || !client.flows.includes("code")) {
         return refuse("unauthorized_client");
     }
 
     const scopes = query.scope?.split(" ").filter((scope) => scope !== "") ?? client.scopes;
     const known = scopes.every((scope) => client.scopes.includes(scope));
-    if (!known || scopes.length === 0) return refuse("invalid_scope");
+    // The developer guide names the error invalid_scope; the recorded responses of live pools look
+    // like this (angular-oauth2-oidc issue 1253).
+    if (!known || scopes.length === 0) return refuse("invalid_request", "invalid_scope");
 
-    const method = query.code_challenge_method;
-    const pkceFits =
-        codeChallenge === undefined
-            ? method === undefined
-            : method === "S256" && /^[\w-]{43}$/.test(codeChallenge);
-    if (!pkceFits) return refuse("invalid_request");
-    return { redirectUri, scopes: [...new Set(scopes)], state, nonce, codeChallenge };
+    if (!challengeIsValid(codeChallenge, query.code_challenge_method)) {
+        return refuse("invalid_request");
+    }
+    const page = readPrompt(query.prompt);
+    if (page === "invalid") return refuse("invalid_request");
+    const { login_hint: loginHint } = query;
+    return {
+        redirectUri,
+        scopes: [...new Set(scopes)],
+        state,
+        nonce,
+        codeChallenge,
+        page,
+        loginHint,
+    };
 }
 
 /**
@@ -56,11 +68,47 @@ export function readAuthorizationRequest(
  *
  * @throws {Refusal} When it does not
  */
-export function checkClient(query: Parameters, client: UserPoolClient): void {
-    if (query.client_id !== client.id) {
-        throw new Refusal(
-            400,
-            "The client in client_id is not known. Each start of the try-out has a new one: go back to the address that it printed.",
-        );
-    }
+export function checkClient({ client_id: id }: Parameters, client: UserPoolClient): void {
+    if (id === client.id) return;
+    throw new Refusal(
+        400,
+        id === undefined
+            ? "The parameter client_id is missing."
+            : "The client in client_id is not known. Each start of the try-out has a new one.",
+    );
+}
+
+/**
+ * Reads an address to which the browser is to go, which the client must have registered.
+ *
+ * @throws {Refusal} When it is missing or not registered
+ */
+export function checkAddress(
+    query: Parameters,
+    name: "redirect_uri" | "logout_uri",
+    registered: readonly string[],
+): string {
+    const { [name]: address } = query;
+    if (address === undefined) throw new Refusal(400, `The parameter ${name} is missing.`);
+    if (registered.includes(address)) return address;
+    throw new Refusal(400, `The address in ${name} is not registered for this client.`);
+}
+
+function challengeIsValid(challenge: string | undefined, method: string | undefined): boolean {
+    if (challenge === undefined) return method === undefined;
+    return method === "S256" && /^[\w-]{43}$/.test(challenge);
+}
+
+/**
+ * Reads `prompt`, whose values are separated by spaces. OIDC Core, section 3.1.2.1. Managed login
+ * behaves so (amplify-js issue 14897 and pull request 14464): `none` needs a session, `login` and
+ * `select_account` show the page in spite of one.
+ */
+function readPrompt(prompt = ""): AuthorizationRequest["page"] | "invalid" {
+    const values = prompt.split(" ").filter((value) => value !== "");
+    const known = ["none", "login", "consent", "select_account"];
+    const contradicts = values.includes("none") && values.length > 1;
+    if (contradicts || !values.every((value) => known.includes(value))) return "invalid";
+    if (values.includes("none")) return "none";
+    return values.includes("login") || values.includes("select_account") ? "always" : undefined;
 }

@@ -1,10 +1,10 @@
 import type { PoolUser } from "../program/registeredPool";
 import type { UserPoolClient } from "../program/registeredClient";
 
-/** The claims of a token, or the answer of userInfo. */
+/** The claims of a token, or the response of userInfo. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** What a user granted a client by signing in; lives as long as the refresh token. */
+/** What a user granted a client by signing in; valid as long as the refresh token. */
 export interface Grant {
     readonly user: PoolUser;
     readonly scopes: readonly string[];
@@ -36,7 +36,7 @@ const attributesByScope: Readonly<Record<string, readonly string[]>> = {
     ],
 };
 
-/** Picks the attributes that reach the client. With `openid` alone Cognito gives all it may read. */
+/** Picks the attributes that reach the client: with `openid` alone, all that it may read. */
 function readableAttributes(
     { user, scopes }: Pick<Grant, "user" | "scopes">,
     client: UserPoolClient,
@@ -50,7 +50,7 @@ function readableAttributes(
     );
 }
 
-/** Claims of an ID token but for those of every token, before the trigger. */
+/** The claims that only an ID token has, before the trigger runs. */
 export function idTokenClaims(grant: Grant, client: UserPoolClient): Claims {
     const attributes = Object.entries(readableAttributes(grant, client));
     return {
@@ -58,7 +58,7 @@ export function idTokenClaims(grant: Grant, client: UserPoolClient): Claims {
         ...Object.fromEntries(
             attributes.map(([name, value]) => [
                 name,
-                // Cognito's attributes are texts, and these two are truth values in a token.
+                // Attributes are strings, but these two are booleans in a token.
                 /^(email|phone_number)_verified$/.test(name) ? value === "true" : value,
             ]),
         ),
@@ -67,7 +67,7 @@ export function idTokenClaims(grant: Grant, client: UserPoolClient): Claims {
     };
 }
 
-/** Claims of an access token but for those of every token, before the trigger. */
+/** The claims that only an access token has, before the trigger runs. */
 export function accessTokenClaims(
     { user }: Grant,
     client: UserPoolClient,
@@ -82,7 +82,7 @@ export function accessTokenClaims(
     };
 }
 
-/** The answer of userInfo: texts only, and nothing of the trigger. */
+/** The response of userInfo: strings only, and nothing of the trigger. */
 export function userInfoClaims(
     grant: Pick<Grant, "user" | "scopes">,
     client: UserPoolClient,

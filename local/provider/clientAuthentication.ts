@@ -4,8 +4,8 @@ import type { Parameters } from "./parameters";
 import { Refusal } from "./refusal";
 
 /**
- * Checks that the client itself sends a form: by `client_secret_basic` or `client_secret_post`, and
- * not by both. RFC 6749, section 2.3.1.
+ * Checks that a form comes from the client: by `client_secret_basic` or `client_secret_post`, but not
+ * by both. RFC 6749, section 2.3.1.
  *
  * @throws {Refusal} With `invalid_client` when it does not
  */
@@ -36,7 +36,7 @@ function basicCredentials(authorization: string) {
     return { id: formDecoded(id), secret: formDecoded(secret.join(":")) };
 }
 
-/** Undoes what clients do to id and secret before they join them: the encoding of forms. */
-function formDecoded(text: string): string {
-    return new URLSearchParams(`text=${text.replaceAll("&", "%26")}`).get("text") ?? "";
+/** Decodes an id or a secret, which clients encode as in a form before they join them. */
+function formDecoded(encoded: string): string {
+    return new URLSearchParams(`value=${encoded.replaceAll("&", "%26")}`).get("value") ?? "";
 }

@@ -1,7 +1,7 @@
 import { TriggerError } from "../trigger/trigger";
 import type { Claims } from "./claims";
 
-/** What the trigger wants changed. */
+/** The changes that the trigger asks for. */
 export interface Customization {
     /** Groups in place of the user's own. */
     readonly groups: readonly string[];
@@ -25,30 +25,31 @@ const reserved = new Set(
 );
 
 /**
- * Reads the answer of a pre token generation trigger, event version 2.
+ * Reads the response of a pre token generation trigger, event version 2.
  *
- * @param groups - The user's groups, which stay unless the answer says otherwise
- * @throws {TriggerError} When the answer is none
+ * @param groups - The user's groups, unless the response replaces them
+ * @throws {TriggerError} When the response is malformed
  */
-export function readCustomization(answer: unknown, groups: readonly string[]): Customization {
-    const given = object(answer);
-    if (!given || !("response" in given)) throw unrecognizable();
-    const response = optionalObject(given.response);
+export function readCustomization(returned: unknown, groups: readonly string[]): Customization {
+    const event = object(returned);
+    if (!event || !("response" in event)) throw unrecognizable();
+    const response = optionalObject(event.response);
     const details = optionalObject(response.claimsAndScopeOverrideDetails);
     const idToken = optionalObject(details.idTokenGeneration);
     const accessToken = optionalObject(details.accessTokenGeneration);
     const override = details.groupOverrideDetails ?? undefined;
     return {
-        // An object without groups takes the groups away.
-        groups: override === undefined ? groups : texts(optionalObject(override).groupsToOverride),
+        // An object without groups removes the groups.
+        groups:
+            override === undefined ? groups : strings(optionalObject(override).groupsToOverride),
         idToken: changes(idToken),
         accessToken: changes(accessToken),
-        scopesToAdd: texts(accessToken.scopesToAdd),
-        scopesToSuppress: texts(accessToken.scopesToSuppress),
+        scopesToAdd: strings(accessToken.scopesToAdd),
+        scopesToSuppress: strings(accessToken.scopesToSuppress),
     };
 }
 
-/** Changes claims as the trigger wants; reserved ones stay, and suppression wins over adding. */
+/** Changes claims as the trigger asks; reserved ones stay, and suppression wins over adding. */
 export function customized(claims: Claims, { add, suppress }: ClaimChanges): Claims {
     const changed = Object.entries({
         ...claims,
@@ -66,26 +67,25 @@ function isReserved(name: string): boolean {
 function changes(generation: Claims): ClaimChanges {
     return {
         add: optionalObject(generation.claimsToAddOrOverride),
-        suppress: texts(generation.claimsToSuppress),
+        suppress: strings(generation.claimsToSuppress),
     };
 }
 
 function object(value: unknown): Claims | undefined {
-    const is = typeof value === "object" && value !== null && !Array.isArray(value);
-    return is ? (value as Claims) : undefined;
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? (value as Claims) : undefined;
 }
 
 function optionalObject(value: unknown): Claims {
-    const given = object(value ?? {});
-    if (!given) throw unrecognizable();
-    return given;
+    const result = object(value ?? {});
+    if (!result) throw unrecognizable();
+    return result;
 }
 
-function texts(value: unknown): readonly string[] {
-    const given: unknown = value ?? [];
-    const are = Array.isArray(given) && given.every((text) => typeof text === "string");
-    if (!are) throw unrecognizable();
-    return given;
+function strings(value: unknown): readonly string[] {
+    const list: unknown = value ?? [];
+    if (Array.isArray(list) && list.every((entry) => typeof entry === "string")) return list;
+    throw unrecognizable();
 }
 
 function unrecognizable(): TriggerError {

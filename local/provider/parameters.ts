@@ -3,36 +3,36 @@ import { bodyLimit } from "hono/body-limit";
 
 import { Refusal } from "./refusal";
 
-/** The parameters of a request, of which none is repeated and none is empty. */
+/** The parameters of a request; none is repeated, none is empty. */
 export type Parameters = Readonly<Partial<Record<string, string>>>;
 
-/** Bytes that a form may have. */
+/** Bytes of the longest form. */
 const longestForm = 16 * 1024;
 
 /**
  * Reads the query of a request.
  *
- * @throws {Refusal} When a parameter is repeated or not encoded as it should be. RFC 6749, section 3.1
+ * @throws {Refusal} When a parameter is repeated or badly encoded. RFC 6749, section 3.1
  */
 export function queryOf(c: Context): Parameters {
     return parameters(new URL(c.req.url).search.slice(1));
 }
 
 /**
- * Reads the form that a request carries.
+ * Reads the form in a request.
  *
- * @throws {Refusal} When it carries something else, or what {@link queryOf} refuses
+ * @throws {Refusal} When the body is something else, or what {@link queryOf} refuses
  */
 export async function formOf(c: Context): Promise<Parameters> {
     const [type = ""] = (c.req.header("content-type") ?? "").split(";");
     if (type.trim().toLowerCase() !== "application/x-www-form-urlencoded") {
-        throw new Refusal(415, "The request carries no form.");
+        throw new Refusal(415, "The body of the request is not a form.");
     }
     return parameters(await c.req.text());
 }
 
-/** Makes what refuses a body that is longer than a form may be. */
-export function bodyBound(): MiddlewareHandler {
+/** Middleware that rejects bodies larger than a form. */
+export function limitBody(): MiddlewareHandler {
     const limit = bodyLimit({
         maxSize: longestForm,
         onError: () => {
@@ -41,23 +41,23 @@ export function bodyBound(): MiddlewareHandler {
     });
     return (c, next) => {
         const length = Number(c.req.header("content-length"));
-        // bodyLimit makes a stream of the body, which costs as much as all else of a request.
+        // bodyLimit reads the body as a stream, which costs as much as the rest of a request.
         return length <= longestForm ? next() : limit(c, next);
     };
 }
 
-function parameters(text: string): Parameters {
+function parameters(encoded: string): Parameters {
     try {
-        // URLSearchParams takes anything and puts what it cannot decode as it stands.
-        decodeURIComponent(text);
+        // URLSearchParams accepts anything and keeps what it cannot decode.
+        decodeURIComponent(encoded);
     } catch {
-        throw new Refusal(400, "The request's parameters are not encoded as they should be.");
+        throw new Refusal(400, "The parameters of the request are badly encoded.");
     }
-    const given = new URLSearchParams(text);
-    const names = [...given.keys()];
+    const decoded = new URLSearchParams(encoded);
+    const names = [...decoded.keys()];
     if (new Set(names).size < names.length) {
         throw new Refusal(400, "The request repeats a parameter.");
     }
-    // Parameters without a value count as left out.
-    return Object.fromEntries([...given].filter(([, value]) => value !== ""));
+    // OAuth treats a parameter without a value as left out.
+    return Object.fromEntries([...decoded].filter(([, value]) => value !== ""));
 }

@@ -1,9 +1,9 @@
-import type { TryOutUser } from "../tryOutUsers";
 import { randomSecret, sameSecret } from "../secrets";
+import type { TryOutUser } from "../tryOutUsers";
 import type { Provider } from "./provider";
 
-/** What the password of nobody is compared with, so that unknown users take as long as known ones. */
-const nobody = randomSecret();
+/** Compared with for unknown users, so that they take as long as known ones. */
+const noPassword = randomSecret();
 
 /** Finds the user who may sign in with a username, or an alias of it, and a password. */
 export function userWith(
@@ -19,9 +19,9 @@ export function userWith(
             pool.aliasAttributes.some(
                 (alias) =>
                     same(attributes[alias], name) &&
-                    // An address that nobody has verified is no alias.
+                    // An unverified address is not an alias.
                     (attributes[`${alias}_verified`] ?? "true") === "true",
             ),
         );
-    return sameSecret(password, user?.password ?? nobody) && user?.enabled ? user : undefined;
+    return sameSecret(password, user?.password ?? noPassword) && user?.enabled ? user : undefined;
 }

@@ -1,7 +1,8 @@
-import type { TryOutUser } from "../tryOutUsers";
-import { ExpiringStore } from "../expiringStore";
-import type { Trigger } from "../trigger/trigger";
+import { TTLCache } from "@isaacs/ttlcache";
+
 import type { UserPool } from "../program/registeredPool";
+import type { Trigger } from "../trigger/trigger";
+import type { TryOutUser } from "../tryOutUsers";
 import type { AuthorizationRequest } from "./authorizationRequest";
 import type { Grant } from "./claims";
 import type { Customization } from "./customization";
@@ -16,6 +17,8 @@ export interface ProviderOptions {
     readonly keys: SigningKeys;
     /** Origin of the provider, such as `http://127.0.0.1:8400`. */
     readonly origin: string;
+    /** Address where a person starts, for links back to it. */
+    readonly home: string;
 }
 
 /** A user's session with the provider, which signs in again without a password. */
@@ -38,29 +41,41 @@ export const sessionLifetime = 3600;
 /** Seconds that an authorization code lives, as at Cognito. */
 const codeLifetime = 300;
 
+/** Seconds in which a browser follows the redirect to the form that refuses its password. */
+const refusalLifetime = 60;
+
 /** An OpenID Provider in place of a user pool: what its endpoints share. */
 export class Provider {
     readonly pool: UserPool;
     readonly users: readonly TryOutUser[];
     readonly origin: string;
+    readonly home: string;
     readonly issuer: string;
     readonly keys: SigningKeys;
     readonly tokens: Tokens;
-    readonly sessions = new ExpiringStore<Session>(sessionLifetime);
-    readonly codes = new ExpiringStore<Code>(codeLifetime);
-    readonly refreshTokens: ExpiringStore<Grant>;
+    readonly sessions = store<Session>(sessionLifetime);
+    /** User names whose password was refused, by the form's CSRF token. */
+    readonly refusedUsernames = store<string>(refusalLifetime);
+    readonly codes = store<Code>(codeLifetime);
+    readonly refreshTokens: TTLCache<string, Grant>;
     /** Sign-ins by `origin_jti` whose tokens have been revoked. */
-    readonly revoked: ExpiringStore<true>;
+    readonly revoked: TTLCache<string, true>;
 
-    constructor({ pool, users, trigger, keys, origin }: ProviderOptions) {
+    constructor({ pool, users, trigger, keys, origin, home }: ProviderOptions) {
         const { lifetimes } = pool.client;
         this.pool = pool;
         this.users = users;
         this.origin = origin;
+        this.home = home;
         this.issuer = `${origin}/${pool.id}`;
         this.keys = keys;
         this.tokens = new Tokens(pool, this.issuer, keys, trigger);
-        this.refreshTokens = new ExpiringStore(lifetimes.refreshToken);
-        this.revoked = new ExpiringStore(lifetimes.accessToken);
+        this.refreshTokens = store(lifetimes.refreshToken);
+        this.revoked = store(lifetimes.accessToken);
     }
+}
+
+function store<Value>(seconds: number): TTLCache<string, Value> {
+    // Timers may be late, so the age is checked as well.
+    return new TTLCache({ ttl: seconds * 1000, max: 10_000, checkAgeOnGet: true });
 }

@@ -18,7 +18,7 @@ export class Refusal extends Error {
 export class CallbackRefusal extends Error {
     /**
      * @param code - OAuth's error code
-     * @param description - Reason, if Cognito gives one
+     * @param description - Reason, where Cognito has one
      */
     constructor(
         readonly redirectUri: string,

@@ -20,45 +20,59 @@ const cookieOptions = { httpOnly: true, sameSite: "Lax", path: "/" } as const;
 
 /** Serves the authorization endpoint and the sign-in page. */
 export function signInRoutes(provider: Provider) {
-    const { pool, users, sessions } = provider;
+    const { pool, users, sessions, refusedUsernames } = provider;
     const requestOf = (c: Context) => readAuthorizationRequest(queryOf(c), pool.client);
-
-    const page = (c: Context, request: AuthorizationRequest, refused?: { username: string }) => {
-        const known = getCookie(c, csrfCookie);
-        const csrf = known !== undefined && /^[\w-]{43}$/.test(known) ? known : randomSecret();
-        setCookie(c, csrfCookie, csrf, cookieOptions);
-        const headers = securityHeaders([new URL(request.redirectUri).origin]);
-        for (const [name, value] of Object.entries(headers)) c.header(name, value);
-        const content = { clientName: pool.client.name, users, csrf, refused };
-        return c.html(signInPage(content), refused ? 400 : 200);
-    };
+    const csrfOf = (c: Context) => getCookie(c, csrfCookie) ?? "";
 
     return new Hono()
         .get("/oauth2/authorize", async (c) => {
             const request = requestOf(c);
-            const session = sessions.get(getCookie(c, sessionCookie));
-            if (session) return c.redirect(await callback(provider, request, session));
+            const session = sessions.get(getCookie(c, sessionCookie) ?? "");
+            if (session && request.page !== "always") {
+                return c.redirect(await callback(provider, request, session));
+            }
+            if (request.page === "none") {
+                throw new CallbackRefusal(request.redirectUri, request.state, "login_required");
+            }
             return c.redirect(`/login${new URL(c.req.url).search}`);
         })
-        .get("/login", (c) => page(c, requestOf(c)))
+        .get("/login", (c) => {
+            const { redirectUri, loginHint = "" } = requestOf(c);
+            const known = csrfOf(c);
+            const csrf = /^[\w-]{43}$/.test(known) ? known : randomSecret();
+            setCookie(c, csrfCookie, csrf, cookieOptions);
+            const headers = securityHeaders([new URL(redirectUri).origin]);
+            for (const [name, value] of Object.entries(headers)) c.header(name, value);
+            const refused = refusedUsernames.get(csrf);
+            refusedUsernames.delete(csrf);
+            return c.html(
+                signInPage({
+                    clientName: pool.client.name,
+                    users,
+                    csrf,
+                    username: refused ?? loginHint,
+                    refused: refused !== undefined,
+                }),
+            );
+        })
         .post("/login", async (c) => {
             const request = requestOf(c);
             const { _csrf: csrf = "", username = "", password = "" } = await formOf(c);
-            const expected = getCookie(c, csrfCookie) ?? "";
-            // Cookies know no ports, so another page on this machine could have set this one.
+            const expected = csrfOf(c);
+            // Cookies ignore ports, so another page on this machine could have set this one.
             const foreign = (c.req.header("sec-fetch-site") ?? "same-origin") !== "same-origin";
             if (foreign || expected === "" || !sameSecret(csrf, expected)) {
-                throw new Refusal(
-                    403,
-                    "The form is not from this page, or too old. Go back to flexAI.",
-                );
+                throw new Refusal(403, "This form has expired. Start the sign-in again.");
             }
-            const user = userWith(username, password, provider);
-            if (!user) return page(c, request, { username });
-
+            const user = userWith(username.trim(), password, provider);
+            if (!user) {
+                refusedUsernames.set(csrf, username);
+                // A response to a form would make the browser ask before it goes back.
+                return c.redirect(c.req.url, 303);
+            }
             const session = { user, authTime: Math.floor(Date.now() / 1000) };
             const address = await callback(provider, request, session);
-            sessions.take(getCookie(c, sessionCookie));
+            sessions.delete(getCookie(c, sessionCookie) ?? "");
             const id = randomSecret();
             sessions.set(id, session);
             setCookie(c, sessionCookie, id, { ...cookieOptions, maxAge: sessionLifetime });

@@ -1,23 +1,43 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie } from "hono/cookie";
 
-import { checkClient } from "./authorizationRequest";
+import { checkAddress, checkClient, readAuthorizationRequest } from "./authorizationRequest";
 import { queryOf } from "./parameters";
 import type { Provider } from "./provider";
 import { Refusal } from "./refusal";
 import { sessionCookie } from "./signIn";
 
-/** Serves the logout endpoint, which takes Cognito's parameters instead of OIDC's. */
+/**
+ * Serves the logout endpoint, which takes Cognito's parameters instead of OIDC's: `logout_uri`, or
+ * those of an authorization request, which then follows. Source: Cognito's developer guide.
+ */
 export function signOutRoutes({ pool, sessions }: Provider) {
+    const endSession = (c: Context) => {
+        sessions.delete(getCookie(c, sessionCookie) ?? "");
+        deleteCookie(c, sessionCookie, { path: "/" });
+    };
     return new Hono().get("/logout", (c) => {
         const query = queryOf(c);
+        explainOidcParameters(query);
         checkClient(query, pool.client);
-        const { logout_uri: logoutUri } = query;
-        if (logoutUri === undefined || !pool.client.logoutUrls.includes(logoutUri)) {
-            throw new Refusal(400, "The address in logout_uri is not registered for this client.");
+        if (query.logout_uri === undefined && query.redirect_uri !== undefined) {
+            readAuthorizationRequest(query, pool.client);
+            endSession(c);
+            return c.redirect(`/login${new URL(c.req.url).search}`);
         }
-        sessions.take(getCookie(c, sessionCookie));
-        deleteCookie(c, sessionCookie, { path: "/" });
+        const logoutUri = checkAddress(query, "logout_uri", pool.client.logoutUrls);
+        endSession(c);
         return c.redirect(logoutUri);
     });
+}
+
+/** OIDC's RP-Initiated Logout, section 2, has other parameters, which relying parties send by themselves. */
+function explainOidcParameters(query: ReturnType<typeof queryOf>): void {
+    const missing = ["client_id", "logout_uri"].filter((name) => query[name] === undefined);
+    if (query.post_logout_redirect_uri === undefined || missing.length === 0) return;
+    throw new Refusal(
+        400,
+        `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing. Cognito takes these, ` +
+            "not OIDC's post_logout_redirect_uri: link to the address in the output signOutUrl.",
+    );
 }

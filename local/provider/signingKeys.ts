@@ -12,19 +12,19 @@ import {
 /** A key that signs one kind of token with RS256. */
 export interface SigningKey {
     readonly publicJwk: JWK;
-    /** Signs claims as a JWT, whose header holds `kid` and `alg` and no more, as Cognito's does. */
+    /** Signs claims as a JWT, whose header has only `kid` and `alg`, as Cognito's. */
     readonly sign: (claims: JWTPayload) => Promise<string>;
-    /** Gives the claims of a JWT, or nothing if this key did not sign it or its time is over. */
+    /** Returns the claims of a JWT, or `undefined` if this key did not sign it or it has expired. */
     readonly verify: (token: string, issuer: string) => Promise<JWTPayload | undefined>;
 }
 
-/** The keys of a user pool, of which Cognito has one for each kind of token. */
+/** The keys of a user pool: as at Cognito, one for each kind of token. */
 export interface SigningKeys {
     readonly idToken: SigningKey;
     readonly accessToken: SigningKey;
 }
 
-/** Makes a new pair of keys, beside what this thread does. */
+/** Makes new keys, on other threads. */
 export async function createSigningKeys(): Promise<SigningKeys> {
     const [idToken, accessToken] = await Promise.all([createSigningKey(), createSigningKey()]);
     return { idToken, accessToken };

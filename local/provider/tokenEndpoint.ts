@@ -31,10 +31,11 @@ export function tokenRoutes(provider: Provider) {
             const form = await formOf(c);
             authenticateClient(c.req.header("authorization"), form, pool.client, 401);
             if (form.token === undefined) throw refused("invalid_request");
-            // Access and ID tokens are what has three parts here.
+            // Three parts: an access or ID token.
             const revocable = pool.client.revocable && form.token.split(".").length !== 3;
             if (!revocable) throw refused("unsupported_token_type");
-            const grant = refreshTokens.take(form.token);
+            const grant = refreshTokens.get(form.token);
+            refreshTokens.delete(form.token);
             if (grant) revoked.set(grant.originJti, true);
             return c.body(null, 200);
         });
@@ -42,17 +43,18 @@ export function tokenRoutes(provider: Provider) {
 
 async function exchangeCode(form: Parameters, { codes, tokens, refreshTokens }: Provider) {
     if (form.code === undefined) throw refused("invalid_request");
-    // Taken before anything is compared: whoever guesses wrong has had the one try.
-    const code = codes.take(form.code);
+    const code = codes.get(form.code);
+    // Used up before it is checked: one try.
+    codes.delete(form.code);
     if (!code || !fits(form, code)) throw refused("invalid_grant");
     const { request, grant, customization } = code;
-    const answer = await tokens.issue(grant, customization, request.nonce);
+    const response = await tokens.issue(grant, customization, request.nonce);
     const refreshToken = randomSecret();
     refreshTokens.set(refreshToken, grant);
-    return { ...answer, refresh_token: refreshToken };
+    return { ...response, refresh_token: refreshToken };
 }
 
-/** Tells whether the client that began the sign-in ends it. RFC 7636, section 4.6. */
+/** Whether the client that began the sign-in finishes it. RFC 7636, section 4.6. */
 function fits({ redirect_uri: redirectUri, code_verifier: verifier }: Parameters, code: Code) {
     const { request } = code;
     if (redirectUri !== request.redirectUri) return false;
@@ -64,7 +66,7 @@ function fits({ redirect_uri: redirectUri, code_verifier: verifier }: Parameters
     );
 }
 
-/** Answers no new refresh token: the one in use lives on until its own end. */
+/** Issues no new refresh token: the one in use is valid until its own end. */
 async function refresh(form: Parameters, { pool, refreshTokens, tokens }: Provider) {
     if (!pool.client.refreshAllowed) throw refused("unauthorized_client");
     if (form.refresh_token === undefined) throw refused("invalid_request");

@@ -10,8 +10,8 @@ import type { SigningKeys } from "./signingKeys";
 /** Occasions of the trigger, in Cognito's words. */
 export type TriggerSource = "TokenGeneration_HostedAuth" | "TokenGeneration_RefreshTokens";
 
-/** An answer of the token endpoint. OIDC Core, section 3.1.3.3. */
-export interface TokenAnswer {
+/** A response of the token endpoint. OIDC Core, section 3.1.3.3. */
+export interface TokenResponse {
     readonly id_token?: string;
     readonly access_token: string;
     /** Seconds. */
@@ -29,50 +29,50 @@ export class Tokens {
     ) {}
 
     /**
-     * Asks the trigger, which Cognito does before it hands out a code or answers a refresh.
+     * Invokes the trigger, as Cognito does before it issues a code and at each refresh.
      *
      * @throws {TriggerError} When the trigger fails
      */
     async customization(grant: Grant, source: TriggerSource): Promise<Customization> {
-        const answer = this.trigger
+        const returned = this.trigger
             ? await this.trigger.invoke(this.#event(grant, source))
             : { response: null };
-        return readCustomization(answer, grant.user.groups);
+        return readCustomization(returned, grant.user.groups);
     }
 
     /** Signs the tokens; an ID token is among them if the scope `openid` is. */
-    async issue(grant: Grant, wanted: Customization, nonce?: string): Promise<TokenAnswer> {
+    async issue(grant: Grant, changes: Customization, nonce?: string): Promise<TokenResponse> {
         const { client } = this.pool;
         const { lifetimes } = client;
-        const scopes = [...new Set([...grant.scopes, ...wanted.scopesToAdd])].filter(
-            (scope) => !wanted.scopesToSuppress.includes(scope),
+        const scopes = [...new Set([...grant.scopes, ...changes.scopesToAdd])].filter(
+            (scope) => !changes.scopesToSuppress.includes(scope),
         );
-        const common = this.#commonClaims(grant, wanted.groups);
+        const common = this.#commonClaims(grant, changes.groups);
         const until = (seconds: number) => ({ exp: common.iat + seconds, jti: randomUUID() });
 
         const accessToken = await this.keys.accessToken.sign({
             ...customized(
                 { ...common, ...accessTokenClaims(grant, client, scopes) },
-                wanted.accessToken,
+                changes.accessToken,
             ),
             ...until(lifetimes.accessToken),
         });
-        const answer: TokenAnswer = {
+        const response: TokenResponse = {
             access_token: accessToken,
             expires_in: lifetimes.accessToken,
             token_type: "Bearer",
         };
-        if (!grant.scopes.includes("openid")) return answer;
+        if (!grant.scopes.includes("openid")) return response;
         const idToken = await this.keys.idToken.sign({
-            ...customized({ ...common, ...idTokenClaims(grant, client) }, wanted.idToken),
+            ...customized({ ...common, ...idTokenClaims(grant, client) }, changes.idToken),
             ...until(lifetimes.idToken),
             ...(nonce === undefined ? {} : { nonce }),
             at_hash: sha256(accessToken).subarray(0, 16).toString("base64url"),
         });
-        return { id_token: idToken, ...answer };
+        return { id_token: idToken, ...response };
     }
 
-    /** The claims of an access token that is still good, or nothing. */
+    /** The claims of an access token, or `undefined` if it is not valid. */
     async accessTokenClaims(token: string): Promise<Claims | undefined> {
         const claims = await this.keys.accessToken.verify(token, this.issuer);
         return claims?.token_use === "access" ? claims : undefined;

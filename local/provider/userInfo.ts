@@ -6,7 +6,7 @@ import { Refusal } from "./refusal";
 
 /** Serves the userInfo endpoint. OIDC Core, section 5.3. */
 export function userInfoRoutes(provider: Provider) {
-    const answer = async (c: Context) => {
+    const respond = async (c: Context) => {
         const authorization = c.req.header("authorization");
         if (authorization === undefined) throw new Refusal(400, "There is no access token.");
         const token = /^bearer +([\w.-]+)$/i.exec(authorization)?.[1] ?? "";
@@ -20,5 +20,5 @@ export function userInfoRoutes(provider: Provider) {
         }
         return c.json(userInfoClaims({ user, scopes }, provider.pool.client));
     };
-    return new Hono().get("/oauth2/userInfo", answer).post("/oauth2/userInfo", answer);
+    return new Hono().get("/oauth2/userInfo", respond).post("/oauth2/userInfo", respond);
 }

@@ -1,16 +1,17 @@
 import { type Context, Hono } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 
-import { flexaiPaths, signInSeconds, tokenLifetimes } from "../../flexai/manual";
-import type { TryOutUser } from "../tryOutUsers";
+import { flexaiPaths } from "../../flexai/manual";
 import { securityHeaders } from "../pages/page";
-import { ExpiringStore } from "../expiringStore";
-import { randomSecret } from "../secrets";
-import type { Connection, PendingSignIn, Tokens } from "./connection";
-import { failurePage, reasonOf } from "./failurePage";
+import type { TryOutUser } from "../tryOutUsers";
+import type { Connection } from "./connection";
+import { failurePage, notFoundPage, reasonOf } from "./failurePage";
+import type { Invitation } from "./invitations";
+import { invitationsPage } from "./invitationsPage";
+import { Sessions } from "./sessions";
 import { signedInPage } from "./signedInPage";
 import { signedOutPage } from "./signedOutPage";
+import { PendingSignIns } from "./pendingSignIns";
 
 /** What the page works with. */
 export interface AppOptions {
@@ -19,21 +20,17 @@ export interface AppOptions {
     readonly rolesClaim: string;
     readonly signOutUrl: string;
     readonly users: readonly TryOutUser[];
+    /** Emails to show on a page of their own, if there are any. */
+    readonly invitations: readonly Invitation[];
 }
-
-interface SignedIn {
-    tokens: Tokens;
-    notice: string | undefined;
-}
-
-/** Seconds; as long as a refresh token of flexAI's client lives. */
-const sessionLifetime = tokenLifetimes.refreshTokenHours * 3600;
 
 /** The page in flexAI's place, which has Envoy's paths too. */
 export function relyingPartyApp(options: AppOptions): Hono {
-    const { origin, connection, rolesClaim, signOutUrl, users } = options;
-    const sessions = new ExpiringStore<SignedIn>(sessionLifetime);
-    const signIns = new ExpiringStore<PendingSignIn>(signInSeconds);
+    const { origin, connection, rolesClaim, signOutUrl, users, invitations } = options;
+    const sessions = new Sessions();
+    const signIns = new PendingSignIns();
+    const start = (c: Context, notice?: string) =>
+        c.html(signedOutPage({ users, invitations: invitations.length > 0, notice }));
     const app = new Hono();
 
     app.use(async (c, next) => {
@@ -44,70 +41,62 @@ export function relyingPartyApp(options: AppOptions): Hono {
         // Cookies belong to one host name, and the callback leads to this one.
         const { host, pathname, search } = new URL(c.req.url);
         if (host === new URL(origin).host) return next();
-        // Joined as text: a path such as //host resolved against the origin would lead there.
+        // Joined as strings: a path such as //host resolved against the origin would lead there.
         return c.redirect(origin + pathname + search);
     });
     app.use(csrf());
 
     app.get("/", (c) => {
-        const session = sessions.get(getCookie(c, sessionCookie));
-        if (!session) return c.html(signedOutPage(users));
-        const { tokens, notice } = session;
-        session.notice = undefined;
-        return c.html(signedInPage({ tokens, rolesClaim, signOutUrl, notice }));
+        const session = sessions.of(c);
+        if (session) {
+            const { tokens, notice } = session;
+            session.notice = undefined;
+            return c.html(signedInPage({ tokens, rolesClaim, signOutUrl, notice }));
+        }
+        const ended = sessions.end(c) || c.req.query("ended") !== undefined;
+        return start(c, ended ? "Your session has ended. Sign in again." : undefined);
     });
+
+    app.get("/invitations", (c) =>
+        invitations.length > 0 ? c.html(invitationsPage(invitations)) : c.notFound(),
+    );
 
     app.get("/sign-in", async (c) => {
         const { url, pending } = await connection.begin();
-        signIns.set(pending.state, pending);
-        remember(c, signInCookie(pending.state), "begun", signInSeconds);
+        signIns.add(c, pending);
         return c.redirect(url.href);
     });
 
     app.get(flexaiPaths.callback, async (c) => {
-        const state = c.req.query("state") ?? "";
-        const begunHere = getCookie(c, signInCookie(state)) !== undefined;
-        const pending = begunHere ? signIns.take(state) : undefined;
+        const { pending, refusal } = signIns.take(c);
         if (!pending) {
-            const reason = "This sign-in was not begun here, took too long or has been used.";
-            return c.html(failurePage("Sign-in failed", reason), 400);
+            // Somebody who is signed in has reloaded the callback.
+            if (sessions.of(c)) return c.redirect("/", 303);
+            return c.html(failurePage("Sign-in failed", refusal), 400);
         }
-        deleteCookie(c, signInCookie(state));
         const tokens = await connection.finish(new URL(c.req.url).search, pending);
-        sessions.take(getCookie(c, sessionCookie));
-        const id = randomSecret();
-        sessions.set(id, { tokens, notice: undefined });
-        remember(c, sessionCookie, id, sessionLifetime);
+        sessions.begin(c, tokens);
         return c.redirect("/", 303);
     });
 
     app.post("/refresh", async (c) => {
-        const session = sessions.get(getCookie(c, sessionCookie));
-        if (session?.tokens.refreshToken === undefined) return c.redirect("/", 303);
+        const session = sessions.of(c);
+        if (session?.tokens.refreshToken === undefined) return c.redirect("/?ended", 303);
         session.tokens = await connection.refresh(session.tokens.refreshToken);
         session.notice = "The tokens have been refreshed.";
         return c.redirect("/", 303);
     });
 
     app.get(flexaiPaths.signOut, (c) => {
-        sessions.take(getCookie(c, sessionCookie));
-        deleteCookie(c, sessionCookie);
-        return c.html(signedOutPage(users, "You are signed out."));
+        sessions.end(c);
+        return start(c, "You are signed out.");
     });
 
-    app.notFound((c) => c.html(failurePage("Not found", "There is no such page."), 404));
+    app.notFound((c) => c.html(notFoundPage(), 404));
     app.onError((error, c) => {
         if ("getResponse" in error) return error.getResponse();
         const title = c.req.path === "/refresh" ? "Refresh failed" : "Sign-in failed";
         return c.html(failurePage(title, reasonOf(error)), 400);
     });
     return app;
-}
-
-const sessionCookie = "flexai_page_session";
-/** A cookie for each sign-in under way, since there may be one in each of several tabs. */
-const signInCookie = (state: string) => `flexai_page_sign_in_${state}`;
-
-function remember(c: Context, name: string, value: string, maxAge: number): void {
-    setCookie(c, name, value, { httpOnly: true, sameSite: "Lax", path: "/", maxAge });
 }

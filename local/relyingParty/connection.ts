@@ -8,7 +8,7 @@ import type { Claims } from "../../flexai/admission";
 /** The stack's outputs that a relying party needs. */
 export type ProviderOutputs = Pick<StackOutputs, "issuer" | "clientId" | "clientSecret">;
 
-/** What a sign-in under way needs to be finished; stays on the server. */
+/** What is needed to finish a sign-in; stays on the server. */
 export interface PendingSignIn {
     readonly state: string;
     readonly nonce: string;
@@ -49,7 +49,7 @@ export class Connection {
             clientSecret,
             oidc.ClientSecretBasic(clientSecret),
             // Loopback has no TLS, so the signature of the ID token is all that vouches for it.
-            // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so as to stand out
+            // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only to attract attention
             { execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks] },
         );
         return new Connection(configuration, outputs, redirectUri);
@@ -75,7 +75,7 @@ export class Connection {
 
     /** Exchanges the code in the callback's query for tokens. */
     async finish(query: string, pending: PendingSignIn): Promise<Tokens> {
-        const answer = await oidc.authorizationCodeGrant(
+        const response = await oidc.authorizationCodeGrant(
             this.#configuration,
             new URL(query, this.#redirectUri),
             {
@@ -85,21 +85,21 @@ export class Connection {
                 idTokenExpected: true,
             },
         );
-        return this.#verified(answer, undefined);
+        return this.#verify(response, undefined);
     }
 
-    /** Exchanges the refresh token for new tokens; Cognito hands out no new refresh token. */
+    /** Exchanges the refresh token for new tokens; Cognito issues no new refresh token. */
     async refresh(refreshToken: string): Promise<Tokens> {
-        const answer = await oidc.refreshTokenGrant(this.#configuration, refreshToken);
-        return this.#verified(answer, refreshToken);
+        const response = await oidc.refreshTokenGrant(this.#configuration, refreshToken);
+        return this.#verify(response, refreshToken);
     }
 
-    async #verified(
-        answer: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers,
+    async #verify(
+        response: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers,
         refreshToken: string | undefined,
     ): Promise<Tokens> {
         const { issuer, clientId } = this.#outputs;
-        const { payload } = await jwtVerify(answer.access_token, this.#keys, {
+        const { payload } = await jwtVerify(response.access_token, this.#keys, {
             issuer,
             requiredClaims: ["exp"],
         });
@@ -108,9 +108,9 @@ export class Connection {
             throw new Error("The access token is not for this client.");
         }
         return {
-            idToken: { ...answer.claims() },
+            idToken: { ...response.claims() },
             accessToken: payload,
-            refreshToken: answer.refresh_token ?? refreshToken,
+            refreshToken: response.refresh_token ?? refreshToken,
         };
     }
 }

@@ -1,31 +1,22 @@
 import type { StackOutputs } from "../../components/stackOutputs";
 import { flexaiPaths } from "../../flexai/manual";
-import type { TryOutUser } from "../tryOutUsers";
 import type { Handler } from "../loopback";
-import type * as app from "./app";
-import type * as connection from "./connection";
+import { type AppOptions, relyingPartyApp } from "./app";
+import { Connection } from "./connection";
 
 /** What the page needs of the OpenID Provider. */
-export interface RelyingPartyOptions {
-    /** Origin of the page, such as `http://localhost:8401`. */
-    readonly origin: string;
+export interface RelyingPartyOptions extends Pick<AppOptions, "origin" | "users" | "invitations"> {
     /** The stack's outputs, with local hosts. */
     readonly outputs: StackOutputs;
-    /** Users to show. */
-    readonly users: readonly TryOutUser[];
 }
 
-/** Makes the page in flexAI's place, which is loaded with its first visit: the provider answers sooner. */
-export function relyingPartyPage(options: RelyingPartyOptions): Handler {
-    let page: ReturnType<typeof load> | undefined;
-    return async (request) => (await (page ??= load(options))).fetch(request);
-}
-
-async function load({ origin, outputs, users }: RelyingPartyOptions) {
-    /* eslint-disable @typescript-eslint/no-require-imports -- import() does not see ts-node */
-    const { relyingPartyApp } = require("./app") as typeof app;
-    const { Connection } = require("./connection") as typeof connection;
-    /* eslint-enable @typescript-eslint/no-require-imports */
+/** Makes the page in flexAI's place, for a provider that serves already. */
+export async function relyingPartyPage({
+    origin,
+    outputs,
+    users,
+    invitations,
+}: RelyingPartyOptions): Promise<Handler> {
     const signOutUrl = new URL(outputs.signOutUrl);
     signOutUrl.searchParams.set("logout_uri", origin + flexaiPaths.signOut);
     return relyingPartyApp({
@@ -34,5 +25,6 @@ async function load({ origin, outputs, users }: RelyingPartyOptions) {
         rolesClaim: outputs.rolesClaim,
         signOutUrl: signOutUrl.href,
         users,
-    });
+        invitations,
+    }).fetch;
 }

@@ -5,21 +5,21 @@ import { join } from "node:path";
 
 import type { TriggerFunction } from "../program/registeredTrigger";
 
-/** A failure of the trigger in the words in which Cognito reports it. */
+/** A failure of the trigger, with Cognito's message. */
 export class TriggerError extends Error {}
 
-/** What the child answers: the handler's answer as JSON, or what it threw. */
-type Answer =
+/** A message of the child: what the handler returned, as JSON, or what it threw. */
+type Result =
     | { readonly call: string; readonly json: string }
     | { readonly call: string; readonly error: string };
 
-/** Seconds that Cognito waits for an answer, however long the function may run. */
-const patience = 5;
+/** Seconds that Cognito waits for a response, however long the function may run. */
+const cognitoTimeoutSeconds = 5;
 
 /**
- * Runs the function of a trigger as Lambda does: in a process of its own under the function's timeout
- * and memory, one event at a time, its state kept from one to the next, and in a new process after
- * a crash.
+ * Runs the function of a trigger as Lambda does: in a process of its own with the function's timeout
+ * and memory, one event at a time, with its state kept between events, and in a new process after a
+ * crash.
  */
 export class Trigger {
     readonly #function: TriggerFunction;
@@ -32,30 +32,31 @@ export class Trigger {
         this.#child = this.#start();
     }
 
-    /** Id of the process, if one runs. */
+    /** Id of the process, if there is one. */
     get pid(): number | undefined {
         return this.#child?.pid;
     }
 
     /**
-     * Gives the function an event and gives back its answer, which is anything that JSON can say.
+     * Invokes the function with an event.
      *
+     * @returns What the function returned, after a round trip through JSON
      * @throws {TriggerError} When the function throws, takes too long, or ends its process
      */
     invoke(event: unknown): Promise<unknown> {
-        const answer = this.#queue.then(() => this.#call(JSON.stringify(event)));
-        this.#queue = answer.catch(() => undefined);
-        return answer;
+        const result = this.#queue.then(() => this.#call(JSON.stringify(event)));
+        this.#queue = result.catch(() => undefined);
+        return result;
     }
 
-    /** Ends the process, in the middle of an event too. */
+    /** Ends the process, even during an event. */
     close(): void {
         this.#closed = true;
         this.#child?.kill("SIGKILL");
     }
 
     #start(): ChildProcess {
-        const { text, handler, memorySize } = this.#function;
+        const { code, handler, memorySize } = this.#function;
         const child = fork(join(__dirname, "triggerProcess.js"), [], {
             cwd: tmpdir(),
             env: { TZ: ":UTC" },
@@ -66,7 +67,7 @@ export class Trigger {
             if (this.#child === child) this.#child = undefined;
         });
         child.on("error", () => child.kill("SIGKILL"));
-        child.send({ text, handler });
+        child.send({ code, handler });
         return child;
     }
 
@@ -74,8 +75,8 @@ export class Trigger {
         if (this.#closed) throw new TriggerError("The try-out has ended.");
         const child = (this.#child ??= this.#start());
         const call = randomUUID();
-        const seconds = Math.min(this.#function.timeout, patience);
-        const answer = await new Promise<Answer>((resolve) => {
+        const seconds = Math.min(this.#function.timeout, cognitoTimeoutSeconds);
+        const result = await new Promise<Result>((resolve) => {
             const fail = (error: string) => {
                 settle({ call, error: `RequestId: ${call} Error: ${error}` });
             };
@@ -88,10 +89,10 @@ export class Trigger {
                 const how = signal === null ? `exit status ${String(code)}` : `signal: ${signal}`;
                 fail(`Runtime exited with error: ${how}`);
             };
-            const onMessage = (message: Answer) => {
+            const onMessage = (message: Result) => {
                 if (message.call === call) settle(message);
             };
-            const settle = (settled: Answer) => {
+            const settle = (settled: Result) => {
                 clearTimeout(timer);
                 child.off("exit", onExit).off("message", onMessage);
                 resolve(settled);
@@ -99,11 +100,11 @@ export class Trigger {
             child.on("exit", onExit).on("message", onMessage);
             child.send({ call, event });
         });
-        if ("error" in answer) {
+        if ("error" in result) {
             throw new TriggerError(
-                `PreTokenGeneration failed with error ${answer.error.slice(0, 1000)}.`,
+                `PreTokenGeneration failed with error ${result.error.slice(0, 1000)}.`,
             );
         }
-        return JSON.parse(answer.json) as unknown;
+        return JSON.parse(result.json) as unknown;
     }
 }

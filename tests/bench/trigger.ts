@@ -7,7 +7,7 @@ import { type Figure, ratio } from "./figure";
 
 type Handler = (event: unknown) => Promise<unknown>;
 
-/** What the manual has people paste: all roles to everybody. */
+/** The function in flexAI's manual: all roles to everybody. */
 const manual = `exports.handler = async (event) => {
     const claims = {
         "https://flexai.de/roles": ["flexai-manager", "flexai-editor", "flexai-user"],
@@ -24,12 +24,12 @@ const manual = `exports.handler = async (event) => {
 const event = cognitoEvent(["flexai-editor"]);
 const json = JSON.stringify(event);
 
-/** Measures the uploaded text: its size, and what a call of it takes, event to answer as JSON. */
+/** Measures the uploaded code: its size, and the time of a call, from JSON to JSON. */
 export async function trigger(): Promise<Figure[]> {
     const { trigger } = await readUserPool(await evaluation);
     if (!trigger) throw new Error("The pool has no trigger.");
-    const { text } = trigger;
-    const handlers = { ours: load(text), manual: load(manual) };
+    const { code } = trigger;
+    const handlers = { ours: load(code), manual: load(manual) };
     const asLambdaCalls = (handler: Handler) => () =>
         perCall(async () => JSON.stringify(await handler(JSON.parse(json))));
     const bare = (handler: Handler) => () => perCall(() => handler(event));
@@ -45,17 +45,17 @@ export async function trigger(): Promise<Figure[]> {
         },
         {
             name: "bytes of __index.js with the defaults",
-            value: Buffer.byteLength(text),
+            value: Buffer.byteLength(code),
             goal: { atMost: 1000 },
         },
     ];
 }
 
-function load(text: string): Handler {
+function load(code: string): Handler {
     const exports: { handler?: Handler } = {};
-    const run = vm.runInThisContext(`(function (exports) {${text}\n})`) as (into: object) => void;
+    const run = vm.runInThisContext(`(function (exports) {${code}\n})`) as (into: object) => void;
     run(exports);
-    if (!exports.handler) throw new Error("The text exports no handler.");
+    if (!exports.handler) throw new Error("The code exports no handler.");
     return exports.handler;
 }
 

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { decodeJwt } from "jose";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { type UserPool } from "../../local/program/registeredPool";
+import { programWith } from "../local/support/programWith";
 import { type Seen } from "./application";
 import { type ProtectedSite, startSite } from "./site";
 import type { Answer } from "./visitor";
@@ -13,10 +13,12 @@ const seen = ({ body }: Answer) => JSON.parse(body) as Seen;
 const accessToken = 2;
 const refreshToken = 6;
 
-/** The user pool with tokens that end while a test can wait. */
-const shortLived = (pool: UserPool): UserPool => ({
-    ...pool,
-    client: { ...pool.client, lifetimes: { idToken: accessToken, accessToken, refreshToken } },
+/** The program with tokens that expire while a test can wait. */
+const shortLived = programWith("aws:cognito/userPoolClient:UserPoolClient", {
+    idTokenValidity: accessToken,
+    accessTokenValidity: accessToken,
+    refreshTokenValidity: refreshToken,
+    tokenValidityUnits: { idToken: "seconds", accessToken: "seconds", refreshToken: "seconds" },
 });
 
 describe("a session with flexAI's relying party", () => {
@@ -34,7 +36,8 @@ describe("a session with flexAI's relying party", () => {
         expect([...person.cookies.keys()].filter((name) => /Token|HMAC/.test(name))).to.deep.equal(
             [],
         );
-        const answer = await person.signIn(page, "flexai-user", site.user("flexai-user").password);
+        const { username, password } = site.user("flexai-user");
+        const answer = await person.signIn(page, username, password);
         expect(seen(answer).roles).to.deep.equal(["flexai-user"]);
     });
 
@@ -76,7 +79,7 @@ describe("a session with flexAI's relying party, as tokens end", () => {
     let site: ProtectedSite;
 
     before(async () => {
-        site = await startSite({ adapt: shortLived });
+        site = await startSite({ program: shortLived });
     });
     after(() => site.close());
 

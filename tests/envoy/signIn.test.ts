@@ -41,8 +41,8 @@ describe("flexAI's relying party, configured by flexaiConfig alone", () => {
         expect(outputs.redirectUris).to.include(redirect_uri);
         expect(page.body).to.include("Sign in to flexAI");
 
-        const { password } = site.user("flexai-user");
-        const answer = await visitor.signIn(page, "flexai-user", password);
+        const { username, password } = site.user("flexai-user");
+        const answer = await visitor.signIn(page, username, password);
         expect(answer.url.href).to.equal(`${site.home}some/page?x=1`);
         expect(answer.status).to.equal(200);
     });
@@ -72,7 +72,7 @@ describe("flexAI's relying party, configured by flexaiConfig alone", () => {
     it("lets nobody in with a wrong password", async () => {
         const visitor = site.visitor();
         const page = await visitor.visit(site.home);
-        const answer = await visitor.signIn(page, "flexai-manager", "wrong");
+        const answer = await visitor.signIn(page, site.user("flexai-manager").username, "wrong");
         expect(answer.status).to.equal(400);
         expect((await visitor.request(site.home)).status).to.equal(302);
     });

@@ -35,14 +35,14 @@ export interface SignedIn {
 export interface SiteOptions {
     /** Settings of the program besides the host name. */
     readonly config?: TryOutOptions["config"];
-    /** Changes the user pool. */
-    readonly adapt?: TryOutOptions["adapt"];
+    /** The program; by default `index.ts`. */
+    readonly program?: TryOutOptions["program"];
     /** Changes flexAI's configuration file. */
     readonly edit?: (flexaiConfig: string) => string;
 }
 
 /** Starts Envoy from the output `flexaiConfig` of the program, configured with Envoy's own host. */
-export async function startSite({ config, adapt, edit = (text) => text }: SiteOptions = {}) {
+export async function startSite({ config, program, edit = (text) => text }: SiteOptions = {}) {
     const folder = mkdtempSync(join(tmpdir(), "flexai-envoy-"));
     const closing: (() => unknown)[] = [
         () => {
@@ -61,7 +61,7 @@ export async function startSite({ config, adapt, edit = (text) => text }: SiteOp
             stack: "dev",
             port: 0,
             config: { ...config, hostname },
-            ...(adapt && { adapt }),
+            ...(program && { program }),
         });
         closing.push(() => tryOut.close());
         const application = await startApplication();
@@ -73,16 +73,17 @@ export async function startSite({ config, adapt, edit = (text) => text }: SiteOp
         const envoy = await startEnvoy(bootstrap(text, site), port, folder);
         closing.push(() => envoy.stop());
         const home = `https://${hostname}/`;
-        const user = (username: string) => {
-            const found = tryOut.users.find((candidate) => candidate.username === username);
-            if (!found) throw new Error(`There is no user ${username}.`);
+        const user = (role: string) => {
+            const found = tryOut.users.find(({ groups }) => (groups.join() || "no-role") === role);
+            if (!found) throw new Error(`There is no user with the role '${role}'.`);
             return found;
         };
         const visitor = () => new Visitor(certificate);
-        const signedIn = async (username: string) => {
+        const signedIn = async (role: string) => {
             const person = visitor();
             const page = await person.visit(home);
-            const answer = await person.signIn(page, username, user(username).password);
+            const { username, password } = user(role);
+            const answer = await person.signIn(page, username, password);
             return { person, answer };
         };
         return { home, tryOut, visitor, signedIn, user, close } satisfies ProtectedSite;

@@ -1,15 +1,10 @@
 import { expect } from "chai";
 
-import type { Report } from "./support/npmStart";
 import { authorizationUrl, get, serverLives } from "./support/requests";
-import { running } from "./support/running";
+import { useReport } from "./support/hooks";
 
-describe("npm start, asked for sign-ins that nobody may have", () => {
-    let report: Report;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-    });
+describe("npm start refuses sign-ins", () => {
+    const report = useReport();
     afterEach(() => serverLives(report));
 
     const strangers: Record<string, Record<string, string>> = {
@@ -37,10 +32,10 @@ describe("npm start, asked for sign-ins that nobody may have", () => {
     }
 
     const refusals: [string, Record<string, string>, string][] = [
-        ["an unknown scope", { scope: "openid admin" }, "invalid_scope"],
-        ["a scope of Cognito's API", { scope: "aws.cognito.signin.user.admin" }, "invalid_scope"],
-        ["scopes that are none", { scope: " " }, "invalid_scope"],
-        ["the scope phone", { scope: "openid phone" }, "invalid_scope"],
+        ["an empty list of scopes", { scope: " " }, "invalid_request"],
+        ["prompt=none and another", { prompt: "none login" }, "invalid_request"],
+        ["an unknown prompt", { prompt: "toString" }, "invalid_request"],
+        ["prompt=none without a session", { prompt: "none" }, "login_required"],
         ["the implicit flow", { response_type: "token" }, "unauthorized_client"],
         ["the hybrid flow", { response_type: "code id_token" }, "invalid_request"],
         ["a response type that every object has", { response_type: "toString" }, "invalid_request"],
@@ -52,14 +47,14 @@ describe("npm start, asked for sign-ins that nobody may have", () => {
         ],
         ["a challenge without a method", { code_challenge: "a".repeat(43) }, "invalid_request"],
         [
-            "a challenge that is none",
+            "a malformed challenge",
             { code_challenge: "short", code_challenge_method: "S256" },
             "invalid_request",
         ],
         ["a method without a challenge", { code_challenge_method: "S256" }, "invalid_request"],
     ];
     for (const [what, change, error] of refusals) {
-        it(`tells the client ${error} about ${what}`, async () => {
+        it(`responds ${error} at the callback to ${what}`, async () => {
             const answer = await get(authorizationUrl(report, change));
             expect(answer.status).to.equal(302);
             const location = new URL(answer.headers.get("location") ?? "");
@@ -67,6 +62,24 @@ describe("npm start, asked for sign-ins that nobody may have", () => {
             expect(location.searchParams.get("error")).to.equal(error);
             expect(location.searchParams.get("state")).to.equal("the state");
             expect(location.searchParams.get("code")).to.equal(null);
+        });
+    }
+
+    const refusedScopes = ["openid admin", "aws.cognito.signin.user.admin", "openid phone"];
+    for (const scope of refusedScopes) {
+        it(`responds to the scope ${scope} as the live service does`, async () => {
+            const { headers } = await get(authorizationUrl(report, { scope }));
+            const { search } = new URL(headers.get("location") ?? "");
+            expect(search).to.equal(
+                "?error_description=invalid_scope&state=the+state&error=invalid_request",
+            );
+        });
+    }
+
+    for (const name of ["client_id", "redirect_uri"]) {
+        it(`says that ${name} is missing`, async () => {
+            const answer = await get(authorizationUrl(report, { [name]: "" }));
+            expect(await answer.text()).to.contain(`The parameter ${name} is missing.`);
         });
     }
 

@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 
@@ -11,6 +10,8 @@ import { until } from "../support/until";
 import { NpmStart, type Report } from "./support/npmStart";
 import { childrenOf, ended } from "./support/processes";
 import { discovered, signedIn } from "./support/relyingParty";
+
+const starting = "Starting flexAI's OpenID Provider on this machine ...\n";
 
 describe("npm start, the command", function () {
     this.timeout(60_000);
@@ -29,15 +30,19 @@ describe("npm start, the command", function () {
     it("prints its options with --help and exits with 0", async () => {
         const { code, stdout, stderr } = await ending(["--help"]);
         expect([code, stderr]).to.deep.equal([0, ""]);
-        for (const option of ["--stack", "--config", "--port", "--json", "--help"]) {
-            expect(stdout).to.contain(option);
+        for (const option of ["--stack", "--config", "--port", "--outputs", "--json", "--help"]) {
+            expect(stdout).to.match(new RegExp(`^  ${option} `, "m"));
         }
+        expect(stdout).to.contain("npm -s start -- --json");
     });
 
     const wrong: [string[], RegExp][] = [
-        [["--nonsense"], /^error: Unknown option '--nonsense'/],
-        [["word"], /^error: Unexpected argument 'word'/],
-        [["--port"], /^error: Option '--port <value>' argument missing/],
+        [["--nonsense"], /^error: Unknown option '--nonsense'\. Run/],
+        [["--stak", "dev"], /^error: Unknown option '--stak'\. Did you mean --stack\? Run/],
+        [["-x"], /^error: Unknown option '-x'\. Run/],
+        [["word"], /^error: 'word' is not an option\. Run/],
+        [["--port"], /^error: Option '--port <value>' argument missing\. Run/],
+        [["--port", "--json"], /^error: Option '--port' argument is ambiguous\. Run/],
         [["--port", "x"], /^error: --port 'x' is neither 0 nor a number from 1024 to 65534/],
         [["--port", "65535"], /^error: --port '65535' is neither 0 nor/],
         [["--port=-1"], /^error: --port '-1' is neither 0 nor/],
@@ -45,7 +50,8 @@ describe("npm start, the command", function () {
         [["--port", "1023"], /^error: --port '1023' is neither 0 nor/],
         [["--config", "hostname"], /^error: --config 'hostname' is not KEY=VALUE/],
         [["--config", "=value"], /^error: --config '=value' is not KEY=VALUE/],
-        [["--stack", "../dev"], /^error: --stack '..\/dev' is no name of a stack/],
+        [["--config", "users=[a"], /^error: --config users is neither YAML nor JSON: .+\. Run/],
+        [["--stack", "../dev"], /^error: --stack '..\/dev' is not the name of a stack/],
         [["--stack", "none"], /^error: There is no stack 'none': no file Pulumi.none.yaml/],
     ];
     for (const [args, message] of wrong) {
@@ -57,7 +63,7 @@ describe("npm start, the command", function () {
         });
     }
 
-    it("says what config.ts says of a wrong configuration, without a stack, and exits with 1", async () => {
+    it("says of a wrong configuration what the program says, without a stack, and exits with 1", async () => {
         const { code, stdout, stderr } = await ending([
             ...["--port", "0", "--config", "hostname=https://flexai"],
             ...["--config", "flexai-oidc:logRetentionDays=2", "--config", "rols=[]"],
@@ -67,19 +73,19 @@ describe("npm start, the command", function () {
         expect(stderr).to.contain("- 'flexai-oidc:hostname' value 'https://flexai' is not a host");
         expect(stderr).to.contain("- 'flexai-oidc:logRetentionDays' value '2' is none of");
         expect(stderr).to.contain("- 'flexai-oidc:rols' is no setting");
-        expect([code, stdout]).to.deep.equal([1, ""]);
+        expect([code, stdout]).to.deep.equal([1, starting]);
     });
 
     it("says what it cannot stand in for and exits with 1", async () => {
         const { code, stdout, stderr } = await ending(["--port", "0"], "unknownType.ts");
         expect(stderr).to.contain("'aws:s3/bucket:Bucket' is not in the table");
-        expect([code, stdout]).to.deep.equal([1, ""]);
+        expect([code, stdout]).to.deep.equal([1, starting]);
     });
 
     it("says what was thrown inside apply and exits with 1", async () => {
         const { code, stdout, stderr } = await ending(["--port", "0"], "throwsInApply.ts");
         expect(stderr).to.match(/^error: .*thrown inside apply\n$/);
-        expect([code, stdout]).to.deep.equal([1, ""]);
+        expect([code, stdout]).to.deep.equal([1, starting]);
     });
 
     it("says that the program waits for what never comes and exits with 1", async () => {
@@ -87,26 +93,7 @@ describe("npm start, the command", function () {
         expect(stderr).to.equal(
             "error: The program ended before all of its resources were ready.\n",
         );
-        expect([code, stdout]).to.deep.equal([1, ""]);
-    });
-
-    it("names the port that is taken, and the option, and exits with 1", async () => {
-        for (const host of ["127.0.0.1", "::1"]) {
-            const server = createServer().listen(0, host);
-            await once(server, "listening");
-            const { port } = server.address() as AddressInfo;
-            try {
-                for (const given of [port, port - 1]) {
-                    const { code, stdout, stderr } = await ending(["--port", String(given)]);
-                    expect(stderr)
-                        .to.contain(`Port ${String(port)} is taken.`)
-                        .and.contain("--port");
-                    expect([code, stdout]).to.deep.equal([1, ""]);
-                }
-            } finally {
-                server.close();
-            }
-        }
+        expect([code, stdout]).to.deep.equal([1, starting]);
     });
 
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -148,27 +135,7 @@ describe("npm start, the command", function () {
         const run = start(["--port", String(port)]);
         await until(() => listens(port));
         const { code, stdout, stderr } = await run.end();
-        expect([code, stdout, stderr]).to.deep.equal([0, "", ""]);
-    });
-
-    it("tells people what to open and who can sign in, and no secret of the client", async () => {
-        const users = JSON.stringify([
-            { username: "anna", email: "anna@example.com", roles: ["flexai-user"] },
-            { username: "ben", email: "ben@example.com", enabled: false },
-        ]);
-        const hostname = ["--config", "hostname=flexai.example.com"];
-        const run = start(["--port", "0", "--config", `users=${users}`, ...hostname]);
-        const text = await run.printed();
-        await run.end();
-        expect(text).to.match(/^Open http:\/\/localhost:\d+\/\n/);
-        expect(text).to.match(/not for production/);
-        expect(text).to.match(/ {4}flexai-manager +\S+ +flexai-manager\n/);
-        expect(text).to.match(/ {4}no-role +\S+ +no group\n/);
-        expect(text).to.match(/ {4}anna +\S+ +flexai-user\n/);
-        expect(text, "somebody who is disabled").not.to.match(/ {4}ben /);
-        expect(text).to.match(/ {4}clientSecret +\[secret\]\n/);
-        expect(text).to.match(/ {4}flexaiConfig +\[secret\]\n/);
-        expect(text).to.match(/ {4}redirectUris +https:\/\/flexai\.example\.com\/ /);
+        expect([code, stdout, stderr]).to.deep.equal([0, starting, ""]);
     });
 
     it("listens on loopback alone", async () => {

@@ -2,16 +2,11 @@ import { request as httpRequest } from "node:http";
 
 import { expect } from "chai";
 
-import type { Report } from "./support/npmStart";
 import { authorizationUrl, get, serverLives, tokenRequest } from "./support/requests";
-import { running } from "./support/running";
+import { useReport } from "./support/hooks";
 
 describe("Every answer of npm start", () => {
-    let report: Report;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-    });
+    const report = useReport();
     afterEach(() => serverLives(report));
 
     it("sends security headers with every answer", async () => {

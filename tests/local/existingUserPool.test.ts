@@ -4,19 +4,20 @@ import { startTryOut } from "../../local/tryOut";
 import { userPoolId } from "../support/foundUserPool";
 
 describe("npm start with an existing user pool", () => {
-    it("says that it has no such pool and what to do instead", async () => {
-        const config = { existingUserPoolId: userPoolId };
+    it("says that it does not use the pool, and what to run instead", async () => {
+        const config = { existingUserPoolId: userPoolId, defaultRoles: '["flexai-user"]' };
         let message = "";
         try {
-            await (await startTryOut({ stack: "dev", port: 0, config })).close();
+            await (await startTryOut({ stack: "prod", port: 0, config })).close();
         } catch (error) {
             ({ message } = error as Error);
         }
         expect(message).to.equal(
-            `'flexai-oidc:existingUserPoolId' value '${userPoolId}' names a user pool in AWS, which` +
-                " npm start does not have: it makes up a pool of its own. To try flexAI's sign-in with" +
-                " that pool of its own, run: npm start -- --config existingUserPoolId=\n" +
-                "  To see what would be done to your pool, and change nothing, run: pulumi preview --diff",
+            `'flexai-oidc:existingUserPoolId' value '${userPoolId}' is a user pool in AWS, which npm start` +
+                " does not use. To try flexAI's sign-in with a pool of its own, run: npm start --" +
+                ` --stack prod --port 0 --config 'defaultRoles=["flexai-user"]'` +
+                " --config existingUserPoolId=\n" +
+                "  To see what would change in your pool, run: pulumi preview --diff --stack prod",
         );
     });
 });

@@ -4,20 +4,20 @@ import { expect } from "chai";
 import { decodeJwt } from "jose";
 
 import { Browser } from "./support/browser";
+import { useRegisteredPool } from "./support/hooks";
 import { type InProcess, registeredPool, startInProcess } from "./support/inProcess";
 import { discovered, signedIn, tokensOf } from "./support/relyingParty";
 
 describe("The tokens of npm start's provider", () => {
     let provider: InProcess;
-    before(async function () {
-        this.timeout(60_000);
-        await registeredPool();
+    useRegisteredPool();
+    before(async () => {
         provider = await startInProcess();
     });
     after(() => provider.close());
 
     const person = () => {
-        const user = provider.users.find(({ username }) => username === "flexai-user");
+        const user = provider.users.find(({ groups }) => groups.join() === "flexai-user");
         if (!user) throw new Error("There is no such user.");
         return user;
     };

@@ -5,14 +5,13 @@ import { validateCognitoJwtFields } from "aws-jwt-verify/cognito-verifier";
 import { SimpleJwksCache } from "aws-jwt-verify/jwk";
 import { expect } from "chai";
 
-import type { Report } from "./support/npmStart";
+import { useReport } from "./support/hooks";
 import { discovered, tokensOf } from "./support/relyingParty";
-import { running } from "./support/running";
 
 type TokenUse = "id" | "access";
 
 describe("npm start's tokens, seen by aws-jwt-verify", () => {
-    let report: Report;
+    const report = useReport();
     let tokens: Readonly<Record<TokenUse, string>>;
     let jwks: { keys: Record<string, unknown>[] };
 
@@ -43,9 +42,7 @@ describe("npm start's tokens, seen by aws-jwt-verify", () => {
         expect((error as Error | undefined)?.constructor.name).to.equal(name);
     };
 
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
+    before(async () => {
         const [person] = report.users;
         if (!person) throw new Error("There are no users.");
         const answer = await tokensOf(await discovered(report), report, person);

@@ -4,13 +4,20 @@ import type * as oidc from "openid-client";
 import { Browser } from "./support/browser";
 import { type InProcess, registeredPool, startInProcess } from "./support/inProcess";
 import { discovered, leadsTo, type Registration, signedIn, tokensOf } from "./support/relyingParty";
+import { useRegisteredPool } from "./support/hooks";
 
 describe("The lifetimes of npm start's provider", () => {
     const now = Date.now;
+    const monotonic = performance.now.bind(performance);
     let provider: InProcess | undefined;
     const sleep = (seconds: number) => {
-        const passed = now() + seconds * 1000;
-        Date.now = () => passed;
+        const [passed, ticks] = [now(), monotonic()].map((time) => time + seconds * 1000);
+        Date.now = () => passed ?? NaN;
+        performance.now = () => ticks ?? NaN;
+    };
+    const wake = () => {
+        Date.now = now;
+        performance.now = monotonic;
     };
     const start = async () => {
         provider = await startInProcess();
@@ -20,12 +27,9 @@ describe("The lifetimes of npm start's provider", () => {
         return { registration, person, configuration: await discovered(registration) };
     };
 
-    before(async function () {
-        this.timeout(60_000);
-        await registeredPool();
-    });
+    useRegisteredPool();
     afterEach(async () => {
-        Date.now = now;
+        wake();
         await provider?.close();
         provider = undefined;
     });
@@ -36,7 +40,7 @@ describe("The lifetimes of npm start's provider", () => {
             [295, 200],
             [301, 400],
         ] as const) {
-            Date.now = now;
+            wake();
             const { url, checks } = await signedIn(configuration, registration, person);
             sleep(seconds);
             const answer = await post(configuration, registration, {

@@ -1,14 +1,8 @@
 import { expect } from "chai";
-
-import type { Report } from "./support/npmStart";
-import { running } from "./support/running";
+import { useReport } from "./support/hooks";
 
 describe("The metadata of npm start's provider", () => {
-    let report: Report;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-    });
+    const report = useReport();
 
     it("are those of a user pool, and no more", async () => {
         const { origin } = new URL(report.issuer);

@@ -2,21 +2,15 @@ import { expect } from "chai";
 import * as oidc from "openid-client";
 
 import { Browser } from "./support/browser";
-import type { Report } from "./support/npmStart";
 import { discovered, personWith, signedIn, tokensOf } from "./support/relyingParty";
-import { running } from "./support/running";
+import { useOpenidClient } from "./support/hooks";
 
-describe("npm start, seen by openid-client, signs people in and tells who they are", () => {
-    let report: Report;
-    let configuration: oidc.Configuration;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-        configuration = await discovered(report);
-    });
+describe("npm start, seen by openid-client, signs people in and says who they are", () => {
+    const client = useOpenidClient();
+    const { report } = client;
 
     it("prints the addresses that discovery lists", () => {
-        const metadata = configuration.serverMetadata();
+        const metadata = client.configuration.serverMetadata();
         expect(metadata.issuer).to.equal(report.issuer);
         expect(metadata.jwks_uri).to.equal(report.jwksUri);
         expect(metadata.authorization_endpoint).to.equal(report.authorizationEndpoint);
@@ -27,11 +21,11 @@ describe("npm start, seen by openid-client, signs people in and tells who they a
 
     for (const role of ["flexai-manager", "flexai-editor", "flexai-user", ""]) {
         it(`signs in ${role || "somebody without a role"} and puts the roles into both tokens`, async () => {
-            const tokens = await tokensOf(configuration, report, personWith(report, role));
+            const tokens = await tokensOf(client.configuration, report, personWith(report, role));
             const roles = role === "" ? [] : [role];
             const id = tokens.claims();
             expect(id?.[report.rolesClaim]).to.deep.equal(roles);
-            expect(id?.preferred_username).to.equal(personWith(report, role).username);
+            expect(id?.preferred_username).to.equal(personWith(report, role).name);
             expect(id?.email_verified).to.equal(true);
             expect(id?.["cognito:groups"]).to.deep.equal(role === "" ? undefined : roles);
             const access = payload(tokens.access_token);
@@ -55,7 +49,7 @@ describe("npm start, seen by openid-client, signs people in and tells who they a
 
     it("takes the email in place of the username", async () => {
         const { username, password } = personWith(report, "flexai-user");
-        const { url } = await signedIn(configuration, report, {
+        const { url } = await signedIn(client.configuration, report, {
             username: `${username.toUpperCase()}@demonstration.invalid`,
             password,
         });
@@ -64,24 +58,30 @@ describe("npm start, seen by openid-client, signs people in and tells who they a
 
     it("signs in the second time without asking", async () => {
         const browser = new Browser();
-        await signedIn(configuration, report, personWith(report, "flexai-user"), { browser });
-        const again = oidc.buildAuthorizationUrl(configuration, {
+        await signedIn(client.configuration, report, personWith(report, "flexai-user"), {
+            browser,
+        });
+        const again = oidc.buildAuthorizationUrl(client.configuration, {
             redirect_uri: report.redirectUris[0] ?? "",
         });
         const { response } = await browser.open(again);
         expect(response.headers.get("location")).to.match(/\?code=/);
     });
 
-    it("tells the user's attributes as texts, and no roles", async () => {
-        const tokens = await tokensOf(configuration, report, personWith(report, "flexai-manager"));
+    it("returns the user's attributes as strings, and no roles", async () => {
+        const tokens = await tokensOf(
+            client.configuration,
+            report,
+            personWith(report, "flexai-manager"),
+        );
         const sub = tokens.claims()?.sub ?? "";
-        const userInfo = await oidc.fetchUserInfo(configuration, tokens.access_token, sub);
-        const { username } = personWith(report, "flexai-manager");
+        const userInfo = await oidc.fetchUserInfo(client.configuration, tokens.access_token, sub);
+        const { username, name } = personWith(report, "flexai-manager");
         expect(userInfo).to.deep.equal({
             sub,
             email: `${username}@demonstration.invalid`,
             email_verified: "true",
-            preferred_username: username,
+            preferred_username: name,
             username,
         });
     });
@@ -94,7 +94,7 @@ describe("npm start, seen by openid-client, signs people in and tells who they a
     for (const [scope, attributes] of scopes) {
         it(`gives with the scopes '${scope}' ${attributes.join(", ")}`, async () => {
             const tokens = await tokensOf(
-                configuration,
+                client.configuration,
                 report,
                 personWith(report, "flexai-user"),
                 scope,

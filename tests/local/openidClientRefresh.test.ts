@@ -1,22 +1,23 @@
 import { expect } from "chai";
 import * as oidc from "openid-client";
 
-import type { Report } from "./support/npmStart";
 import { discovered, personWith, refused, tokensOf } from "./support/relyingParty";
-import { running } from "./support/running";
+import { useOpenidClient } from "./support/hooks";
 
 describe("npm start, seen by openid-client, refreshes and revokes tokens", () => {
-    let report: Report;
-    let configuration: oidc.Configuration;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-        configuration = await discovered(report);
-    });
+    const client = useOpenidClient();
+    const { report } = client;
 
     it("answers a refresh with new tokens and no new refresh token", async () => {
-        const tokens = await tokensOf(configuration, report, personWith(report, "flexai-editor"));
-        const refreshed = await oidc.refreshTokenGrant(configuration, tokens.refresh_token ?? "");
+        const tokens = await tokensOf(
+            client.configuration,
+            report,
+            personWith(report, "flexai-editor"),
+        );
+        const refreshed = await oidc.refreshTokenGrant(
+            client.configuration,
+            tokens.refresh_token ?? "",
+        );
         expect(refreshed.refresh_token).to.equal(undefined);
         expect(refreshed.access_token).not.to.equal(tokens.access_token);
         expect(refreshed.claims()?.sub).to.equal(tokens.claims()?.sub);
@@ -30,10 +31,14 @@ describe("npm start, seen by openid-client, refreshes and revokes tokens", () =>
     });
 
     it("ends a refresh token and its access token when it is revoked", async () => {
-        const tokens = await tokensOf(configuration, report, personWith(report, "flexai-user"));
+        const tokens = await tokensOf(
+            client.configuration,
+            report,
+            personWith(report, "flexai-user"),
+        );
         const refreshToken = tokens.refresh_token ?? "";
-        await oidc.tokenRevocation(configuration, refreshToken);
-        const error = await refused(oidc.refreshTokenGrant(configuration, refreshToken));
+        await oidc.tokenRevocation(client.configuration, refreshToken);
+        const error = await refused(oidc.refreshTokenGrant(client.configuration, refreshToken));
         expect([error.status, error.error]).to.deep.equal([400, "invalid_grant"]);
         const answer = await fetch(report.userinfoEndpoint, {
             headers: { authorization: `Bearer ${tokens.access_token}` },
@@ -42,12 +47,18 @@ describe("npm start, seen by openid-client, refreshes and revokes tokens", () =>
     });
 
     it("takes a revocation of an unknown token for done", async () => {
-        await oidc.tokenRevocation(configuration, "unknown");
+        await oidc.tokenRevocation(client.configuration, "unknown");
     });
 
     it("refuses to revoke an access token", async () => {
-        const tokens = await tokensOf(configuration, report, personWith(report, "flexai-user"));
-        const error = await refused(oidc.tokenRevocation(configuration, tokens.access_token));
+        const tokens = await tokensOf(
+            client.configuration,
+            report,
+            personWith(report, "flexai-user"),
+        );
+        const error = await refused(
+            oidc.tokenRevocation(client.configuration, tokens.access_token),
+        );
         expect([error.status, error.error]).to.deep.equal([400, "unsupported_token_type"]);
     });
 

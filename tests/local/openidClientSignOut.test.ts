@@ -2,27 +2,23 @@ import { expect } from "chai";
 import * as oidc from "openid-client";
 
 import { Browser } from "./support/browser";
-import type { Report } from "./support/npmStart";
-import { discovered, personWith, signedIn } from "./support/relyingParty";
-import { running } from "./support/running";
+import { personWith, signedIn } from "./support/relyingParty";
+import { useOpenidClient } from "./support/hooks";
 
 describe("npm start, seen by openid-client, signs people out", () => {
-    let report: Report;
-    let configuration: oidc.Configuration;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-        configuration = await discovered(report);
-    });
+    const client = useOpenidClient();
+    const { report } = client;
 
     it("asks again after a sign-out", async () => {
         const browser = new Browser();
-        await signedIn(configuration, report, personWith(report, "flexai-user"), { browser });
+        await signedIn(client.configuration, report, personWith(report, "flexai-user"), {
+            browser,
+        });
         const signOut = await browser.request(report.signOutUrl);
         expect(signOut.status).to.equal(302);
         expect(signOut.headers.get("location")).to.equal(report.redirectUris[2]);
         const { address } = await browser.open(
-            oidc.buildAuthorizationUrl(configuration, {
+            oidc.buildAuthorizationUrl(client.configuration, {
                 redirect_uri: report.redirectUris[0] ?? "",
             }),
         );
@@ -32,7 +28,7 @@ describe("npm start, seen by openid-client, signs people out", () => {
     it("ends the session itself at a sign-out, not only the cookie", async () => {
         const browser = new Browser();
         const page = await browser.open(
-            oidc.buildAuthorizationUrl(configuration, {
+            oidc.buildAuthorizationUrl(client.configuration, {
                 redirect_uri: report.redirectUris[0] ?? "",
             }),
         );

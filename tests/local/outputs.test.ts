@@ -1,10 +1,11 @@
 import { expect } from "chai";
 
-import { running } from "./support/running";
+import { useReport } from "./support/hooks";
 
 describe("npm start's outputs", () => {
-    it("are by --json those of pulumi up, with the page and the users", async () => {
-        const report = await running();
+    const report = useReport();
+
+    it("are by --json those of pulumi up, with the page and the users", () => {
         expect(Object.keys(report).sort()).to.deep.equal([
             "authorizationEndpoint",
             "clientId",
@@ -24,14 +25,15 @@ describe("npm start's outputs", () => {
             "userinfoEndpoint",
             "users",
         ]);
-        expect(report.users.map(({ username, roles }) => ({ username, roles }))).to.deep.equal([
-            { username: "flexai-manager", roles: ["flexai-manager"] },
-            { username: "flexai-editor", roles: ["flexai-editor"] },
-            { username: "flexai-user", roles: ["flexai-user"] },
-            { username: "no-role", roles: [] },
+        const people = report.users.map(({ username, name, roles }) => ({ username, name, roles }));
+        expect(people).to.deep.equal([
+            { username: "anna", name: "Anna Berg", roles: ["flexai-manager"] },
+            { username: "ben", name: "Ben Costa", roles: ["flexai-editor"] },
+            { username: "chris", name: "Chris Dahl", roles: ["flexai-user"] },
+            { username: "dora", name: "Dora Evans", roles: [] },
         ]);
         for (const user of report.users) {
-            expect(user).to.have.all.keys("username", "password", "roles");
+            expect(user).to.have.all.keys("username", "password", "name", "roles");
             expect(user.password).to.match(/^[a-z]{4}-[a-z]{4}-[a-z]{4}$/);
         }
     });

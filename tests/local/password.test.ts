@@ -3,14 +3,10 @@ import { expect } from "chai";
 import { type TryOutUser, tryOutUsers } from "../../local/tryOutUsers";
 import { userWith } from "../../local/provider/password";
 import type { UserPool } from "../../local/program/registeredPool";
-import { registeredPool } from "./support/inProcess";
+import { useRegisteredPool } from "./support/hooks";
 
 describe("Username and password at npm start's provider", () => {
-    let registered: UserPool;
-    before(async function () {
-        this.timeout(60_000);
-        registered = await registeredPool();
-    });
+    const registered = useRegisteredPool();
 
     /** Who may sign in with the name, and the password of the user that it is tried on. */
     const signedIn = (
@@ -29,14 +25,14 @@ describe("Username and password at npm start's provider", () => {
     const unverified = { email: "anna@example.com", email_verified: "false" };
 
     it("take the username and the email, whatever the case", () => {
-        expect(signedIn(byUsername)).to.equal("flexai-manager");
-        expect(signedIn(byEmail)).to.equal("flexai-manager");
-        expect(signedIn((user) => byUsername(user).toUpperCase())).to.equal("flexai-manager");
+        expect(signedIn(byUsername)).to.equal("anna");
+        expect(signedIn(byEmail)).to.equal("anna");
+        expect(signedIn((user) => byUsername(user).toUpperCase())).to.equal("anna");
     });
 
     it("tell cases apart where the pool does", () => {
         const pool = { caseSensitive: true };
-        expect(signedIn(byUsername, {}, pool)).to.equal("flexai-manager");
+        expect(signedIn(byUsername, {}, pool)).to.equal("anna");
         expect(signedIn((user) => byUsername(user).toUpperCase(), {}, pool)).to.equal(undefined);
     });
 
@@ -46,12 +42,12 @@ describe("Username and password at npm start's provider", () => {
 
     it("take no email that nobody has verified, and none where it is no alias", () => {
         expect(signedIn(byEmail, { attributes: unverified })).to.equal(undefined);
-        expect(signedIn(byUsername, { attributes: unverified })).to.equal("flexai-manager");
+        expect(signedIn(byUsername, { attributes: unverified })).to.equal("anna");
         expect(signedIn(byEmail, {}, { aliasAttributes: [] })).to.equal(undefined);
     });
 
     it("take a username before an email that is the same", () => {
-        const attributes = { email: "flexai-user", email_verified: "true" };
+        const attributes = { email: "ben", email_verified: "true" };
         expect(signedIn(byEmail, { attributes })).to.equal(undefined);
     });
 });

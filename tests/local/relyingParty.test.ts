@@ -4,19 +4,13 @@ import { get, type IncomingMessage } from "node:http";
 import { expect } from "chai";
 
 import { Browser } from "./support/browser";
-import type { Report } from "./support/npmStart";
 import { userOf } from "./support/requests";
-import { running } from "./support/running";
+import { useReport } from "./support/hooks";
 
 describe("the server of the page in flexAI's place", () => {
-    let start: Report;
+    const start = useReport();
     const ask = (path: string, init: RequestInit = {}) =>
         fetch(new URL(path, start.page), { redirect: "manual", ...init });
-
-    before(async function () {
-        this.timeout(60_000);
-        start = await running();
-    });
 
     for (const path of ["/", "/sign-in", "/oauth2/callback", "/oauth2/signout", "/nowhere"]) {
         it(`allows no script, no frame, no cache and no other host on ${path}`, async () => {
@@ -58,7 +52,7 @@ describe("the server of the page in flexAI's place", () => {
         expect(cookie).to.match(/^flexai_page_sign_in_[\w-]{43}=begun; /);
         expect(cookie?.split("; ").slice(1).sort()).to.deep.equal([
             "HttpOnly",
-            "Max-Age=600",
+            "Max-Age=3600",
             "Path=/",
             "SameSite=Lax",
         ]);
@@ -76,8 +70,29 @@ describe("the server of the page in flexAI's place", () => {
         const [first, second] = callbacks as [URL, URL];
         expect((await new Browser().request(second)).status).to.equal(400);
         expect((await browser.request(second)).status).to.equal(303);
-        expect((await browser.request(first)).status).to.equal(303);
-        expect((await browser.request(first)).status).to.equal(400);
+        const signedIn = await browser.request(first);
+        expect(signedIn.status).to.equal(303);
+        const reloaded = await browser.request(first);
+        expect([reloaded.status, reloaded.headers.get("location")]).to.deep.equal([303, "/"]);
+        expect(reloaded.headers.getSetCookie()).to.deep.equal([]);
+    });
+
+    it("says that a sign-in has been used or began elsewhere", async () => {
+        const html = await (await ask("/oauth2/callback?state=made-up&code=a")).text();
+        expect(html).to.contain("has been used already, or began in another browser");
+    });
+
+    it("says that a sign-in took too long, when it knows only the cookie", async () => {
+        const cookie = "flexai_page_sign_in_known=begun";
+        const answer = await ask("/oauth2/callback?state=known&code=a", { headers: { cookie } });
+        expect(await answer.text()).to.contain("took longer than 10 minutes");
+    });
+
+    it("says that a session has ended", async () => {
+        const headers = { cookie: "flexai_page_session=of-yesterday" };
+        const answer = await ask("/", { headers });
+        expect(await answer.text()).to.contain("Your session has ended. Sign in again.");
+        expect(answer.headers.getSetCookie().join()).to.contain("flexai_page_session=; Max-Age=0");
     });
 
     it("ends its session with a sign-out and with another sign-in, and not only the cookie", async () => {
@@ -96,10 +111,10 @@ describe("the server of the page in flexAI's place", () => {
         const first = await session(0);
         expect(await shows(first)).to.equal("flexAI would let you in");
         const second = await session(3);
-        expect(await shows(first)).to.equal("Sign in to flexAI");
+        expect(await shows(first)).to.equal("flexAI (stand-in)");
         expect(await shows(second)).to.equal("flexAI would refuse you");
         await browser.request(new URL("/oauth2/signout", start.page));
-        expect(await shows(second)).to.equal("Sign in to flexAI");
+        expect(await shows(second)).to.equal("flexAI (stand-in)");
     });
 
     for (const site of ["cross-site", "same-site"]) {
@@ -117,7 +132,9 @@ describe("the server of the page in flexAI's place", () => {
         const headers = { "sec-fetch-site": "same-origin" };
         const answer = await ask("/refresh", { method: "POST", headers });
         expect(answer.status).to.equal(303);
-        expect(answer.headers.get("location")).to.equal("/");
+        expect(answer.headers.get("location")).to.equal("/?ended");
+        const start = await (await ask("/?ended")).text();
+        expect(start).to.contain("Your session has ended.");
     });
 
     it("leads from another name of this machine to its own", async () => {

@@ -1,28 +1,33 @@
 import { expect } from "chai";
 
-import type { Report } from "./support/npmStart";
+import { Browser } from "./support/browser";
+
 import { authorizationUrl, get, serverLives, signInPage, userOf } from "./support/requests";
-import { running } from "./support/running";
+import { useReport } from "./support/hooks";
 
 describe("npm start's sign-in page", () => {
-    let report: Report;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-    });
+    const report = useReport();
     afterEach(() => serverLives(report));
+
+    /** The form to which the refusal of a password redirects, so that a browser can go back. */
+    const refusedForm = async (browser: Browser, refusal: Response) => {
+        expect(refusal.status).to.equal(303);
+        const { response, text } = await browser.open(refusal.headers.get("location") ?? "");
+        expect(response.status).to.equal(200);
+        return text;
+    };
 
     it("says the same about a wrong password and an unknown user", async () => {
         const texts = [];
         for (const username of [userOf(report, 0).username, "nobody-of-that-name"]) {
             const { browser, address, text } = await signInPage(report);
-            const answer = await browser.submit(address, text, { username, password: "wrong" });
-            expect(answer.status).to.equal(400);
-            const page = await answer.text();
-            expect(page)
+            const wrong = { username, password: "wrong" };
+            const html = await refusedForm(browser, await browser.submit(address, text, wrong));
+            expect(html)
                 .to.contain('role="alert"')
-                .and.to.contain("Incorrect username or password.");
-            texts.push(page.replaceAll(/value="[^"]*"/g, ""));
+                .and.to.contain("Incorrect username or password.")
+                .and.to.contain(`value="${username}"`);
+            texts.push(html.replaceAll(/value="[^"]*"/g, ""));
         }
         expect(texts[0]).to.equal(texts[1]);
     });
@@ -31,16 +36,38 @@ describe("npm start's sign-in page", () => {
         for (const password of ["", userOf(report, 1).password]) {
             const { browser, address, text } = await signInPage(report);
             const { username } = userOf(report, 0);
-            const answer = await browser.submit(address, text, { username, password });
-            expect(answer.status).to.equal(400);
+            await refusedForm(browser, await browser.submit(address, text, { username, password }));
         }
     });
 
-    it("shows what is typed as text, not as markup", async () => {
+    it("shows a refusal once, and only in the browser that was refused", async () => {
+        const { browser, address, text } = await signInPage(report);
+        await browser.submit(address, text, { username: "anna", password: "wrong" });
+        const other = await signInPage(report);
+        expect((await other.browser.open(address)).text).not.to.contain('role="alert"');
+        expect((await browser.open(address)).text).to.contain('role="alert"');
+        expect((await browser.open(address)).text).not.to.contain('role="alert"');
+    });
+
+    it("ignores space around the user name", async () => {
+        const { browser, address, text } = await signInPage(report);
+        const { username, password } = userOf(report, 0);
+        const fields = { username: ` ${username}  `, password };
+        expect((await browser.submit(address, text, fields)).status).to.equal(302);
+    });
+
+    it("begins with the user name in login_hint, shown as a string", async () => {
+        const hint = 'a"><b>nna';
+        const page = await new Browser().open(authorizationUrl(report, { login_hint: hint }));
+        expect(page.text).to.contain('value="a&quot;&gt;&lt;b&gt;nna"');
+    });
+
+    it("shows what is typed as a string, not as markup", async () => {
         const { browser, address, text } = await signInPage(report);
         const username = '"><script>alert(1)</script>';
-        const answer = await browser.submit(address, text, { username, password: "wrong" });
-        expect(await answer.text()).not.to.contain("<script>");
+        const wrong = { username, password: "wrong" };
+        const html = await refusedForm(browser, await browser.submit(address, text, wrong));
+        expect(html).not.to.contain("<script>");
     });
 
     it("refuses a sign-in form without its token, with another's, and without the cookie", async () => {

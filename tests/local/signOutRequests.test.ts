@@ -1,24 +1,26 @@
 import { expect } from "chai";
 
-import type { Report } from "./support/npmStart";
 import { get, serverLives } from "./support/requests";
-import { running } from "./support/running";
+import { useReport } from "./support/hooks";
 
-describe("npm start, asked for sign-outs that are not registered", () => {
-    let report: Report;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-    });
+describe("npm start refuses sign-outs", () => {
+    const report = useReport();
     afterEach(() => serverLives(report));
 
-    const wrongSignOuts: Record<string, Record<string, string>> = {
-        "an unknown client": { client_id: "unknown" },
-        "an unregistered address": { logout_uri: "https://evil.example/" },
-        "a callback URL": { logout_uri: "CALLBACK" },
-        "OIDC's parameter": { logout_uri: "", post_logout_redirect_uri: "SIGNOUT" },
-    };
-    for (const [what, change] of Object.entries(wrongSignOuts)) {
+    const wrongSignOuts: [string, Record<string, string>, string?][] = [
+        ["an unknown client", { client_id: "unknown" }],
+        ["no client", { client_id: "" }, "The parameter client_id is missing."],
+        ["an unregistered address", { logout_uri: "https://evil.example/" }],
+        ["a callback URL", { logout_uri: "CALLBACK" }, "logout_uri is not registered"],
+        ["no address", { logout_uri: "" }, "The parameter logout_uri is missing."],
+        [
+            "OIDC's parameter",
+            { logout_uri: "", post_logout_redirect_uri: "SIGNOUT" },
+            "logout_uri is missing. Cognito takes these, not OIDC&#39;s post_logout_redirect_uri",
+        ],
+        ["an unregistered callback", { logout_uri: "", redirect_uri: "https://evil.example/" }],
+    ];
+    for (const [what, change, reason] of wrongSignOuts) {
         it(`shows an error page at a sign-out with ${what}`, async () => {
             const known: Record<string, string> = {
                 CALLBACK: report.redirectUris[1] ?? "",
@@ -31,6 +33,14 @@ describe("npm start, asked for sign-outs that are not registered", () => {
             const answer = await get(url.href);
             expect(answer.status).to.equal(400);
             expect(answer.headers.get("location")).to.equal(null);
+            if (reason !== undefined) expect(await answer.text()).to.contain(reason);
         });
     }
+
+    it("explains a sign-out by OIDC's parameters alone", async () => {
+        const query = "id_token_hint=a&post_logout_redirect_uri=https://flexai.example.com/";
+        const answer = await get(`${report.endSessionEndpoint}?${query}`);
+        expect(answer.status).to.equal(400);
+        expect(await answer.text()).to.contain("client_id and logout_uri are missing.");
+    });
 });

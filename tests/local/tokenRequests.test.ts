@@ -1,15 +1,10 @@
 import { expect } from "chai";
 
-import type { Report } from "./support/npmStart";
 import { get, serverLives, tokenRequest } from "./support/requests";
-import { running } from "./support/running";
+import { useReport } from "./support/hooks";
 
 describe("npm start, asked for what clients may not have", () => {
-    let report: Report;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-    });
+    const report = useReport();
     afterEach(() => serverLives(report));
 
     const wrongTokenRequests: [string, string, number, string, Record<string, string>?][] = [

@@ -4,14 +4,12 @@ import * as oidc from "openid-client";
 
 import { details, faulty, FaultyProvider } from "./support/faultyTrigger";
 import { registeredPool } from "./support/inProcess";
+import { useRegisteredPool } from "./support/hooks";
 
 describe("npm start with another trigger", () => {
     let faulted: FaultyProvider;
 
-    before(async function () {
-        this.timeout(60_000);
-        await registeredPool();
-    });
+    useRegisteredPool();
     afterEach(() => faulted.close());
 
     const bothTokens = async (username: string) => {
@@ -79,7 +77,7 @@ describe("npm start with another trigger", () => {
 
     it("takes the groups away when it answers none in their place", async () => {
         const everybody = `exports.handler = async () => { ${details("{ groupOverrideDetails: {} }")} };`;
-        faulted = await FaultyProvider.start({ text: everybody });
+        faulted = await FaultyProvider.start({ code: everybody });
         for (const token of await bothTokens("flexai-user")) {
             expect(token).not.to.have.property("cognito:groups");
         }
@@ -88,7 +86,7 @@ describe("npm start with another trigger", () => {
     it("shows the trigger the event of a real pool", async () => {
         const add = "{ idTokenGeneration: { claimsToAddOrOverride: { event } } }";
         faulted = await FaultyProvider.start({
-            text: `exports.handler = async (event) => { ${details(add)} };`,
+            code: `exports.handler = async (event) => { ${details(add)} };`,
         });
         const { id: userPoolId, region, client } = await registeredPool();
         const { sub, attributes } = faulted.person("flexai-user");
@@ -98,7 +96,7 @@ describe("npm start with another trigger", () => {
             triggerSource: "TokenGeneration_HostedAuth",
             region,
             userPoolId,
-            userName: "flexai-user",
+            userName: "chris",
             callerContext: { awsSdkVersion: "aws-sdk-unknown-unknown", clientId: client.id },
             request: {
                 userAttributes: { sub, "cognito:user_status": "CONFIRMED", ...attributes },

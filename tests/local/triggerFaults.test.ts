@@ -3,8 +3,8 @@ import { expect } from "chai";
 import type { TriggerFunction } from "../../local/program/registeredTrigger";
 import { details, faulty, FaultyProvider } from "./support/faultyTrigger";
 import { Browser } from "./support/browser";
-import { registeredPool } from "./support/inProcess";
 import { leadsTo, signedIn } from "./support/relyingParty";
+import { useRegisteredPool } from "./support/hooks";
 
 const unrecognizable = /^Unrecognizable lambda output$/;
 const faults: Record<string, { does: string; says: RegExp; options?: Partial<TriggerFunction> }> = {
@@ -83,10 +83,7 @@ const faults: Record<string, { does: string; says: RegExp; options?: Partial<Tri
 describe("npm start with a trigger that fails", () => {
     let faulted: FaultyProvider;
 
-    before(async function () {
-        this.timeout(60_000);
-        await registeredPool();
-    });
+    useRegisteredPool();
     afterEach(() => faulted.close());
 
     for (const [what, { does, says, options }] of Object.entries(faults)) {
@@ -111,7 +108,7 @@ describe("npm start with a trigger that fails", () => {
     });
 
     it("denies the sign-in when its text is none, again and again", async () => {
-        faulted = await FaultyProvider.start({ text: "exports.handler = (" });
+        faulted = await FaultyProvider.start({ code: "exports.handler = (" });
         for (let i = 0; i < 2; i++) {
             const answer = await faulted.signIn("flexai-user");
             expect(answer.get("error_description")).to.match(

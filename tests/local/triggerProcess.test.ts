@@ -7,8 +7,8 @@ import { expect } from "chai";
 
 import { until } from "../support/until";
 import { faulty, FaultyProvider } from "./support/faultyTrigger";
-import { registeredPool } from "./support/inProcess";
 import { ended } from "./support/processes";
+import { useRegisteredPool } from "./support/hooks";
 
 describe("The process of npm start's trigger", () => {
     const folder = mkdtempSync(join(tmpdir(), "trigger-"));
@@ -23,10 +23,7 @@ describe("The process of npm start's trigger", () => {
         return id;
     };
 
-    before(async function () {
-        this.timeout(60_000);
-        await registeredPool();
-    });
+    useRegisteredPool();
     afterEach(async () => {
         rmSync(marker, { force: true });
         await faulted.close();
@@ -57,7 +54,7 @@ describe("The process of npm start's trigger", () => {
 
     it("takes one event at a time, and keeps its state from one to the next", async () => {
         faulted = await FaultyProvider.start({
-            text: `let busy = 0, calls = 0;
+            code: `let busy = 0, calls = 0;
                 exports.handler = async () => {
                     busy++;
                     await new Promise((resolve) => setTimeout(resolve, 20));

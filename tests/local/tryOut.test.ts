@@ -1,7 +1,9 @@
+import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import { startTryOut, type TryOut, type TryOutOptions } from "../../local/tryOut";
 import { ended } from "./support/processes";
+import { programWith } from "./support/programWith";
 
 describe("A try-out", function () {
     this.timeout(60_000);
@@ -20,39 +22,82 @@ describe("A try-out", function () {
         expect(new Set(secrets).size).to.equal(secrets.length);
     });
 
-    it("lets configured users in beside its own, under names of their own", async () => {
+    it("has configured users beside its own, whose names nobody else has", async () => {
         const users = JSON.stringify([
-            { username: "flexai-user", email: "a@example.com", roles: ["flexai-manager"] },
-            { username: "ben", email: "b@example.com", roles: ["flexai-editor"], enabled: false },
+            { username: "Anna", email: "a@example.com", roles: ["flexai-manager"] },
+            { username: "bob", email: "b@example.com", roles: ["flexai-editor"], enabled: false },
+            { username: "c", email: "c@example.com", preferredUsername: "chris dahl" },
         ]);
         const { page, users: all } = await start({ config: { users } });
         expect(
             all.map(({ username, groups, demonstration }) => [username, groups, demonstration]),
-        ).to.deep.include.members([
-            ["demo-flexai-user", ["flexai-user"], true],
-            ["flexai-user", ["flexai-manager"], false],
-            ["ben", ["flexai-editor"], false],
+        ).to.deep.equal([
+            ["ben", ["flexai-manager"], true],
+            ["dora", ["flexai-editor"], true],
+            ["emil", ["flexai-user"], true],
+            ["fay", [], true],
+            ["Anna", ["flexai-manager"], false],
+            ["bob", ["flexai-editor"], false],
+            ["c", [], false],
         ]);
-        const text = await (await fetch(page)).text();
-        expect(text).to.include("<code>demo-flexai-user</code>");
-        expect(text, "somebody who is disabled").not.to.include("<code>ben</code>");
+        const html = await (await fetch(page)).text();
+        expect(html).to.include("<code>Anna</code>");
+        expect(html, "somebody who is disabled").not.to.include("<code>bob</code>");
     });
 
-    it("takes its ports anew after it has closed", async () => {
-        const { page, close } = await start();
-        const port = Number(new URL(page).port) - 1;
+    it("shows each configured user's invitation, with the password, and nobody else's", async () => {
+        const users = JSON.stringify([
+            { username: "a$&b", email: "a@example.com", preferredUsername: "A & B" },
+        ]);
+        const { page, users: all } = await start({ config: { users } });
+        expect(await (await fetch(page)).text()).to.include('href="/invitations"');
+        const html = await (await fetch(new URL("/invitations", page))).text();
+        expect(html.match(/<h2>.*?<\/h2>/g)).to.deep.equal(["<h2>Your account for flexAI</h2>"]);
+        expect(html).to.include("To: A &amp; B &lt;a@example.com&gt;");
+        expect(html).to.include(
+            `User name: a$&#38;b<br>Temporary password: ${all.at(-1)?.password ?? ""}`,
+        );
+    });
+
+    it("has no page of invitations when no user is configured", async () => {
+        const { page } = await start();
+        expect(await (await fetch(page)).text()).not.to.include("invitations");
+        expect((await fetch(new URL("/invitations", page))).status).to.equal(404);
+    });
+
+    it("has a person for each role, however many there are, and one without", async () => {
+        const roles = [
+            "flexai-user",
+            ...Array.from({ length: 11 }, (_, at) => `role-${String(at)}`),
+        ];
+        const { users: all } = await start({ config: { roles: JSON.stringify(roles) } });
+        expect(all.map(({ groups }) => groups.join())).to.deep.equal([...roles, ""]);
+        for (const key of ["username", "email", "preferred_username"]) {
+            const values = all.map(({ username, attributes }) => attributes[key] ?? username);
+            expect(new Set(values).size, key).to.equal(all.length);
+        }
+    });
+
+    it("starts stack prod, whose settings name AWS accounts", async () => {
+        const { outputs } = await start({ stack: "prod" });
+        expect(outputs.issuer).to.match(/^http:\/\/127\.0\.0\.1:/);
+    });
+
+    it("uses its ports again after it has closed", async () => {
+        const { page, close } = await start({ port: undefined });
         await close();
-        // Two neighbours that were free a moment ago.
+        const port = Number(new URL(page).port) - 1;
         await (await start({ port })).close();
         await start({ port });
     });
 
     it("ends a trigger that is busy when it closes", async () => {
         const endless = "exports.handler = () => { for (;;); };";
+        const code = new pulumi.asset.AssetArchive({
+            "__index.js": new pulumi.asset.StringAsset(endless),
+        });
         const { trigger, close } = await start({
-            adapt: ({ trigger: registered }) => ({
-                trigger: registered && { ...registered, text: endless, timeout: 60 },
-            }),
+            program: programWith("aws:lambda/function:Function", { code, timeout: 60 }),
         });
         const pid = trigger?.pid;
         if (pid === undefined) throw new Error("The trigger has no process.");

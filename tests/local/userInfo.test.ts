@@ -2,17 +2,12 @@ import { expect } from "chai";
 import { decodeJwt } from "jose";
 
 import { Browser } from "./support/browser";
-import type { Report } from "./support/npmStart";
 import { discovered, personWith, tokensOf } from "./support/relyingParty";
 import { authorizationUrl, tokenRequest } from "./support/requests";
-import { running } from "./support/running";
+import { useReport } from "./support/hooks";
 
 describe("npm start's userInfo", () => {
-    let report: Report;
-    before(async function () {
-        this.timeout(60_000);
-        report = await running();
-    });
+    const report = useReport();
 
     const ask = (token: string, method = "GET", scheme = "Bearer") =>
         fetch(report.userinfoEndpoint, {

@@ -1,17 +1,15 @@
 import { expect } from "chai";
 
-import { withTwin } from "../../local/program/registeredClient";
+import { alsoAt } from "../../local/program/registeredClient";
 import { registeredPool } from "./support/inProcess";
+import { useRegisteredPool } from "./support/hooks";
 
 describe("The client of npm start's provider", () => {
-    before(async function () {
-        this.timeout(60_000);
-        await registeredPool();
-    });
+    useRegisteredPool();
 
     it("may be at the page as well as at its host, by the same paths", async () => {
         const { client } = await registeredPool();
-        const both = withTwin(client, "http://localhost:1");
+        const both = alsoAt(client, "http://localhost:1");
         expect(both.callbackUrls).to.have.members([
             ...client.callbackUrls,
             ...["/", "/oauth2/callback", "/oauth2/signout"].map(

@@ -1,23 +1,22 @@
 import { expect } from "chai";
-import { html } from "hono/html";
 
-import { userTable } from "../../local/pages/userTable";
+import { UserTable } from "../../local/pages/userTable";
+import { rendered } from "./support/rendered";
 
 describe("The table of who can sign in", () => {
     const user = {
         username: "anna",
         password: "a-password",
         sub: "1",
-        attributes: {},
+        attributes: { preferred_username: "Anna Berg" },
         groups: ["flexai-editor", "flexai-user"],
         demonstration: true,
         enabled: true,
     };
-    const tableOf = async (change: Partial<typeof user>) =>
-        (await userTable(html`A caption`, [{ ...user, ...change }])).toString();
-    const cells = async (change: Partial<typeof user>) => {
-        const table = await tableOf(change);
-        const body = /<tbody>(.*)<\/tbody>/s.exec(table)?.[1] ?? "";
+    const tableOf = (change: Partial<typeof user>) =>
+        rendered(UserTable({ users: [{ ...user, ...change }], children: "A caption" }));
+    const cells = (change: Partial<typeof user>) => {
+        const body = /<tbody>(.*)<\/tbody>/s.exec(tableOf(change))?.[1] ?? "";
         return [...body.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ""]) =>
             cell
                 .replaceAll(/<[^>]*>/g, " ")
@@ -26,22 +25,23 @@ describe("The table of who can sign in", () => {
         );
     };
 
-    it("shows names, passwords and roles", async () => {
+    it("shows user names, names, passwords and roles", () => {
         const roles = "flexai-editor, flexai-user";
-        expect(await cells({})).to.deep.equal(["anna", "a-password", roles]);
-        expect(await cells({ groups: [] })).to.deep.equal(["anna", "a-password", "none"]);
+        expect(cells({})).to.deep.equal(["anna Anna Berg", "a-password", roles]);
+        expect(cells({ groups: [] })[2]).to.equal("none");
     });
 
-    it("marks users of the configuration, and those who are disabled", async () => {
-        const [configured] = await cells({ demonstration: false });
-        expect(configured).to.equal("anna configured");
-        const [disabled] = await cells({ demonstration: false, enabled: false });
-        expect(disabled).to.equal("anna configured, disabled");
+    it("marks users of the configuration", () => {
+        expect(cells({ demonstration: false })[0]).to.equal("anna Anna Berg, configured");
     });
 
-    it("shows a name as text, not as markup", async () => {
+    it("does not show users who are disabled", () => {
+        expect(cells({ demonstration: false, enabled: false })).to.deep.equal([]);
+    });
+
+    it("shows a name as a string, not as markup", () => {
         const username = "<b>anna</b>";
-        const table = await tableOf({ username });
+        const table = tableOf({ username });
         expect(table).to.include("&lt;b&gt;anna&lt;/b&gt;").and.not.to.include(username);
     });
 });

@@ -4,28 +4,26 @@ import type { TriggerFunction } from "../../../local/program/registeredTrigger";
 import { type InProcess, registeredPool, startInProcess } from "./inProcess";
 import { discovered, signedIn, tokensOf } from "./relyingParty";
 
-/**
- * A trigger that does something else for the user without a role, once or as long as it lives, and
- * is the registered one for everybody else.
- */
+/** The registered trigger, which does something else for users without a role. */
 export async function faulty(
     fault: string,
     onRefreshOnly = false,
 ): Promise<Partial<TriggerFunction>> {
     const { trigger } = await registeredPool();
     const source = onRefreshOnly ? "event.triggerSource.endsWith('RefreshTokens')" : "true";
-    const text = `${trigger?.text ?? ""}
+    const code = `${trigger?.code ?? ""}
         const registered = exports.handler;
         exports.handler = async (event, context) => {
-            if (event.userName !== "no-role" || !(${source})) return registered(event, context);
+            const { groupsToOverride: groups } = event.request.groupConfiguration;
+            if (groups.length > 0 || !(${source})) return registered(event, context);
             ${fault}
         };`;
-    return { text };
+    return { code };
 }
 
-/** What a trigger does to answer with these details of claims, scopes and groups. */
-export function details(given: string): string {
-    return `return { response: { claimsAndScopeOverrideDetails: ${given} } };`;
+/** The statement with which a trigger returns these details of claims, scopes and groups. */
+export function details(json: string): string {
+    return `return { response: { claimsAndScopeOverrideDetails: ${json} } };`;
 }
 
 /** A provider whose trigger a test has put there. */
@@ -41,28 +39,30 @@ export class FaultyProvider {
         return new FaultyProvider(provider, await discovered(provider.registration));
     }
 
-    /** The user of that name. */
-    person(username: string) {
-        const user = this.provider.users.find((one) => one.username === username);
-        if (!user) throw new Error(`There is no user '${username}'.`);
+    /** The user with this role alone, or with none if it is `no-role`. */
+    person(role: string) {
+        const user = this.provider.users.find(
+            ({ groups }) => (groups.join() || "no-role") === role,
+        );
+        if (!user) throw new Error(`There is no user with the role '${role}'.`);
         return user;
     }
 
     /** Signs a user in and gives what comes back to the callback. */
-    async signIn(username: string): Promise<URLSearchParams> {
+    async signIn(role: string): Promise<URLSearchParams> {
         const { configuration, provider } = this;
-        const person = this.person(username);
+        const person = this.person(role);
         return (await signedIn(configuration, provider.registration, person)).url.searchParams;
     }
 
     /** Signs a user in and gives the tokens. */
-    tokensOf(username: string) {
-        return tokensOf(this.configuration, this.provider.registration, this.person(username));
+    tokensOf(role: string) {
+        return tokensOf(this.configuration, this.provider.registration, this.person(role));
     }
 
     /** Signs a user in and gives the roles in the ID token. */
-    async rolesOf(username: string): Promise<unknown> {
-        return (await this.tokensOf(username)).claims()?.["https://flexai.de/roles"];
+    async rolesOf(role: string): Promise<unknown> {
+        return (await this.tokensOf(role)).claims()?.["https://flexai.de/roles"];
     }
 
     /** Ends the provider and its trigger. */

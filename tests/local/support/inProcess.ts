@@ -39,7 +39,8 @@ export async function startInProcess(
     const server = await listen(0);
     const origin = `http://127.0.0.1:${String(server.port)}`;
     const signingKeys = await (keys ??= createSigningKeys());
-    server.serve(providerApp({ pool, users, trigger, keys: signingKeys, origin }).fetch);
+    const home = "http://localhost:1/";
+    server.serve(providerApp({ pool, users, trigger, keys: signingKeys, origin, home }).fetch);
     return {
         registration: {
             issuer: `${origin}/${pool.id}`,

@@ -11,6 +11,7 @@ export interface Report extends StackOutputs {
     readonly users: readonly {
         readonly username: string;
         readonly password: string;
+        readonly name: string;
         readonly roles: readonly string[];
     }[];
 }

@@ -1,55 +1,53 @@
 import { createHash } from "node:crypto";
 
-import { html, raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { renderToString } from "hono/jsx/dom/server";
 
 import { style } from "./style";
-
-/** Markup whose inserted values are escaped already, as hono's `html` makes it. */
-export type Markup = ReturnType<typeof html>;
 
 /** What a page of the try-out consists of. */
 export interface Page {
     /** Title of the window. */
     readonly title: string;
-    /** Everything within `main`, beginning with the heading. */
-    readonly content: Markup;
+    /** Everything in `main`, beginning with the heading. */
+    readonly content: Child;
     /** Whether the page is a form and little else, and stays narrow; by default not. */
     readonly narrow?: boolean;
 }
 
 /** Frames a page: the style, and a line at the top that says what this is. */
-export async function htmlPage({ title, content, narrow = false }: Page): Promise<string> {
-    const page = await html`<!doctype html>
+export function htmlPage({ title, content, narrow = false }: Page): string {
+    const page = (
         <html lang="en">
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>${title}</title>
+                <meta name="color-scheme" content="light dark" />
+                <title>{title}</title>
                 <link rel="icon" href="data:," />
-                ${styleElement}
+                <style dangerouslySetInnerHTML={{ __html: style }} />
             </head>
             <body>
-                <div class="notice" role="note">
+                <header class="notice">
                     A try-out on this machine: neither Amazon Cognito nor flexAI. Not for
                     production.
-                </div>
-                <main class="${narrow ? "narrow" : ""}">${content}</main>
+                </header>
+                <main class={narrow ? "narrow" : undefined}>{content}</main>
             </body>
-        </html>`;
+        </html>
+    );
     // A primitive, which the server sends at once: hono's own String object would become a stream.
-    return page.toString();
+    return `<!doctype html>${renderToString(page)}`;
 }
 
 const styleHash = createHash("sha256").update(style).digest("base64");
-// Not part of the template, whose white space would be hashed by browsers too.
-const styleElement = raw(`<style>${style}</style>`);
 
 /**
- * Makes the headers of every answer of the try-out: no script, no foreign content, no frame, no
+ * Makes the headers of every response of the try-out: no script, no foreign content, no frame, no
  * copy in a cache.
  *
  * @param formTargets - Origins that a form of the page may lead to besides the page's own.
- * Browsers hold redirects that follow a form to this list too
+ * Browsers apply this list to redirects that follow a form too
  */
 export function securityHeaders(formTargets: readonly string[] = []): Record<string, string> {
     return {

@@ -1,0 +1,19 @@
+import type { Options } from "./options";
+
+/** Writes the command that has these options. */
+export function commandOf(options: Partial<Options>): string {
+    const { stack = "dev", port, config = {}, json = false, outputs = false } = options;
+    return [
+        json ? "npm -s start --" : "npm start --",
+        ...(stack === "dev" ? [] : [`--stack ${stack}`]),
+        ...(port === undefined ? [] : [`--port ${String(port)}`]),
+        ...Object.entries(config).map(([key, value]) => `--config ${quoted(`${key}=${value}`)}`),
+        ...(outputs ? ["--outputs"] : []),
+        ...(json ? ["--json"] : []),
+    ].join(" ");
+}
+
+/** Quotes a word for the shell, if it needs that. */
+export function quoted(word: string): string {
+    return /^[\w.:/@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,144 @@
+import { parseArgs } from "node:util";
+
+import { closest, distance } from "fastest-levenshtein";
+import { load } from "js-yaml";
+
+import { quoted } from "./command";
+import { stackExists } from "./program/projectConfig";
+
+/** What `npm start` was asked for. */
+export interface Options {
+    readonly help: boolean;
+    /** Whether to print one line of JSON and nothing else. */
+    readonly json: boolean;
+    /** Whether to print the stack's outputs too. */
+    readonly outputs: boolean;
+    readonly stack: string;
+    /** `undefined` for the default, or the next that is free. */
+    readonly port: number | undefined;
+    /** Settings by their full names, or without the project's. */
+    readonly config: Readonly<Record<string, string>>;
+}
+
+/** What `npm start -- --help` prints. */
+export const help = `Usage: npm start -- [options]
+
+Signs in to a flexAI on this machine, with this program and without AWS: a page stands in for
+flexAI, and a provider on loopback for Amazon Cognito. A try-out, not for production.
+
+  --config KEY=VALUE  A setting in place of the stack's, repeatable; lists and objects in YAML or
+                      JSON. KEY is a short name such as roles, or a full one such as aws:region.
+                      hostname is the page's own; with another one the outputs are for that
+                      host, and the page works as well
+  --stack NAME        Stack whose settings to use, dev (default) or prod
+  --port N            Port of the provider, from 1024 to 65534; the page has the next one.
+                      Default: 8400, or the next two that are free; 0: any two that are free
+  --outputs           Print the stack's outputs too, without secrets
+  --json              Print one line of JSON: the stack's outputs, page, and users with username,
+                      password, name and roles. Use npm -s start, or npm prints lines of its own
+  --help              Print this
+
+Ctrl-C ends it.
+
+  npm start -- --config 'users=[{ username: anna, email: anna@example.com }]'
+  npm -s start -- --json > outputs.json
+`;
+
+const types = {
+    help: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    outputs: { type: "boolean", default: false },
+    stack: { type: "string", default: "dev" },
+    port: { type: "string" },
+    config: { type: "string", multiple: true, default: [] as string[] },
+} as const;
+
+/** An option that is refused. */
+export class UsageError extends Error {}
+
+/**
+ * Reads the options of `npm start`.
+ *
+ * @throws {UsageError} Naming the first that is refused
+ */
+export function readOptions(args: readonly string[], env = process.env): Options {
+    const { port, config, ...options } = parse(args, env);
+    if (!options.help) {
+        if (!/^[\w-]+$/.test(options.stack)) {
+            throw new UsageError(`--stack '${options.stack}' is not the name of a stack`);
+        }
+        if (!stackExists(options.stack)) {
+            const file = `Pulumi.${options.stack}.yaml`;
+            throw new UsageError(`There is no stack '${options.stack}': no file ${file}`);
+        }
+    }
+    return {
+        ...options,
+        port: port === undefined ? undefined : readPort(port),
+        config: Object.fromEntries(config.map(readSetting)),
+    };
+}
+
+function parse(args: readonly string[], env: NodeJS.ProcessEnv) {
+    try {
+        const { values, positionals } = parseArgs({
+            args: [...args],
+            options: types,
+            allowPositionals: true,
+        });
+        refuseMissingHyphens(positionals[0], env);
+        return values;
+    } catch (error) {
+        if (error instanceof UsageError) throw error;
+        throw new UsageError(explained(error instanceof Error ? error.message : String(error)));
+    }
+}
+
+/** Without `--`, npm takes options for its own, puts them into the environment, and passes on the rest. */
+function refuseMissingHyphens(word: string | undefined, env: NodeJS.ProcessEnv): void {
+    const names = ["stack", "port", "config", "outputs"];
+    const name = names.find((option) => env[`npm_config_${option}`] !== undefined);
+    if (name === undefined && word === undefined) return;
+    if (name === undefined) throw new UsageError(`'${word ?? ""}' is not an option`);
+    const kept = env[`npm_config_${name}`] ?? "";
+    const value = kept === "true" ? word : kept;
+    throw new UsageError(
+        `npm took --${name} for itself: its own options come before --, those of npm start after it. ` +
+            `Run: npm start -- --${name}${value === undefined ? "" : ` ${quoted(value)}`}`,
+    );
+}
+
+/** Node.js explains at length how to pass words that begin with a hyphen, which no option takes. */
+function explained(message: string): string {
+    const [, unknown] = /^Unknown option '--([\w-]+)/.exec(message) ?? [];
+    if (unknown === undefined) return message.replace(/\.? To specify .*$|\n.*$/s, "");
+    const option = closest(unknown, Object.keys(types));
+    const hint = distance(unknown, option) <= 2 ? `. Did you mean --${option}?` : "";
+    return `Unknown option '--${unknown}'${hint}`;
+}
+
+function readPort(port: string): number {
+    const number = Number(port);
+    const allowed = number === 0 || (number >= 1024 && number <= 65534);
+    if (/^\d{1,5}$/.test(port) && allowed) return number;
+    throw new UsageError(`--port '${port}' is neither 0 nor a number from 1024 to 65534`);
+}
+
+function readSetting(given: string): [string, string] {
+    const at = given.indexOf("=");
+    if (at < 1) throw new UsageError(`--config '${given}' is not KEY=VALUE`);
+    const [key, value] = [given.slice(0, at), given.slice(at + 1)];
+    return [key, collectionAsJson(key, value)];
+}
+
+/** Turns YAML that is a list or an object into JSON, which Pulumi's configuration holds; the rest stays. */
+function collectionAsJson(key: string, value: string): string {
+    try {
+        const read: unknown = load(value);
+        return typeof read === "object" && read !== null ? JSON.stringify(read) : value;
+    } catch (error) {
+        if (!/^\s*[[{]|\n/.test(value)) return value;
+        const [reason = ""] = (error as Error).message.split("\n");
+        throw new UsageError(`--config ${key} is neither YAML nor JSON: ${reason}`);
+    }
+}

@@ -1,0 +1,66 @@
+import { htmlPage } from "../pages/page";
+import { UserTable } from "../pages/userTable";
+import type { TryOutUser } from "../tryOutUsers";
+
+/** What the sign-in page shows. */
+export interface SignInPage {
+    /** Name of the client that asks for the sign-in. */
+    readonly clientName: string;
+    readonly users: readonly TryOutUser[];
+    readonly csrf: string;
+    /** What the field of the user name has at first. */
+    readonly username: string;
+    /** Whether that user name and a password have just been refused. */
+    readonly refused: boolean;
+}
+
+/** Shows the form, whose fields have Cognito's names, and who can sign in here. */
+export function signInPage({ clientName, users, csrf, username, refused }: SignInPage): string {
+    const title = `Sign in to ${clientName}`;
+    const described = refused ? { "aria-invalid": true, "aria-describedby": "refusal" } : {};
+    return htmlPage({
+        title,
+        narrow: true,
+        content: (
+            <>
+                <h1>{title}</h1>
+                <form method="post" class="card">
+                    {refused && (
+                        // The same words for an unknown user and a wrong password, as Cognito has them.
+                        <p class="alert" role="alert" id="refusal">
+                            Incorrect username or password.
+                        </p>
+                    )}
+                    <input type="hidden" name="_csrf" value={csrf} />
+                    <label for="username">Username or email</label>
+                    <input
+                        id="username"
+                        name="username"
+                        autocomplete="username"
+                        autocapitalize="none"
+                        spellcheck={false}
+                        required
+                        autofocus={!refused}
+                        value={username}
+                        {...described}
+                    />
+                    <label for="password">Password</label>
+                    <input
+                        id="password"
+                        name="password"
+                        type="password"
+                        autocomplete="current-password"
+                        required
+                        autofocus={refused}
+                        {...described}
+                    />
+                    <button type="submit">Sign in</button>
+                </form>
+                <h2>Who can sign in</h2>
+                <UserTable users={users}>
+                    Cognito does not show this. The passwords are valid until the try-out ends.
+                </UserTable>
+            </>
+        ),
+    });
+}

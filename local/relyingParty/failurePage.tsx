@@ -1,0 +1,59 @@
+import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
+
+import { htmlPage } from "../pages/page";
+
+/** Shows why a sign-in or a refresh failed, and what to do next. */
+export function failurePage(title: string, reason: string): string {
+    return htmlPage({
+        title,
+        narrow: true,
+        content: (
+            <>
+                <h1>{title}</h1>
+                <section class="card" aria-label="Failure">
+                    <p class="alert" role="alert">
+                        {reason}
+                    </p>
+                    <div class="actions">
+                        <a class="button" href="/sign-in">
+                            Sign in again
+                        </a>
+                        <a class="button secondary" href="/">
+                            Back to the start
+                        </a>
+                    </div>
+                </section>
+            </>
+        ),
+    });
+}
+
+/** Shows that there is no such page. */
+export function notFoundPage(): string {
+    const title = "Not found";
+    return htmlPage({
+        title,
+        narrow: true,
+        content: (
+            <>
+                <h1>{title}</h1>
+                <p>There is no such page.</p>
+                <p>
+                    <a href="/">Back to the start</a>
+                </p>
+            </>
+        ),
+    });
+}
+
+/** Explains the provider's error, or what is wrong with its response. */
+export function reasonOf(error: unknown): string {
+    if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {
+        const { error: code, error_description: description } = error;
+        const said = description === undefined ? code : `${description} (${code})`;
+        return `The OpenID Provider says: ${said}`;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";
+    return `The response of the OpenID Provider is not valid: ${message}${cause && `, ${cause}`}`;
+}

@@ -1,0 +1,101 @@
+import type { Claims } from "../../flexai/admission";
+import { admission } from "../../flexai/admission";
+import { htmlPage } from "../pages/page";
+import { ClaimsTable } from "./claimsTable";
+import type { Tokens } from "./connection";
+import { Permission, Refusal } from "./verdict";
+
+/** What the page for a signed-in user shows. */
+export interface SignedInPage {
+    readonly tokens: Tokens;
+    readonly rolesClaim: string;
+    /** Address that ends the provider's session and then the page's. */
+    readonly signOutUrl: string;
+    /** What has just happened, if anything has. */
+    readonly notice: string | undefined;
+}
+
+/** Shows what flexAI would make of the user, and the claims of the tokens. */
+export function signedInPage({ tokens, rolesClaim, signOutUrl, notice }: SignedInPage): string {
+    const { idToken, accessToken, refreshToken } = tokens;
+    const verdict = admission(idToken, rolesClaim);
+    const refused = verdict.refusals.length > 0;
+    const expired = !(Number(accessToken.exp) * 1000 > Date.now());
+    const title = expired
+        ? "Your tokens have expired"
+        : `flexAI would ${refused ? "refuse you" : "let you in"}`;
+    const username = String(idToken["cognito:username"]);
+    return htmlPage({
+        title,
+        content: (
+            <>
+                <h1>{title}</h1>
+                {notice !== undefined && (
+                    <p class="good" role="status">
+                        {notice}
+                    </p>
+                )}
+                <section class="card" aria-label="Sign-in">
+                    {expired && <p>flexAI would refresh them now.</p>}
+                    {!expired && refused && <Refusal {...verdict} username={username} />}
+                    {!expired && !refused && <Permission {...verdict} />}
+                    <p>
+                        You are signed in with the user name <strong>{username}</strong>.
+                        {!expired && ` Your tokens expire at ${timeOfDay(accessToken.exp)}.`}
+                    </p>
+                    <div class="actions">
+                        <a class="button secondary" href={signOutUrl}>
+                            Sign out
+                        </a>
+                        {refreshToken !== undefined && (
+                            <form method="post" action="/refresh">
+                                <button type="submit" class="secondary">
+                                    Refresh tokens
+                                </button>
+                            </form>
+                        )}
+                    </div>
+                </section>
+                <section aria-labelledby="id-token">
+                    <h2 id="id-token">ID token</h2>
+                    <IdToken claims={idToken} rolesClaim={rolesClaim} />
+                </section>
+                <section aria-labelledby="access-token">
+                    <h2 id="access-token">Access token</h2>
+                    <details>
+                        <summary>All claims of the access token</summary>
+                        <ClaimsTable
+                            caption="What Envoy in front of flexAI checks."
+                            claims={accessToken}
+                            remarks={{ [rolesClaim]: "The user's roles" }}
+                        />
+                    </details>
+                </section>
+            </>
+        ),
+    });
+}
+
+function IdToken({ claims, rolesClaim }: { claims: Claims; rolesClaim: string }) {
+    const remarks = { preferred_username: "The user's name", [rolesClaim]: "The user's roles" };
+    const [read, others] = [true, false].map((isRead) =>
+        Object.fromEntries(
+            Object.entries(claims).filter(([name]) => Object.hasOwn(remarks, name) === isRead),
+        ),
+    );
+    return (
+        <>
+            <ClaimsTable caption="What flexAI reads of it." claims={read ?? {}} remarks={remarks} />
+            <details>
+                <summary>The other claims of the ID token</summary>
+                <ClaimsTable caption="Who signed in, where and when." claims={others ?? {}} />
+            </details>
+        </>
+    );
+}
+
+/** The page is on the machine of its reader, so the machine's time zone is the reader's. */
+function timeOfDay(exp: unknown): string {
+    const time = { hour: "2-digit", minute: "2-digit" } as const;
+    return new Date(Number(exp) * 1000).toLocaleTimeString("en-GB", time);
+}

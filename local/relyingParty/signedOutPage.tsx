@@ -1,0 +1,52 @@
+import { htmlPage } from "../pages/page";
+import { UserTable } from "../pages/userTable";
+import type { TryOutUser } from "../tryOutUsers";
+
+/** What the page for a user who is not signed in shows. */
+export interface SignedOutPage {
+    readonly users: readonly TryOutUser[];
+    /** Whether there is a page of invitations. */
+    readonly invitations: boolean;
+    /** What has just happened, if anything has. */
+    readonly notice?: string | undefined;
+}
+
+/** Leads to the sign-in page, and shows who can sign in. */
+export function signedOutPage({ users, invitations, notice }: SignedOutPage): string {
+    const title = "flexAI (stand-in)";
+    return htmlPage({
+        title,
+        content: (
+            <>
+                <h1>{title}</h1>
+                {notice !== undefined && (
+                    <p class="good" role="status">
+                        {notice}
+                    </p>
+                )}
+                <section class="card" aria-label="Sign-in">
+                    <p>
+                        This page stands in for flexAI. It sends you to the sign-in page and then
+                        shows whether flexAI would let you in, under which name and with which
+                        roles.
+                    </p>
+                    <div class="actions">
+                        <a class="button" href="/sign-in">
+                            Sign in
+                        </a>
+                    </div>
+                </section>
+                <h2>Who can sign in</h2>
+                <UserTable users={users}>
+                    People for this try-out: one for each role and one without. A user has the roles
+                    of the groups that they are in; without a role, flexAI refuses them.
+                </UserTable>
+                {invitations && (
+                    <p>
+                        <a href="/invitations">Invitations that the configured users would get</a>
+                    </p>
+                )}
+            </>
+        ),
+    });
+}

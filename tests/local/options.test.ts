@@ -1,0 +1,68 @@
+import { expect } from "chai";
+
+import { commandOf } from "../../local/command";
+import { readOptions } from "../../local/options";
+
+describe("The options of npm start", () => {
+    const settings = (setting: string) => readOptions(["--config", setting], {}).config;
+
+    it("are those of stack dev by default", () => {
+        expect(readOptions([], {})).to.deep.equal({
+            help: false,
+            json: false,
+            outputs: false,
+            stack: "dev",
+            port: undefined,
+            config: {},
+        });
+    });
+
+    const anna = { username: "anna", email: "anna@example.com", roles: ["flexai-editor"] };
+    const collections: [string, unknown][] = [
+        ["[{ username: anna, email: anna@example.com, roles: [flexai-editor] }]", [anna]],
+        ["\n- username: anna\n  enabled: false\n", [{ username: "anna", enabled: false }]],
+        ["[{'username':'anna'}]", [{ username: "anna" }]],
+        ['["a", "b"]', ["a", "b"]],
+        ["{ owner: me }", { owner: "me" }],
+        ["[]", []],
+    ];
+    for (const [yaml, value] of collections) {
+        it(`take ${JSON.stringify(yaml)} as a stack file does`, () => {
+            expect(JSON.parse(settings(`users=${yaml}`).users ?? "")).to.deep.equal(value);
+        });
+    }
+
+    for (const value of ["", "flexai:443", "0123", "true", "*", "a=b", "https://x/", "@a"]) {
+        it(`leave '${value}' as it is`, () => {
+            expect(settings(`key=${value}`)).to.deep.equal({ key: value });
+        });
+    }
+
+    const forgotten: [string[], Record<string, string>, string][] = [
+        [["prod"], { npm_config_stack: "true" }, "--stack prod"],
+        [[], { npm_config_stack: "prod" }, "--stack prod"],
+        [["21031"], { npm_config_port: "true" }, "--port 21031"],
+        [["roles=[a]"], { npm_config_config: "true" }, "--config 'roles=[a]'"],
+        [[], { npm_config_outputs: "true" }, "--outputs"],
+    ];
+    for (const [args, env, option] of forgotten) {
+        it(`explain that npm took ${option} for itself, in ${JSON.stringify(env)}`, () => {
+            let message = "";
+            try {
+                readOptions(args, env);
+            } catch (error) {
+                ({ message } = error as Error);
+            }
+            expect(message).to.match(/^npm took --\w+ for itself: /);
+            expect(message.split(" Run: ")[1]).to.equal(`npm start -- ${option}`);
+        });
+    }
+
+    it("are written as the command that has them", () => {
+        const args = ["--stack", "prod", "--port", "0", "--config", "a=b'c", "--outputs"];
+        expect(commandOf(readOptions(args, {}))).to.equal(
+            `npm start -- --stack prod --port 0 --config 'a=b'\\''c' --outputs`,
+        );
+        expect(commandOf({ json: true })).to.equal("npm -s start -- --json");
+    });
+});

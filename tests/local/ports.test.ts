@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:net";
+
+import { expect } from "chai";
+
+import { listenOnFreePair } from "../../local/loopback";
+import { startTryOut } from "../../local/tryOut";
+import { listens } from "../support/ports";
+import { NpmStart } from "./support/npmStart";
+
+describe("The ports of npm start", function () {
+    this.timeout(60_000);
+    const servers: Server[] = [];
+    const occupy = async (port: number, host: string) => {
+        const server = createServer().listen(port, host);
+        servers.push(server);
+        await once(server, "listening");
+    };
+    /** A port that is free, as is the next, below those that systems choose by themselves. */
+    const freePort = async () => {
+        const pair = await listenOnFreePair(20_000 + 2 * Math.floor(Math.random() * 5000));
+        await Promise.all(pair.map((server) => server.close()));
+        return pair[0].port;
+    };
+    afterEach(() => {
+        for (const server of servers.splice(0)) server.close();
+    });
+
+    for (const host of ["127.0.0.1", "::1"]) {
+        it(`are refused when the one that was asked for is taken at ${host}, with one that is free`, async () => {
+            const port = await freePort();
+            await occupy(port, host);
+            const args = ["--port", String(port), "--stack", "prod", "--config", "roles=[a, b]"];
+            const { code, stderr } = await new NpmStart(args).ending;
+            const [, taken, free] =
+                /^error: Port (\d+) is taken\. Run: npm start -- --stack prod --port (\d+) --config 'roles=\["a","b"\]'\n$/.exec(
+                    stderr,
+                ) ?? [];
+            expect(taken, stderr).to.equal(String(port));
+            expect(free).not.to.equal(taken);
+            expect(await listens(Number(free))).to.equal(false);
+            expect(code).to.equal(1);
+        });
+    }
+
+    it("are refused when the one after the port that was asked for is taken", async () => {
+        const port = await freePort();
+        await occupy(port + 1, "127.0.0.1");
+        const { code, stderr } = await new NpmStart(["--port", String(port)]).ending;
+        expect(stderr).to.match(
+            /^error: Port \d+ is taken, which the page needs: the one after --port\. Run: npm start -- --port \d+\n$/,
+        );
+        expect(stderr).to.contain(`Port ${String(port + 1)} is taken`);
+        expect(code).to.equal(1);
+    });
+
+    it("are the next two that are free when the default is taken, which is said", async () => {
+        // Another program that has it already is as good.
+        if (!(await listens(8400))) await occupy(8400, "127.0.0.1");
+        const { page, outputs, notice, close } = await startTryOut({
+            stack: "dev",
+            port: undefined,
+            config: {},
+        });
+        await close();
+        const [provider = 0, own = 0] = [outputs.issuer, page].map((url) =>
+            Number(new URL(url).port),
+        );
+        expect(provider).to.be.greaterThan(8401);
+        expect(notice).to.equal(
+            `Port 8400 or the next is taken, so this uses ${String(provider)} and ${String(own)}.`,
+        );
+    });
+});

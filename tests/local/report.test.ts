@@ -1,0 +1,84 @@
+import { expect } from "chai";
+
+import { jsonReport, textReport } from "../../local/report";
+import type { TryOut } from "../../local/tryOut";
+import type { TryOutUser } from "../../local/tryOutUsers";
+import { useReport } from "./support/hooks";
+
+describe("What npm start prints", () => {
+    const report = useReport();
+    const user = (username: string, change: Partial<TryOutUser> = {}): TryOutUser => ({
+        username,
+        sub: username,
+        enabled: true,
+        attributes: { preferred_username: `Name of ${username}` },
+        groups: ["flexai-manager"],
+        password: "aaaa-bbbb-cccc",
+        demonstration: true,
+        ...change,
+    });
+    const tryOut = (change: Partial<TryOut> = {}): TryOut => {
+        return {
+            page: report.page,
+            outputs: report,
+            secrets: [report.clientSecret],
+            users: [user("anna"), user("dora", { groups: [] })],
+            trigger: undefined,
+            notice: undefined,
+            close: () => Promise.resolve(),
+            ...change,
+        };
+    };
+    const linesOf = (change: Partial<TryOut> = {}, outputs = false) =>
+        textReport(tryOut(change), { outputs }).split("\n");
+
+    it("is who can sign in and, last, the address", () => {
+        expect(linesOf()).to.deep.equal([
+            "",
+            "A try-out without AWS, not for production. These users can sign in:",
+            "",
+            "  USERNAME  PASSWORD        NAME          ROLES",
+            "  anna      aaaa-bbbb-cccc  Name of anna  flexai-manager",
+            "  dora      aaaa-bbbb-cccc  Name of dora  none",
+            "",
+            "Options: npm start -- --help. Ctrl-C ends the try-out.",
+            "",
+            `Open ${report.page}`,
+        ]);
+    });
+
+    it("does not name users who are disabled", () => {
+        const users = [user("anna"), user("ben", { enabled: false })];
+        expect(linesOf({ users }).join()).not.to.contain("ben");
+        const { users: named } = JSON.parse(jsonReport(tryOut({ users }))) as typeof report;
+        expect(named.map(({ username }) => username)).to.deep.equal(["anna"]);
+    });
+
+    it("fits a terminal of 80 x 24, however many and long the users are", () => {
+        const groups = ["flexai-manager", "flexai-editor", "flexai-user"];
+        const users = Array.from({ length: 50 }, (_, at) =>
+            user(`${"long-".repeat(at)}name`, { groups }),
+        );
+        const lines = linesOf({ users, notice: "A notice." });
+        // "Starting ..." is one more.
+        expect(lines.length).to.be.at.most(15);
+        expect(Math.max(...lines.map(({ length }) => length))).to.be.at.most(80);
+        expect(lines).to.include("  ... and 46 more, on the page");
+        expect(lines.at(-1)).to.equal(`Open ${report.page}`);
+    });
+
+    it("shows five users, and all of five", () => {
+        const users = ["a", "b", "c", "d", "e"].map((name) => user(name));
+        const text = linesOf({ users }).join("\n");
+        expect(text).to.contain("  e ").and.not.to.contain("more");
+    });
+
+    it("has the outputs with --outputs alone, without secrets", () => {
+        const text = linesOf({}, true).join("\n");
+        expect(text).to.match(/ {2}clientSecret +\[secret\]\n/);
+        expect(text).to.match(/ {2}flexaiConfig +\[secret\]\n/);
+        expect(text).to.contain(report.redirectUris.join(" "));
+        expect(text).not.to.contain(report.clientSecret);
+        expect(linesOf().join()).not.to.contain("redirectUris");
+    });
+});
