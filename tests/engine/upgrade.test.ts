@@ -1,0 +1,71 @@
+import { readdirSync } from "node:fs";
+
+import { expect } from "chai";
+
+import type { EngineStack } from "./support/engineStack";
+import { accepted } from "./support/outcome";
+import { restore } from "./support/recordedState";
+import { recordedStacks, statesFolder } from "./support/recordedStacks";
+
+const versions = readdirSync(statesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+for (const version of versions) {
+    for (const [name, recorded] of Object.entries(recordedStacks)) {
+        describe(`The upgrade of stack '${name}' from version ${version}`, () => {
+            let stack: EngineStack;
+            let held: object[];
+            let outputs: Readonly<Record<string, unknown>>;
+            before(async () => {
+                stack = await restore(version, name, recorded);
+                held = inAws();
+                outputs = await stackOutputs();
+            });
+            after(() => {
+                stack.dispose();
+            });
+
+            /** What AWS holds, by what an update cannot change. */
+            const inAws = () =>
+                stack.aws.store.all().map(({ type, id, outputs }) => ({ type, id, outputs }));
+
+            const stackOutputs = async () =>
+                JSON.parse(
+                    await stack.run("pulumi stack output --json --show-secrets"),
+                ) as typeof outputs;
+
+            it("announces creations and updates only", async () => {
+                const { steps } = await accepted(stack.preview());
+                expect(steps.filter((step) => !/^(create|update) /.test(step))).to.deep.equal([]);
+            });
+
+            it("replaces and deletes nothing in AWS", async () => {
+                await accepted(stack.up());
+                expect(inAws()).to.include.deep.members(held);
+                const operations = stack.aws.calls.map(({ operation }) => operation);
+                expect(operations).not.to.include("delete");
+            });
+
+            it("keeps every output that flexAI may be configured with", async () => {
+                const { flexaiConfig: oldConfig, ...old } = outputs;
+                const { flexaiConfig, ...present } = await stackOutputs();
+                expect({ ...present, ...old }).to.deep.equal(present);
+                expect(parameters(flexaiConfig)).to.include.members(parameters(oldConfig));
+            });
+
+            it("leaves nothing to do", async () => {
+                await accepted(stack.preview({ expectNoChanges: true }));
+                await accepted(stack.refresh());
+                await accepted(stack.preview({ expectNoChanges: true }));
+            });
+        });
+    }
+}
+
+/** The lines of a configuration file whose comments and order may change. */
+function parameters(config: unknown): string[] {
+    return String(config)
+        .split("\n")
+        .filter((line) => /^[A-Z]/.test(line));
+}
