@@ -13,11 +13,11 @@ export interface PreTokenGenerationTriggerArgs extends PreTokenGenerationOptions
     /** Tags of the role, the log group and the function. */
     readonly tags: pulumi.Input<Record<string, pulumi.Input<string>>>;
     /**
-     * ARN of the policy that bounds what the role may be allowed to do.
+     * ARN of the policy that bounds what the role may be allowed to do, empty for none.
      *
-     * @default no boundary
+     * @default none
      */
-    readonly permissionsBoundary?: pulumi.Input<string | undefined>;
+    readonly permissionsBoundary?: string;
 }
 
 /**
@@ -48,7 +48,7 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
             `${name}-role`,
             {
                 assumeRolePolicy: logGroup.arn.apply(trustPolicy),
-                permissionsBoundary: args.permissionsBoundary,
+                ...(args.permissionsBoundary && { permissionsBoundary: args.permissionsBoundary }),
                 tags,
             },
             child,

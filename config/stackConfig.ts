@@ -6,6 +6,7 @@ import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkHostname } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
 import { type Instructions, pulumiInstructions } from "./instructions";
+import { checkPermissionsBoundary } from "./permissionsBoundary";
 import { Problems } from "./problems";
 import { checkRegion } from "./region";
 import { checkRetention } from "./retention";
@@ -51,6 +52,7 @@ export function loadConfig(
         users: checkUsers(settings.json("users"), roles),
         deletionProtection: settings.json("deletionProtection").boolean(),
         logRetentionDays: checkRetention(settings.json("logRetentionDays")),
+        permissionsBoundary: checkPermissionsBoundary(settings.string("permissionsBoundary")),
         region: checkRegion(region),
         tags: { Project: pulumi.getProject(), Stack: pulumi.getStack() },
     };

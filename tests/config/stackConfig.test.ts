@@ -25,6 +25,7 @@ describe("The configuration", () => {
             users: [],
             deletionProtection: true,
             logRetentionDays: 365,
+            permissionsBoundary: "",
             existingUserPoolId: "",
             identityProviders: ["COGNITO"],
             region: "eu-central-1",

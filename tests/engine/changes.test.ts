@@ -32,6 +32,10 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
         value: 30,
         steps: ["update LogGroup cognito-custom-roles-oidc-flexai-logs"],
     },
+    permissionsBoundary: {
+        value: "arn:aws:iam::123456789012:policy/flexai-boundary",
+        steps: ["update Role cognito-custom-roles-oidc-flexai-role"],
+    },
 };
 
 describe("A change of configuration", () => {
@@ -49,9 +53,11 @@ describe("A change of configuration", () => {
         const project = load(readFileSync(join(projectFolder, "Pulumi.yaml"), "utf8"));
         const { config } = project as { config: object };
         // A stack stays with its pool: adoptionSwitch.test.ts.
-        expect([...Object.keys(changes), "existingUserPoolId"]).to.have.members(
-            Object.keys(config),
-        );
+        expect([
+            ...Object.keys(changes),
+            "existingUserPoolId",
+            "identityProviders",
+        ]).to.have.members(Object.keys(config));
     });
 
     for (const [key, { value, steps }] of Object.entries(changes)) {
