@@ -15,6 +15,8 @@ const own = [...recorded("ownStack"), ...unrecorded];
 
 /** What a stack needs that took a pool over, which does not bear the project's tag. */
 const adopted = [
+    // Cloud Control reads the pool's identity providers with the caller's rights.
+    { action: "cognito-idp:DescribeIdentityProvider", resource: pool },
     ...recorded("adoptedStack"),
     ...unrecorded
         .filter(({ action }) => !/(Tag|Untag)Resource$|UpdateGroup|SetUserPoolMfa/.test(action))

@@ -1,17 +1,15 @@
 import { expect } from "chai";
 
-import { cognitoEvent, defaults, expectedRoles } from "../support/preTokenGeneration";
+import {
+    cognitoEvent,
+    defaults,
+    expectedResponse,
+    expectedRoles,
+} from "../support/preTokenGeneration";
 import { inputsOf, type Run, runProgram } from "../support/program";
 import { LambdaFunction } from "./support/lambdaFunction";
 
 const [manager, editor, user] = ["flexai-manager", "flexai-editor", "flexai-user"];
-const claim = defaults.rolesClaim;
-
-/** The claims that a response adds, by token. */
-interface Claims {
-    readonly idTokenGeneration: { readonly claimsToAddOrOverride: Record<string, unknown> };
-    readonly accessTokenGeneration: { readonly claimsToAddOrOverride: Record<string, unknown> };
-}
 
 const sources = [
     ["sign-in", "TokenGeneration_HostedAuth"],
@@ -42,22 +40,17 @@ describe("The uploaded archive in AWS's Lambda Runtime Interface Client", () => 
     });
     after(() => lambda.stop());
 
-    /** Expects both tokens to carry these roles, and the event to come back otherwise as it was. */
-    async function expectRoles(event: unknown, roles: readonly string[]): Promise<void> {
-        const { kind, body } = await lambda.invoke(event);
-        expect(kind).to.equal("response");
-        const { response, ...rest } = body as { readonly response: Record<string, unknown> };
-        expect(Object.keys(response)).to.deep.equal(["claimsAndScopeOverrideDetails"]);
-        const details = response.claimsAndScopeOverrideDetails as Claims;
-        expect(details).to.have.all.keys("idTokenGeneration", "accessTokenGeneration");
-        const { idTokenGeneration, accessTokenGeneration } = details;
-        expect(accessTokenGeneration).to.deep.equal({ claimsToAddOrOverride: { [claim]: roles } });
-        expect(Object.keys(idTokenGeneration)).to.deep.equal(["claimsToAddOrOverride"]);
-        expect(idTokenGeneration.claimsToAddOrOverride[claim]).to.deep.equal(roles);
-        expect(response).to.deep.include({ claimsAndScopeOverrideDetails: details });
-        const sent = JSON.parse(JSON.stringify(event)) as { response?: unknown } | null;
-        delete sent?.response;
-        expect(rest).to.deep.equal(sent ?? {});
+    /** Expects the roles in both tokens, and the event to come back otherwise as it was. */
+    async function expectRoles(
+        event: object | null,
+        roles: readonly string[],
+        name?: string,
+    ): Promise<void> {
+        const sent = JSON.parse(JSON.stringify(event)) as object | null;
+        expect(await lambda.invoke(event)).to.deep.equal({
+            kind: "response",
+            body: { ...sent, response: expectedResponse(roles, { name }) },
+        });
     }
 
     it("runs on the release of Node.js that the program asks for", () => {
@@ -80,6 +73,14 @@ describe("The uploaded archive in AWS's Lambda Runtime Interface Client", () => 
                 await expectRoles({ ...event, triggerSource }, []);
             });
         }
+    }
+
+    for (const userAttributes of [{}, { preferred_username: "" }, null, undefined]) {
+        const given = JSON.stringify(userAttributes) as string | undefined;
+        it(`with the attributes ${given ?? "missing"}, the ID token has the user's name`, async () => {
+            const event = cognitoEvent([user], { request: { userAttributes } });
+            await expectRoles(event, [user], event.userName);
+        });
     }
 
     for (const event of [null, {}, { request: null }, { request: {} }, { request: "text" }]) {
