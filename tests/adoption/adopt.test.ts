@@ -113,6 +113,19 @@ describe("The program with an existing user pool", () => {
         expect(error).to.equal(undefined);
     });
 
+    it("refuses people to create in a pool whose usernames are emails", async () => {
+        const { error } = await adopt(
+            {
+                "aws:cognito/getUserPool:getUserPool": () => ({
+                    ...pool,
+                    usernameAttributes: ["email"],
+                }),
+            },
+            { users: [{ username: "anna", email: "anna@example.com" }] },
+        );
+        expect(String(error)).to.include("uses email as the username");
+    });
+
     it("refuses a trigger of event version 1 that is another's, too", async () => {
         const { error } = await adopt({
             "aws:cognito/getUserPool:getUserPool": () => ({
