@@ -23,6 +23,8 @@ export interface Problem {
 export interface Skipped {
     readonly outcome: "skipped";
     readonly why: string;
+    /** Commands that lead to an answer, to be copied. */
+    readonly commands?: readonly string[];
 }
 
 /** Returns what a needed check found. */
@@ -74,6 +76,6 @@ export function warned(
 }
 
 /** Concludes that nothing can be said. */
-export function skipped(why: string): Skipped {
-    return { outcome: "skipped", why };
+export function skipped(why: string, commands: readonly string[] = []): Skipped {
+    return { outcome: "skipped", why, ...(commands.length > 0 && { commands }) };
 }

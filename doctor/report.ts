@@ -32,6 +32,7 @@ export function cleanFindings(
                     name,
                     why: clean(finding.why),
                     ...(finding.cause !== undefined && { cause: clean(finding.cause) }),
+                    ...(finding.commands && { commands: finding.commands.map(clean) }),
                 };
             default:
                 return {
@@ -81,11 +82,14 @@ export function jsonReport(findings: readonly Finding[]): string {
 function skippedLines(findings: readonly Finding[], verbose: boolean): string[] {
     const lines: string[] = [];
     const byCause = new Map<string, number>();
+    const told = new Set<string>();
     for (const finding of findings) {
         if (finding.outcome !== "skipped") continue;
-        if (finding.cause === undefined || verbose) {
-            lines.push(...wrapped("skipped  ", `${finding.name}: ${finding.why}`));
-        } else byCause.set(finding.cause, (byCause.get(finding.cause) ?? 0) + 1);
+        const { name, why, cause, commands = [] } = finding;
+        if (cause === undefined || verbose) {
+            told.add(name);
+            lines.push(...wrapped("skipped  ", `${name}: ${why}`), ...commandLines(commands));
+        } else if (!told.has(cause)) byCause.set(cause, (byCause.get(cause) ?? 0) + 1);
     }
     for (const [cause, count] of byCause) {
         const checks = count === 1 ? "1 check, which needs" : `${String(count)} checks, which need`;
@@ -111,10 +115,14 @@ function problemLines(findings: readonly ProblemFinding[]): string[] {
             ...wrapped("         expected: ", expected),
             ...wrapped("         seen:     ", seen),
             ...wrapped("         to do:    ", advice),
-            // Not wrapped, so that they can be copied.
-            ...commands.map((command) => `           ${command}`),
+            ...commandLines(commands),
         ];
     });
+}
+
+/** Not wrapped, so that they can be copied. */
+function commandLines(commands: readonly string[]): string[] {
+    return commands.map((command) => `           ${command}`);
 }
 
 /** Breaks a string into lines of a terminal, the first after a label and the others below it. */

@@ -11,7 +11,8 @@ export function givenIdToken(token: string): Check<string> {
 
 /** Says how to have a user's ID token checked. */
 export function noIdToken(deployment: Deployment): Check<string> {
-    const [command = "npm run doctor -- --outputs FILE --id-token -"] =
-        commandsFor(deployment).signIn;
-    return { name, needs: [], run: () => skipped(`none was given. To check one: ${command}`) };
+    const { signIn } = commandsFor(deployment);
+    const commands =
+        signIn.length > 0 ? signIn : ["npm run doctor -- --outputs outputs.json --id-token -"];
+    return { name, needs: [], run: () => skipped("none was given. To check one:", commands) };
 }

@@ -26,10 +26,7 @@ export function signInPageCheck(callback: Check<URL>, { restore, signIn }: Comma
                 return passed("a form with a field for the username");
             }
             if (/<script\b/i.test(body)) {
-                return skipped(
-                    "the page draws itself by script; to see it, open flexAI in a browser" +
-                        signIn.map((command) => ` or run: ${command}`).join(""),
-                );
+                return skipped("the page draws itself by script: see it in a browser", signIn);
             }
             return failed(
                 expected,

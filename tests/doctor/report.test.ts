@@ -15,7 +15,8 @@ const findings: readonly Finding[] = [
     { name: "third warns", outcome: "warning", ...problem, commands: [] },
     { name: "fourth passes", outcome: "passed", seen: "all" },
     { name: "fifth is left out", outcome: "skipped", why: "why", cause: "first fails" },
-    { name: "sixth is not asked for", outcome: "skipped", why: "none was given" },
+    { name: "sixth is not asked for", outcome: "skipped", why: "none", commands: ["run it"] },
+    { name: "of the sixth", outcome: "skipped", why: "why", cause: "sixth is not asked for" },
     { name: "seventh fails alike", outcome: "failed", ...problem },
 ];
 
@@ -35,14 +36,15 @@ describe("Doctor's report", () => {
         ...details,
         `           pulumi ${"x".repeat(100)}`,
         "",
-        "1 passed, 2 failed, 1 warning, 3 skipped",
+        "1 passed, 2 failed, 1 warning, 4 skipped",
         "",
     ];
 
     it("has what needs attention last, and says the same once", () => {
         expect(textReport(findings).split("\n")).to.deep.equal([
             "passed   fourth passes: all",
-            "skipped  sixth is not asked for: none was given",
+            "skipped  sixth is not asked for: none",
+            "           run it",
             "skipped  2 checks, which need this: first fails (--verbose lists them)",
             ...end,
         ]);
@@ -53,7 +55,9 @@ describe("Doctor's report", () => {
             "passed   fourth passes: all",
             "skipped  second is left out: why",
             "skipped  fifth is left out: why",
-            "skipped  sixth is not asked for: none was given",
+            "skipped  sixth is not asked for: none",
+            "           run it",
+            "skipped  of the sixth: why",
             ...end,
         ]);
     });
@@ -65,7 +69,7 @@ describe("Doctor's report", () => {
             passed: 1,
             failed: 2,
             warnings: 1,
-            skipped: 3,
+            skipped: 4,
             checks: findings,
         });
     });
