@@ -22,6 +22,11 @@ export interface AwsEnvironment extends NodeJS.ProcessEnv {
     readonly AWS_ENDPOINT_URL: string;
 }
 
+/** Finds moto's server, which a package of PyPI brings. */
+function motoServer(): string {
+    return join(pythonCommands(`moto-${version}`, [`moto[server]==${version}`]), "moto_server");
+}
+
 /** An AWS on this machine. */
 export class Moto {
     #process: ChildProcess | undefined;
@@ -30,9 +35,8 @@ export class Moto {
     /** Starts it with a memory of its own. */
     async start(): Promise<void> {
         const port = await freePort();
-        const commands = pythonCommands(`moto-${version}`, [`moto[server]==${version}`]);
         const args = ["-H", "127.0.0.1", "-p", String(port)];
-        this.#process = spawn(join(commands, "moto_server"), args, { stdio: "ignore" });
+        this.#process = spawn(motoServer(), args, { stdio: "ignore" });
         this.endpoint = `http://127.0.0.1:${String(port)}`;
         await until(() => listens(port));
     }
@@ -83,13 +87,18 @@ export class Moto {
 /** Has an AWS for the tests of a suite, and its environment in this process. */
 export function useMoto(): Moto {
     const moto = new Moto();
-    const before = { ...process.env };
+    const environment = { ...process.env };
+    before(function () {
+        // The first run on a machine installs it.
+        this.timeout(600_000);
+        motoServer();
+    });
     beforeEach(async () => {
         await moto.start();
         Object.assign(process.env, moto.environment());
     });
     afterEach(async () => {
-        process.env = { ...before };
+        process.env = { ...environment };
         await moto.stop();
     });
     return moto;
