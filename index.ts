@@ -1,15 +1,16 @@
 import { adoptUserPool } from "./adoption/adopt";
 import { explainNextSteps } from "./adoption/nextSteps";
-import { suggestAccount } from "./adoption/suggestAccount";
+import { readStackState } from "./adoption/stackState";
 import { OpenIdProvider } from "./components/openIdProvider";
 import { stackOutputs } from "./components/stackOutputs";
 import type { Instructions } from "./config/instructions";
 import { loadConfig } from "./config/stackConfig";
 
 export = async (instructions?: Instructions) => {
-    const config = loadConfig(await suggestAccount(), instructions);
-    const existingUserPool = await adoptUserPool(config);
+    const state = await readStackState();
+    const config = loadConfig(state.suggestedAccount, instructions);
+    const existingUserPool = await adoptUserPool(config, state);
     const provider = new OpenIdProvider("flexai", { ...config, existingUserPool });
-    await explainNextSteps(provider);
+    explainNextSteps(provider, state);
     return stackOutputs(provider);
 };

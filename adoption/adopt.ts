@@ -7,8 +7,9 @@ import { findIdentityProviders } from "./identityProviders";
 import { lookUpUserPool } from "./lookUps";
 import { placeRefusals } from "./placeRefusals";
 import { adoption } from "./plan";
-import { readStackState } from "./stackState";
-import { lookUpRefusal, stateRefusal, switchRefusals } from "./switchRefusals";
+import { refusal } from "./refusal";
+import type { StackState } from "./stackState";
+import { lookUpRefusal, switchRefusals } from "./switchRefusals";
 import { userPoolRefusals } from "./userPoolRefusals";
 import { userPoolWarnings } from "./warnings";
 
@@ -18,11 +19,11 @@ import { userPoolWarnings } from "./warnings";
  *
  * @throws {pulumi.RunError} Naming every reason why the pool cannot be taken over
  */
-export async function adoptUserPool(config: StackConfig): Promise<ExistingUserPool | undefined> {
+export async function adoptUserPool(
+    config: StackConfig,
+    state: StackState,
+): Promise<ExistingUserPool | undefined> {
     const { existingUserPoolId: id, roles, defaultRoles, users, identityProviders } = config;
-    const state = await readStackState().catch((error: unknown) => {
-        throw refusal(id, [stateRefusal(error)]);
-    });
     const refusals = [...placeRefusals(config, state), ...switchRefusals(id, state)];
     if (id === "") {
         if (refusals.length > 0) throw refusal(id, refusals);
@@ -40,17 +41,4 @@ export async function adoptUserPool(config: StackConfig): Promise<ExistingUserPo
         void pulumi.log.warn(warning);
     }
     return adoption(pool, state, config, providers.mappedAttributes);
-}
-
-function refusal(userPoolId: string, reasons: readonly string[]): pulumi.RunError {
-    const stack = pulumi.getStack();
-    const error = new pulumi.RunError(
-        (userPoolId === ""
-            ? `Stack '${stack}' cannot be deployed; nothing was changed:\n`
-            : `The user pool of stack '${stack}' cannot be taken over; nothing was changed:\n`) +
-            reasons.map((reason) => `  - ${reason}`).join("\n"),
-    );
-    // Node.js 20 needs a minute to print a stack with frames of Pulumi's SDK.
-    delete error.stack;
-    return error;
 }

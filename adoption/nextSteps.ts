@@ -2,14 +2,14 @@ import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
 import type { PendingOutputs } from "../components/stackOutputs";
-import { readStackState } from "./stackState";
+import type { StackState } from "./stackState";
 
 /** Logs what comes next after the first deployment of a stack, once flexAI's client is created. */
-export async function explainNextSteps({ flexaiConfig }: PendingOutputs): Promise<void> {
+export function explainNextSteps({ flexaiConfig }: PendingOutputs, state: StackState): void {
     // Under mocks, as in `npm start`, nothing was deployed.
     const isMocked = pulumi.runtime.getMonitor() instanceof MockMonitor;
     if (pulumi.runtime.isDryRun() || isMocked) return;
-    if ((await readStackState()).deployedUserPoolId !== "") return;
+    if (state.deployedUserPoolId !== "") return;
     flexaiConfig.apply(() => pulumi.log.info(nextSteps(pulumi.getStack())));
 }
 

@@ -2,17 +2,20 @@ import * as aws from "@pulumi/aws";
 
 import { isAccountMissing, type SuggestedAccount } from "../config/accountIds";
 import { accountOf } from "./placeRefusals";
-import { readStackState } from "./stackState";
 
 /**
  * Finds the account that a stack which must name one is probably for: its user pool's, else that of
  * the credentials. A stack that names its account makes no look-up.
+ *
+ * @param userPoolArns - ARNs of the user pools in the stack's state
  */
-export async function suggestAccount(): Promise<SuggestedAccount | undefined> {
+export async function suggestAccount(
+    userPoolArns: readonly string[],
+): Promise<SuggestedAccount | undefined> {
     if (!isAccountMissing()) return undefined;
+    const [arn] = userPoolArns;
+    if (arn !== undefined) return { id: accountOf(arn), source: "user pool" };
     try {
-        const [arn] = (await readStackState()).userPoolArns;
-        if (arn !== undefined) return { id: accountOf(arn), source: "user pool" };
         const { accountId } = await aws.getCallerIdentity({});
         return { id: accountId, source: "credentials" };
     } catch {

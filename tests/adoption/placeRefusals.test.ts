@@ -1,8 +1,7 @@
 import { expect } from "chai";
 
 import { adoptUserPool } from "../../adoption/adopt";
-import { suggestAccount } from "../../adoption/suggestAccount";
-import { stateToken } from "../../adoption/stackState";
+import { readStackState, stateToken } from "../../adoption/stackState";
 import { loadConfig } from "../../config/stackConfig";
 import { type Overrides, run } from "../support/program";
 
@@ -28,7 +27,7 @@ const deployed = {
 /** What a stack with that state is refused with, without its heading; empty if it is not. */
 async function refusal(state: object, overrides: Overrides = {}): Promise<string> {
     const { error } = await run(
-        () => adoptUserPool(loadConfig()),
+        async () => adoptUserPool(loadConfig(), await readStackState()),
         "prod",
         overrides,
         (token) => (token === stateToken ? { outputs: state } : undefined),
@@ -104,7 +103,7 @@ describe("The account that is suggested", () => {
     async function suggested(overrides: Overrides, state: object, identity?: object) {
         const tokens: string[] = [];
         const { outputs } = await run(
-            async () => ({ account: await suggestAccount() }),
+            async () => ({ account: (await readStackState()).suggestedAccount }),
             "prod",
             overrides,
             (token) => {
@@ -140,7 +139,7 @@ describe("The account that is suggested", () => {
         for (const overrides of unneeded) {
             expect(await suggested(overrides, {})).to.deep.equal({
                 account: undefined,
-                tokens: [],
+                tokens: [stateToken],
             });
         }
     });

@@ -38,6 +38,7 @@ export function stackState(state: Partial<StackState> = {}): StackState {
         hasDomain: false,
         userPoolArns: [],
         deployedUserPoolId: "",
+        suggestedAccount: undefined,
         ...state,
     };
 }
