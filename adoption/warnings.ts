@@ -1,4 +1,4 @@
-import { quoted } from "../config/instructions";
+import { quoted } from "../config/quoted";
 import { cognitoCommand, settingName } from "./commands";
 import type { FoundUserPool } from "./foundUserPool";
 import type { StackState } from "./stackState";

@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
+import { quoted } from "./quoted";
+
 /** A setting, or a value within one. */
 export interface SettingName {
     /** Namespace that commands may leave out, such as `flexai-oidc:`, or none. */
@@ -40,9 +42,4 @@ export function pulumiInstructions({ path, nested }: SettingName, remedy: Remedy
     ];
     const command = `pulumi config set ${nested ? "--path " : ""}${options.join("")}`;
     return `Run: ${command}${quoted(path)} ${quoted(String(set))}`;
-}
-
-/** Quotes a value for a shell. */
-export function quoted(value: string): string {
-    return /^[\w.:/@-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

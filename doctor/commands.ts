@@ -1,3 +1,4 @@
+import { quoted } from "../config/quoted";
 import { type Deployment, isLoopback } from "./deployment";
 
 /** Commands for one deployment, with its names in them. */
@@ -43,9 +44,4 @@ export function commandsFor({ stack, issuer, userPoolId }: Deployment): Commands
             return [`aws cognito-idp ${operation} ${words.join(" ")}`];
         },
     };
-}
-
-/** Quotes a word for the shell, if it needs that. */
-export function quoted(word: string): string {
-    return /^[\w.:/@=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 import { CannotRun } from "./cannotRun";
-import { quoted } from "./commands";
+import { quoted } from "../config/quoted";
 
 /** Milliseconds that Pulumi has. */
 const timeLimit = 60_000;

@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 
 import { CannotRun } from "./cannotRun";
-import { quoted } from "./commands";
+import { quoted } from "../config/quoted";
 
 /** Options that are refused. */
 export class UsageError extends CannotRun {

@@ -1,3 +1,4 @@
+import { quoted } from "../config/quoted";
 import type { Options } from "./options";
 
 /** Writes the command that has these options. */
@@ -11,9 +12,4 @@ export function commandOf(options: Partial<Options>): string {
         ...(outputs ? ["--outputs"] : []),
         ...(json ? ["--json"] : []),
     ].join(" ");
-}
-
-/** Quotes a word for the shell, if it needs that. */
-export function quoted(word: string): string {
-    return /^[\w.:/@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

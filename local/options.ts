@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { closest, distance } from "fastest-levenshtein";
 import { load } from "js-yaml";
 
-import { quoted } from "./command";
+import { quoted } from "../config/quoted";
 import { stackExists } from "./program/projectConfig";
 
 /** What `npm start` was asked for. */

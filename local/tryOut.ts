@@ -1,9 +1,10 @@
 import type { StackOutputs } from "../components/stackOutputs";
 import { commandOf } from "./command";
+import { npmStartInstructions } from "./instructions";
 import { localOutputs } from "./localOutputs";
 import { listenOnFreePair, listenOnPair } from "./loopback";
 import type { Options } from "./options";
-import { evaluate, sampleAccountId } from "./program/evaluate";
+import { evaluate, index, sampleAccountId } from "./program/evaluate";
 import { projectConfig } from "./program/projectConfig";
 import { alsoAt } from "./program/registeredClient";
 import { readUserPool, theOnly } from "./program/registeredPool";
@@ -45,7 +46,7 @@ const defaultPort = 8400;
  * @throws {Error} When the settings name a user pool; what the program threw; with code `EADDRINUSE` when a port is taken
  */
 export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
-    const { stack, port, program } = options;
+    const { stack, port, program = () => index(npmStartInstructions(options)) } = options;
     refuseExistingUserPool(options);
     const closing: (() => Promise<void> | undefined)[] = [];
     const close = async () => {
@@ -71,7 +72,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             stack,
             seed: randomSecret(),
             ...projectConfig(stack, settings),
-            ...(program && { program }),
+            program,
         });
         const registered = await readUserPool(evaluation);
         const pool = { ...registered, client: alsoAt(registered.client, pageOrigin) };

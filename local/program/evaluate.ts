@@ -3,6 +3,8 @@ import { setImmediate } from "node:timers/promises";
 import * as pulumi from "@pulumi/pulumi";
 
 import { stateToken } from "../../adoption/stackState";
+import type program from "../../index";
+import type { Instructions } from "../../config/instructions";
 import { awsValues } from "./awsValues";
 import type { ProjectConfig } from "./projectConfig";
 
@@ -50,7 +52,7 @@ export interface EvaluationOptions extends ProjectConfig {
  */
 export async function evaluate(options: EvaluationOptions): Promise<Evaluation> {
     const resources: RegisteredResource[] = [];
-    const { seed = "" } = options;
+    const { seed = "", program = index } = options;
     const place = {
         region: options.config["aws:region"] ?? "eu-central-1",
         accountId: sampleAccountId,
@@ -90,7 +92,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
     try {
         const outputs: unknown = await Promise.race([
             failure.happens,
-            pulumi.runtime.runInPulumiStack(() => Promise.resolve().then(options.program ?? index)),
+            pulumi.runtime.runInPulumiStack(() => Promise.resolve().then(() => program())),
         ]);
         await Promise.race([failure.happens, pulumi.runtime.disconnect()]);
         // Node.js reports a rejection at the end of the turn in which it happens.
@@ -102,7 +104,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
     }
 }
 
-/** Mapping where each resource is made to TypeScript takes a tenth of the start, and nobody reads it. */
+/** Mapping where each resource is made to TypeScript is a tenth of the start, and nobody reads it. */
 function leaveStackTracesUnmapped(): () => void {
     const mapped: unknown = Reflect.get(Error, "prepareStackTrace");
     Reflect.set(Error, "prepareStackTrace", undefined);
@@ -112,12 +114,12 @@ function leaveStackTracesUnmapped(): () => void {
 }
 
 /** The program itself, loaded again: Node.js keeps what a module exports. */
-export function index(): unknown {
+export function index(instructions?: Instructions): unknown {
     const path = require.resolve("../../index");
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
     delete require.cache[path];
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
-    return (require(path) as () => unknown)();
+    return (require(path) as typeof program)(instructions);
 }
 
 function unwrapped(values: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,6 +1,6 @@
+import { quoted } from "../../config/quoted";
 import type { Admission } from "../../flexai/admission";
 import { flexaiRoles } from "../../flexai/manual";
-import { quoted } from "../command";
 
 /** What flexAI would show and grant. */
 export function Permission({ name, roles }: Admission) {

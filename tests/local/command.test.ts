@@ -63,16 +63,27 @@ describe("npm start, the command", function () {
         });
     }
 
-    it("says of a wrong configuration what the program says, without a stack, and exits with 1", async () => {
+    it("refuses a configuration as the program does, with its own commands, and exits with 1", async () => {
         const { code, stdout, stderr } = await ending([
             ...["--port", "0", "--config", "hostname=https://flexai"],
             ...["--config", "flexai-oidc:logRetentionDays=2", "--config", "rols=[]"],
         ]);
+        const others = "(and your other --config options)";
         expect(stderr).to.match(/^error: The configuration of stack 'dev' is refused:\n/);
         expect(stderr.trimEnd().split("\n")).to.have.length(4);
-        expect(stderr).to.contain("- 'flexai-oidc:hostname' value 'https://flexai' is not a host");
-        expect(stderr).to.contain("- 'flexai-oidc:logRetentionDays' value '2' is none of");
-        expect(stderr).to.contain("- 'flexai-oidc:rols' is no setting");
+        const [, hostname, retention, unknown] = stderr.split("\n");
+        expect(hostname).to.match(
+            /^ {2}- 'flexai-oidc:hostname' value 'https:\/\/flexai' is not a host/,
+        );
+        expect(hostname).to.contain(
+            `. Run: npm start -- --port 0 --config hostname=flexai ${others}`,
+        );
+        expect(retention).to.match(/^ {2}- 'flexai-oidc:logRetentionDays' value '2' is not one of/);
+        expect(retention).to.contain(
+            `. Run: npm start -- --port 0 --config flexai-oidc:logRetentionDays=3 ${others}`,
+        );
+        expect(unknown).to.match(/^ {2}- 'flexai-oidc:rols' is not a setting of this project\./);
+        expect(unknown).to.match(/Did you mean 'roles'\? Rename 'rols' to 'roles' in --config$/);
         expect([code, stdout]).to.deep.equal([1, starting]);
     });
 

@@ -1,0 +1,56 @@
+import { load } from "js-yaml";
+
+import type { Instructions, SettingName } from "../config/instructions";
+import { commandOf } from "./command";
+import type { Options } from "./options";
+import { projectConfig } from "./program/projectConfig";
+
+/** Makes the instructions for settings that come from `--config` or the stack's file. */
+export function npmStartInstructions(
+    options: Pick<Options, "stack" | "port" | "config">,
+): Instructions {
+    const { stack, port, config } = options;
+    return (setting, remedy) => {
+        const { path } = setting;
+        const [whole = path] = setting.nested ? (/^[^[.]+/.exec(path) ?? []) : [path];
+        const fullName = setting.namespace + whole;
+        const given = [whole, fullName].find((name) => Object.hasOwn(config, name));
+        const place = given === undefined ? `Pulumi.${stack}.yaml` : `--config ${given}`;
+        if (remedy === "remove") {
+            const isOption = given !== undefined && !setting.nested;
+            return isOption ? `Remove ${place}` : `Remove '${path}' from ${place}`;
+        }
+        if ("edit" in remedy) {
+            return `${remedy.edit} in ${given === undefined ? place : "--config"}`;
+        }
+        const value = setting.nested
+            ? listWith(setting, whole, remedy.set, projectConfig(stack, config).config[fullName])
+            : String(remedy.set);
+        if (value === undefined) return `Set '${path}' to ${asYaml(remedy.set)} in ${place}`;
+        const key = given ?? whole;
+        const command = commandOf({ stack, port, config: { [key]: value } });
+        // They are not repeated, because the field of a user may be a secret.
+        const others = Object.keys(config).some((name) => name !== key);
+        return `Run: ${command}${others ? " (and your other --config options)" : ""}`;
+    };
+}
+
+/** The list of strings with another entry, or a new list in place of anything that is not one. */
+function listWith(
+    { path }: SettingName,
+    whole: string,
+    entry: unknown,
+    json = "",
+): string | undefined {
+    const [, index] = /^\[(\d+)\]$/.exec(path.slice(whole.length)) ?? [];
+    const list = load(json);
+    const strings = Array.isArray(list) ? (list as unknown[]) : [];
+    if (index === undefined || strings.some((one) => typeof one === "object")) return undefined;
+    const at = Number(index);
+    return JSON.stringify([...strings.slice(0, at), entry, ...strings.slice(at + 1)]);
+}
+
+/** Writes a value as YAML and JSON read it, quoted if it looks like a number. */
+function asYaml(value: string | number | boolean): string {
+    return load(String(value)) === value ? String(value) : JSON.stringify(value);
+}
