@@ -1,6 +1,6 @@
 import { adoptUserPool } from "./adoption/adopt";
-import { explainNextSteps } from "./adoption/nextSteps";
-import { readStackState } from "./adoption/stackState";
+import { withNextSteps } from "./adoption/nextSteps";
+import { readStackState } from "./adoption/readStackState";
 import { OpenIdProvider } from "./components/openIdProvider";
 import { stackOutputs } from "./components/stackOutputs";
 import type { Instructions } from "./config/instructions";
@@ -11,6 +11,5 @@ export = async (instructions?: Instructions) => {
     const config = loadConfig(state.suggestedAccount, instructions);
     const existingUserPool = await adoptUserPool(config, state);
     const provider = new OpenIdProvider("flexai", { ...config, existingUserPool });
-    explainNextSteps(provider, state);
-    return stackOutputs(provider);
+    return withNextSteps(stackOutputs(provider), state);
 };

@@ -1,9 +1,8 @@
+import { ownUsers } from "../config/identityProviders";
 import { cognitoCommand, settingName } from "./commands";
 import { fields } from "./json";
 import { cloudControl, reasonOf } from "./lookUps";
 
-/** The pool's own users, who need no identity provider. */
-const ownUsers = "COGNITO";
 /** What providers may set but no client may write. */
 const unwritable = ["username", "sub", "email_verified", "phone_number_verified"];
 

@@ -4,13 +4,19 @@ import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import type { PendingOutputs } from "../components/stackOutputs";
 import type { StackState } from "./stackState";
 
-/** Logs what comes next after the first deployment of a stack, once flexAI's client is created. */
-export function explainNextSteps({ flexaiConfig }: PendingOutputs, state: StackState): void {
+/**
+ * Logs what comes next after the first deployment of a stack, once flexAI's client is created.
+ *
+ * @returns The outputs
+ */
+export function withNextSteps(outputs: PendingOutputs, state: StackState): PendingOutputs {
     // Under mocks, as in `npm start`, nothing was deployed.
     const isMocked = pulumi.runtime.getMonitor() instanceof MockMonitor;
-    if (pulumi.runtime.isDryRun() || isMocked) return;
-    if (state.deployedUserPoolId !== "") return;
-    flexaiConfig.apply(() => pulumi.log.info(nextSteps(pulumi.getStack())));
+    const isFirst = state.deployedUserPoolId === "";
+    if (isFirst && !isMocked && !pulumi.runtime.isDryRun()) {
+        outputs.flexaiConfig.apply(() => pulumi.log.info(nextSteps(pulumi.getStack())));
+    }
+    return outputs;
 }
 
 /** What comes next after the first deployment of a stack. */

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
+import { accountOf } from "../components/arn";
 import type { StackConfig } from "../config/stackConfig";
 import type { StackState } from "./stackState";
 
@@ -12,11 +13,6 @@ export function placeRefusals(config: StackConfig, state: StackState): string[] 
             ...otherRegion(arn, config),
         ]),
     ];
-}
-
-/** The id of the account in an ARN. */
-export function accountOf(arn: string): string {
-    return arn.split(":")[4] ?? "";
 }
 
 /** After a refresh under other credentials, the state has lost what the outputs still name. */

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 
+import { accountOf } from "../components/arn";
 import { isAccountMissing, type SuggestedAccount } from "../config/accountIds";
-import { accountOf } from "./placeRefusals";
 
 /**
  * Finds the account that a stack which must name one is probably for: its user pool's, else that of

@@ -5,6 +5,7 @@ import {
     preTokenGeneration,
     type PreTokenGenerationOptions,
 } from "../functions/preTokenGeneration";
+import { accountOf } from "./arn";
 
 /** Arguments of {@link PreTokenGenerationTrigger}: its handler's options, and its upkeep. */
 export interface PreTokenGenerationTriggerArgs extends PreTokenGenerationOptions {
@@ -99,7 +100,7 @@ export function allowCognito(
             function: functionArn,
             principal: "cognito-idp.amazonaws.com",
             sourceArn: userPoolArn,
-            sourceAccount: pulumi.output(userPoolArn).apply(accountId),
+            sourceAccount: pulumi.output(userPoolArn).apply(accountOf),
         },
         opts,
     );
@@ -118,7 +119,7 @@ function trustPolicy(logGroupArn: string): string {
                 Principal: { Service: "lambda.amazonaws.com" },
                 Action: "sts:AssumeRole",
                 Condition: {
-                    StringEqualsIfExists: { "aws:SourceAccount": accountId(logGroupArn) },
+                    StringEqualsIfExists: { "aws:SourceAccount": accountOf(logGroupArn) },
                 },
             },
         ],
@@ -136,10 +137,4 @@ function logPolicy(logGroupArn: string): string {
             },
         ],
     });
-}
-
-/** Reads the account id off an ARN, which saves a look-up of the caller's identity. */
-function accountId(arn: string): string {
-    // Fails closed: an empty id matches no account.
-    return arn.split(":")[4] ?? "";
 }

@@ -1,7 +1,8 @@
 import { checkForm, type Form } from "./form";
 import type { Setting } from "./setting";
 
-const ownUsers = "COGNITO";
+/** Name of the pool's own users, who need no identity provider. */
+export const ownUsers = "COGNITO";
 
 const form: Form = {
     accepts: (name) => /^(?=.*\S)[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]{1,32}$/u.test(name),

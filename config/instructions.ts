@@ -26,6 +26,12 @@ export type Remedy =
  */
 export type Instructions = (setting: SettingName, remedy: Remedy) => string;
 
+/** What to do about an unknown name: write the one that was probably meant, if any, or remove it. */
+export function renaming(name: string, meant: string | undefined): Remedy {
+    if (meant === undefined) return "remove";
+    return { edit: `Did you mean '${meant}'? Rename '${name}' to '${meant}'` };
+}
+
 /** Instructions for the stack that is being deployed. */
 export function pulumiInstructions({ path, nested }: SettingName, remedy: Remedy): string {
     const key = nested ? `--path ${quoted(path)}` : quoted(path);

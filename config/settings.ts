@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { closest } from "./closest";
+import { renaming } from "./instructions";
 import type { Problems } from "./problems";
 import { Setting } from "./setting";
 
@@ -54,7 +55,7 @@ export class Settings {
         // Its value may be a secret, so it is not shown.
         this.named(`${this.#config.name}:`, name, undefined).refuse(
             `is not a setting of this project. Settings: ${this.#names.join(", ")}`,
-            meant === undefined ? "remove" : renaming(name, meant),
+            renaming(name, meant),
         );
     }
 
@@ -62,15 +63,11 @@ export class Settings {
         const meant = closest(name, this.#names);
         this.named("", `${namespace}:${name}`, undefined).refuse(
             `belongs to a project '${namespace}', and this project is '${this.#config.name}'`,
-            meant === undefined ? "remove" : renaming(`${namespace}:${name}`, meant),
+            renaming(`${namespace}:${name}`, meant),
         );
     }
 
     private named(namespace: string, path: string, value: unknown): Setting {
         return new Setting({ namespace, path, nested: false }, value, this.problems);
     }
-}
-
-function renaming(name: string, meant: string) {
-    return { edit: `Did you mean '${meant}'? Rename '${name}' to '${meant}'` };
 }

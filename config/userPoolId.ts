@@ -22,7 +22,7 @@ export function isUserPoolId(value: string): boolean {
 
 /** The region of a user pool, which its id begins with. */
 export function regionOf(userPoolId: string): string {
-    return userPoolId.slice(0, userPoolId.indexOf("_"));
+    return userPoolId.split("_")[0] ?? "";
 }
 
 /** Checks the id of a user pool to take over, which may be empty, and that the region is its own. */

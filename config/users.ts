@@ -1,8 +1,9 @@
 import type { User } from "../components/users";
 import { closest } from "./closest";
+import { checkForm, type Form } from "./form";
+import { renaming } from "./instructions";
 import { folded } from "./lookAlike";
 import { checkRoleNames } from "./roles";
-import { checkForm, type Form } from "./form";
 import type { Setting } from "./setting";
 
 const fields = ["username", "email", "preferredUsername", "roles", "enabled"];
@@ -49,7 +50,7 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
         if (repeated.length > 0) {
             const names = repeated.map(({ field }) => field).join(" and ");
             entry.refuse(`repeats the ${names} of an earlier user (case is ignored)`, {
-                edit: "Delete one of the two, or tell them apart,",
+                edit: "Delete one of the two, or distinguish them,",
             });
         }
         for (const { id } of values) taken.add(id);
@@ -88,9 +89,7 @@ function refuseUnknown(entry: Setting, name: string): void {
             .hidden()
             .refuse(
                 `is not a field of a user. Fields: ${fields.join(", ")}`,
-                meant === undefined
-                    ? "remove"
-                    : { edit: `Did you mean '${meant}'? Rename '${name}' to '${meant}'` },
+                renaming(name, meant),
             );
     }
 }

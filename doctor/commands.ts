@@ -1,4 +1,5 @@
 import { quoted } from "../config/quoted";
+import { regionOf } from "../config/userPoolId";
 import { type Deployment, isLoopback } from "./deployment";
 
 /** Commands for one deployment, with its names in them. */
@@ -28,8 +29,7 @@ export function commandsFor({ stack, issuer, userPoolId }: Deployment): Commands
         };
     }
     const option = `--stack ${stack ?? "YOUR_STACK"}`;
-    const [region = ""] = userPoolId.split("_");
-    const pool = { region, "user-pool-id": userPoolId };
+    const pool = { region: regionOf(userPoolId), "user-pool-id": userPoolId };
     return {
         restore: [`pulumi up --refresh ${option}`],
         configure: [

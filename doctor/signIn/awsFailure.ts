@@ -1,3 +1,4 @@
+import { regionOf } from "../../config/userPoolId";
 import { CannotRun } from "../cannotRun";
 
 /** What was asked of AWS. */
@@ -24,11 +25,6 @@ const noCredentials = new Set([
 export function awsFailure(error: unknown, call: AwsCall): CannotRun {
     if (error instanceof CannotRun) return error;
     return new CannotRun(explanation(error as Error, call), { cause: error });
-}
-
-/** Reads the region off the id of a user pool, such as `eu-central-1_Abc123XyZ`. */
-export function regionOf(userPoolId: string): string {
-    return userPoolId.split("_")[0] ?? "";
 }
 
 function explanation({ name, message }: Error, { action, userPoolId, group }: AwsCall): string {

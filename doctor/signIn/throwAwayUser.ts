@@ -7,7 +7,7 @@ import {
     type UserType,
 } from "@aws-sdk/client-cognito-identity-provider";
 
-import { regionOf } from "./awsFailure";
+import { regionOf } from "../../config/userPoolId";
 import type { UserPoolAdmin } from "./userPoolAdmin";
 
 /** Seconds after which a run has ended, however it ended: longer than all its time limits. */

@@ -9,7 +9,8 @@ import {
     type UserType,
 } from "@aws-sdk/client-cognito-identity-provider";
 
-import { awsFailure, regionOf } from "./awsFailure";
+import { regionOf } from "../../config/userPoolId";
+import { awsFailure } from "./awsFailure";
 
 /**
  * The calls to AWS that a sign-in needs, all of which docs/sign-in-policy.json allows. Each throws

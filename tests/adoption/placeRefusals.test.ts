@@ -1,7 +1,8 @@
 import { expect } from "chai";
 
 import { adoptUserPool } from "../../adoption/adopt";
-import { readStackState, stateToken } from "../../adoption/stackState";
+import { readStackState } from "../../adoption/readStackState";
+import { stateToken } from "../../adoption/stackState";
 import { loadConfig } from "../../config/stackConfig";
 import { type Overrides, run } from "../support/program";
 

@@ -19,7 +19,7 @@ describe("Users that share a name", () => {
         it(`T4: are refused for the ${names}: ${JSON.stringify(second)}`, async () => {
             expect(await problems({ users: [given, second] })).to.deep.equal([
                 `'flexai-oidc:users[1]' repeats the ${names} of an earlier user (case is ignored).` +
-                    " Delete one of the two, or tell them apart, in Pulumi.prod.yaml",
+                    " Delete one of the two, or distinguish them, in Pulumi.prod.yaml",
             ]);
         });
     }
