@@ -3,12 +3,11 @@ import { withNextSteps } from "./adoption/nextSteps";
 import { readStackState } from "./adoption/readStackState";
 import { OpenIdProvider } from "./components/openIdProvider";
 import { stackOutputs } from "./components/stackOutputs";
-import type { Instructions } from "./config/instructions";
 import { loadConfig } from "./config/stackConfig";
 
-export = async (instructions?: Instructions) => {
+export = async () => {
     const state = await readStackState();
-    const config = loadConfig(state.suggestedAccount, instructions);
+    const config = loadConfig(state.suggestedAccount);
     const existingUserPool = await adoptUserPool(config, state);
     const provider = new OpenIdProvider("flexai", { ...config, existingUserPool });
     return withNextSteps(stackOutputs(provider), state);

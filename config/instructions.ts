@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
 import * as pulumi from "@pulumi/pulumi";
 
 import { quoted } from "./quoted";
@@ -20,11 +22,23 @@ export interface SettingName {
 export type Remedy =
     { readonly set: string | number | boolean } | { readonly edit: string } | "remove";
 
-/**
- * Writes a remedy as a sentence. `npm start` has its own, because its settings come from `--config`
- * and Pulumi's CLI may not be there: `index.ts` accepts one as its argument.
- */
+/** Writes a remedy as a sentence. */
 export type Instructions = (setting: SettingName, remedy: Remedy) => string;
+
+const others = new AsyncLocalStorage<Instructions>();
+
+/**
+ * Runs the program with other instructions than Pulumi's commands, as `npm start` does: its settings
+ * come from `--config`, and Pulumi's CLI may not be there.
+ */
+export function withInstructions<Result>(instructions: Instructions, run: () => Result): Result {
+    return others.run(instructions, run);
+}
+
+/** Says what to do about a problem. */
+export function instruction(setting: SettingName, remedy: Remedy): string {
+    return (others.getStore() ?? pulumiInstruction)(setting, remedy);
+}
 
 /** What to do about an unknown name: write the one that was probably meant, if any, or remove it. */
 export function renaming(name: string, meant: string | undefined): Remedy {
@@ -32,8 +46,8 @@ export function renaming(name: string, meant: string | undefined): Remedy {
     return { edit: `Did you mean '${meant}'? Rename '${name}' to '${meant}'` };
 }
 
-/** Instructions for the stack that is being deployed. */
-export function pulumiInstructions({ path, nested }: SettingName, remedy: Remedy): string {
+/** Says it for the stack that is being deployed. */
+function pulumiInstruction({ path, nested }: SettingName, remedy: Remedy): string {
     const key = nested ? `--path ${quoted(path)}` : quoted(path);
     if (remedy === "remove") return `Run: pulumi config rm ${key}`;
     if ("edit" in remedy) return `${remedy.edit} in Pulumi.${pulumi.getStack()}.yaml`;

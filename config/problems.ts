@@ -1,20 +1,18 @@
 import * as pulumi from "@pulumi/pulumi";
 
-import type { Instructions, Remedy, SettingName } from "./instructions";
+import { instruction, type Remedy, type SettingName } from "./instructions";
 
 /** Everything that is wrong with a configuration, or valid but rarely intended. */
 export class Problems {
     readonly #refusals: string[] = [];
     readonly #warnings: string[] = [];
 
-    constructor(private readonly instructions: Instructions) {}
-
     refuse(subject: string, problem: string, remedy: Remedy, place: SettingName): void {
-        this.#refusals.push(`${subject} ${problem}. ${this.instructions(place, remedy)}`);
+        this.#refusals.push(`${subject} ${problem}. ${instruction(place, remedy)}`);
     }
 
     warn(subject: string, problem: string, remedy: Remedy, place: SettingName): void {
-        this.#warnings.push(`${subject} ${problem}. ${this.instructions(place, remedy)}`);
+        this.#warnings.push(`${subject} ${problem}. ${instruction(place, remedy)}`);
     }
 
     /**

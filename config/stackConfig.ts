@@ -5,7 +5,6 @@ import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkHostname } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
-import { type Instructions, pulumiInstructions } from "./instructions";
 import { checkPermissionsBoundary } from "./permissionsBoundary";
 import { Problems } from "./problems";
 import { checkRegion } from "./region";
@@ -32,14 +31,10 @@ export interface StackConfig extends Omit<OpenIdProviderArgs, "existingUserPool"
  * warns of what is valid but rarely intended.
  *
  * @param account - What to suggest where the account is missing
- * @param instructions - How to say what to do about a problem
  * @throws {pulumi.RunError} Naming every setting that is missing, malformed or unknown
  */
-export function loadConfig(
-    account?: SuggestedAccount,
-    instructions: Instructions = pulumiInstructions,
-): StackConfig {
-    const problems = new Problems(instructions);
+export function loadConfig(account?: SuggestedAccount): StackConfig {
+    const problems = new Problems();
     const settings = new Settings(problems);
     const region = settings.region();
     const hostname = checkHostname(settings.string("hostname"));

@@ -1,6 +1,5 @@
-import { parseArgs } from "node:util";
-
-import { explained, refuseMissingHyphens, UsageError } from "./usageError";
+import { parseOptions } from "../commandLine/parseOptions";
+import { CannotRun } from "./cannotRun";
 
 /** How `--sign-in` signs in. */
 export interface SignInOptions {
@@ -50,7 +49,7 @@ Exit code: 0 if no check failed, 1 if one failed, 2 if nothing could be checked.
 No secret and no token is printed.
 `;
 
-const parsed = {
+const types = {
     help: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     verbose: { type: "boolean", default: false },
@@ -63,13 +62,21 @@ const parsed = {
     browser: { type: "string" },
 } as const;
 
+/** Options that are refused. */
+export class UsageError extends CannotRun {
+    constructor(problem: string) {
+        super(`${problem}\nOptions: npm run doctor -- --help`);
+    }
+}
+
 /**
  * Reads the options of `npm run doctor`.
  *
  * @throws {UsageError} Naming the first that is refused
  */
 export function readOptions(args: readonly string[], env = process.env): Options {
-    const given = parse(args, env);
+    const script = { command: "npm run doctor", options: types, error: UsageError };
+    const given = parseOptions(script, args, env);
     const { stack, outputs, role, browser, help, json, verbose, strict } = given;
     const signIn = given["sign-in"];
     const idToken = given["id-token"];
@@ -99,18 +106,3 @@ export function readOptions(args: readonly string[], env = process.env): Options
 
 // What may be a token in the wrong place is not shown.
 const idTokenByInput = "An ID token is read from standard input only: --id-token -";
-
-function parse(args: readonly string[], env: NodeJS.ProcessEnv) {
-    try {
-        const { values, positionals } = parseArgs({
-            args: [...args],
-            options: parsed,
-            allowPositionals: true,
-        });
-        if (!values.help) refuseMissingHyphens(positionals[0], env);
-        return values;
-    } catch (error) {
-        if (error instanceof UsageError) throw error;
-        throw new UsageError(explained((error as Error).message, Object.keys(parsed)));
-    }
-}

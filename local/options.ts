@@ -1,9 +1,6 @@
-import { parseArgs } from "node:util";
-
-import { closest, distance } from "fastest-levenshtein";
 import { load } from "js-yaml";
 
-import { quoted } from "../config/quoted";
+import { parseOptions } from "../commandLine/parseOptions";
 import { stackExists } from "./program/projectConfig";
 
 /** What `npm start` was asked for. */
@@ -62,7 +59,8 @@ export class UsageError extends Error {}
  * @throws {UsageError} Naming the first that is refused
  */
 export function readOptions(args: readonly string[], env = process.env): Options {
-    const { port, config, ...options } = parse(args, env);
+    const script = { command: "npm start", options: types, error: UsageError };
+    const { port, config, ...options } = parseOptions(script, args, env);
     if (!options.help) {
         if (!/^[\w-]+$/.test(options.stack)) {
             throw new UsageError(`--stack '${options.stack}' is not the name of a stack`);
@@ -77,44 +75,6 @@ export function readOptions(args: readonly string[], env = process.env): Options
         port: port === undefined ? undefined : readPort(port),
         config: Object.fromEntries(config.map(readSetting)),
     };
-}
-
-function parse(args: readonly string[], env: NodeJS.ProcessEnv) {
-    try {
-        const { values, positionals } = parseArgs({
-            args: [...args],
-            options: types,
-            allowPositionals: true,
-        });
-        refuseMissingHyphens(positionals[0], env);
-        return values;
-    } catch (error) {
-        if (error instanceof UsageError) throw error;
-        throw new UsageError(explained(error instanceof Error ? error.message : String(error)));
-    }
-}
-
-/** Without `--`, npm takes options for its own, puts them into the environment, and passes on the rest. */
-function refuseMissingHyphens(word: string | undefined, env: NodeJS.ProcessEnv): void {
-    const names = ["stack", "port", "config", "outputs"];
-    const name = names.find((option) => env[`npm_config_${option}`] !== undefined);
-    if (name === undefined && word === undefined) return;
-    if (name === undefined) throw new UsageError(`'${word ?? ""}' is not an option`);
-    const kept = env[`npm_config_${name}`] ?? "";
-    const value = kept === "true" ? word : kept;
-    throw new UsageError(
-        `npm took --${name} for itself: its own options come before --, those of npm start after it. ` +
-            `Run: npm start -- --${name}${value === undefined ? "" : ` ${quoted(value)}`}`,
-    );
-}
-
-/** Node.js explains at length how to pass words that begin with a hyphen, which no option takes. */
-function explained(message: string): string {
-    const [, unknown] = /^Unknown option '--([\w-]+)/.exec(message) ?? [];
-    if (unknown === undefined) return message.replace(/\.? To specify .*$|\n.*$/s, "");
-    const option = closest(unknown, Object.keys(types));
-    const hint = distance(unknown, option) <= 2 ? `. Did you mean --${option}?` : "";
-    return `Unknown option '--${unknown}'${hint}`;
 }
 
 function readPort(port: string): number {

@@ -1,10 +1,11 @@
 import type { StackOutputs } from "../components/stackOutputs";
+import { withInstructions } from "../config/instructions";
 import { commandOf } from "./command";
 import { npmStartInstructions } from "./instructions";
 import { localOutputs } from "./localOutputs";
 import { listenOnFreePair, listenOnPair } from "./loopback";
 import type { Options } from "./options";
-import { evaluate, index, sampleAccountId } from "./program/evaluate";
+import { evaluate, sampleAccountId } from "./program/evaluate";
 import { projectConfig } from "./program/projectConfig";
 import { alsoAt } from "./program/registeredClient";
 import { readUserPool, theOnly } from "./program/registeredPool";
@@ -46,7 +47,7 @@ const defaultPort = 8400;
  * @throws {Error} When the settings name a user pool; what the program threw; with code `EADDRINUSE` when a port is taken
  */
 export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
-    const { stack, port, program = () => index(npmStartInstructions(options)) } = options;
+    const { stack, port, program } = options;
     refuseExistingUserPool(options);
     const closing: (() => Promise<void> | undefined)[] = [];
     const close = async () => {
@@ -68,12 +69,14 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             "aws:allowedAccountIds": [sampleAccountId],
             ...options.config,
         };
-        const evaluation = await evaluate({
-            stack,
-            seed: randomSecret(),
-            ...projectConfig(stack, settings),
-            program,
-        });
+        const evaluation = await withInstructions(npmStartInstructions(options), () =>
+            evaluate({
+                stack,
+                seed: randomSecret(),
+                ...projectConfig(stack, settings),
+                ...(program && { program }),
+            }),
+        );
         const registered = await readUserPool(evaluation);
         const pool = { ...registered, client: alsoAt(registered.client, pageOrigin) };
         const trigger = pool.trigger && new Trigger(pool.trigger);

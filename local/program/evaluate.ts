@@ -3,8 +3,6 @@ import { setImmediate } from "node:timers/promises";
 import * as pulumi from "@pulumi/pulumi";
 
 import { stateToken } from "../../adoption/stackState";
-import type program from "../../index";
-import type { Instructions } from "../../config/instructions";
 import { awsValues } from "./awsValues";
 import type { ProjectConfig } from "./projectConfig";
 
@@ -114,12 +112,12 @@ function leaveStackTracesUnmapped(): () => void {
 }
 
 /** The program itself, loaded again: Node.js keeps what a module exports. */
-export function index(instructions?: Instructions): unknown {
+export function index(): unknown {
     const path = require.resolve("../../index");
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
     delete require.cache[path];
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
-    return (require(path) as typeof program)(instructions);
+    return (require(path) as () => unknown)();
 }
 
 function unwrapped(values: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { load } from "js-yaml";
 
+import { withInstructions } from "../../config/instructions";
 import { loadConfig } from "../../config/stackConfig";
 import { flexaiRoles, flexaiRolesClaims } from "../../flexai/manual";
 import { accepted, problems, warnings } from "../support/configuration";
@@ -135,13 +136,15 @@ describe("The configuration", () => {
     });
 });
 
-describe("Instructions of one's own", () => {
-    it("stand in the place of Pulumi's commands", async () => {
+describe("Other instructions", () => {
+    it("replace Pulumi's commands", async () => {
         const overrides = { hostname: "https://audio.acme.de", roles: ["a", "a"], colour: "red" };
         const { error } = await run(
             () =>
-                loadConfig(undefined, ({ namespace, path, nested }, remedy) =>
-                    [namespace, path, nested, JSON.stringify(remedy)].join("|"),
+                withInstructions(
+                    ({ namespace, path, nested }, remedy) =>
+                        [namespace, path, nested, JSON.stringify(remedy)].join("|"),
+                    loadConfig,
                 ),
             "dev",
             overrides,

@@ -1,7 +1,6 @@
 import { expect } from "chai";
 
-import { readOptions } from "../../doctor/options";
-import { UsageError } from "../../doctor/usageError";
+import { readOptions, UsageError } from "../../doctor/options";
 
 const token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm5hIn0.c2lnbmF0dXJl";
 
@@ -40,7 +39,8 @@ describe("Doctor's options", () => {
         expect(read(["--help", "anything"])).to.include({ help: true });
     });
 
-    const npm = "npm needs -- before the options of doctor. Run: npm run doctor --";
+    const run = "Run: npm run doctor --";
+    const npm = `it needs -- before these options. ${run}`;
     const refusals: readonly (readonly [string, readonly string[], string, NodeJS.ProcessEnv?])[] =
         [
             ["no options", [], "Needs --stack NAME or --outputs FILE"],
@@ -79,9 +79,9 @@ describe("Doctor's options", () => {
             [
                 "a token as a word",
                 ["--stack", "prod", token],
-                `There is a word that is not an option: ${npm} --stack`,
+                `There is a word that is not an option. ${run} --stack`,
             ],
-            ["a word", ["prod"], `'prod' came without its option: ${npm} --stack prod`],
+            ["a word", ["prod"], `'prod' came without its option. ${run} --stack prod`],
             [
                 "a word that npm left",
                 ["prod"],

@@ -40,7 +40,7 @@ describe("npm start, the command", function () {
         [["--nonsense"], /^error: Unknown option '--nonsense'\. Run/],
         [["--stak", "dev"], /^error: Unknown option '--stak'\. Did you mean --stack\? Run/],
         [["-x"], /^error: Unknown option '-x'\. Run/],
-        [["word"], /^error: 'word' is not an option\. Run/],
+        [["word"], /^error: 'word' came without its option\. Run: npm start -- --stack word\. Run/],
         [["--port"], /^error: Option '--port <value>' argument missing\. Run/],
         [["--port", "--json"], /^error: Option '--port' argument is ambiguous\. Run/],
         [["--port", "x"], /^error: --port 'x' is neither 0 nor a number from 1024 to 65534/],
