@@ -1,6 +1,6 @@
 // Takes a picture of every page, wide and narrow, into a folder, to look at:
 //     node -r ts-node/register tests/browser/screenshots.ts FOLDER
-// and without a folder makes docs/npm-start.png anew.
+// and without a folder makes docs/npm-start.png and docs/sign-in.png again.
 import { join } from "node:path";
 
 import type { Browser } from "playwright-core";
@@ -11,7 +11,7 @@ import { visits } from "./visits";
 
 async function takeAll(browser: Browser, report: Report, folder: string): Promise<void> {
     for (const [name, visit] of Object.entries(visits)) {
-        for (const width of [1000, 320]) {
+        for (const width of [1280, 320]) {
             const { page } = await openTab(browser, report, { viewport: { width, height: 700 } });
             await visit(page, report);
             const path = join(folder, `${name.replaceAll(" ", "-")}-${String(width)}.png`);
@@ -22,9 +22,17 @@ async function takeAll(browser: Browser, report: Report, folder: string): Promis
 }
 
 async function takeForReadme(browser: Browser, report: Report): Promise<void> {
-    const { page } = await openTab(browser, report, { viewport: { width: 820, height: 800 } });
-    await visits["signed in"]?.(page, report);
-    await page.screenshot({ path: join(__dirname, "..", "..", "docs", "npm-start.png") });
+    const pictures = [
+        ["sign-in", "the sign-in page"],
+        ["npm-start", "signed in"],
+    ] as const;
+    for (const [file, name] of pictures) {
+        const { page } = await openTab(browser, report, { viewport: { width: 820, height: 640 } });
+        await visits[name]?.(page, report);
+        const path = join(__dirname, "..", "..", "docs", `${file}.png`);
+        await page.screenshot({ path, fullPage: true });
+        await page.context().close();
+    }
 }
 
 async function main(folder: string | undefined): Promise<void> {
