@@ -25,10 +25,10 @@ function lostUserPool({ deployedUserPoolId: id, userPools }: StackState): string
             " a new, empty one. A refresh forgets the pool when it runs with another account's" +
             " credentials or in another region, or when the pool was deleted.\n" +
             "    Compare the account: aws sts get-caller-identity\n" +
-            "    Put the state of before the refresh back, in Pulumi Cloud: pulumi stack history, then" +
+            "    Restore the state from before the refresh, in Pulumi Cloud: pulumi stack history, then" +
             ` pulumi stack export --version VERSION --stack ${stack} --file state.json, then` +
             ` pulumi stack import --stack ${stack} --file state.json\n` +
-            "    In a backend of your own, copy the newest checkpoint.json of before the refresh in its folder" +
+            "    In a backend of your own, copy the newest checkpoint.json from before the refresh in its folder" +
             ` .pulumi/history/${project}/${stack} over .pulumi/stacks/${project}/${stack}.json\n` +
             "    If the pool is meant to be gone, delete the rest of the stack before the next pulumi up:" +
             ` pulumi state unprotect --all --stack ${stack}, then pulumi destroy --stack ${stack}`,

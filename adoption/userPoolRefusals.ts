@@ -59,7 +59,7 @@ function attributeRefusals({ attributes }: FoundUserPool) {
         if (!attribute || attribute.mutable) continue;
         refusals.push(
             `has an attribute ${attribute.name} that nobody can ever change (immutable). Expected: a` +
-                ` mutable one, which cannot be had later. ${otherPool}`,
+                ` mutable one; a pool cannot change it later. ${otherPool}`,
         );
     }
     return refusals;

@@ -51,14 +51,10 @@ export class Setting {
         return this.within(`[${String(index)}]`, entries[index]);
     }
 
-    /** The entries of this list; refuses what is not a list. */
-    entries(): Setting[] {
+    /** The entries of this list; refuses what is not a list, with what to do about it. */
+    entries(remedy: Remedy = { edit: `Write a list${this.example}` }): Setting[] {
         if (Array.isArray(this.value)) return this.value.map((_value, index) => this.entry(index));
-        const list =
-            typeof this.value === "string"
-                ? `a list, such as ${JSON.stringify(this.value.split(",").map((one) => one.trim()))}`
-                : "a list";
-        this.refuse("is not a list", { edit: `Write ${list},` });
+        this.refuse("is not a list", remedy);
         return [];
     }
 
@@ -119,6 +115,13 @@ export class Setting {
             strings.add(value);
         }
         return [...strings];
+    }
+
+    /** This string as a list of strings. */
+    private get example(): string {
+        if (typeof this.value !== "string") return "";
+        const strings = this.value.split(",").map((one) => one.trim());
+        return `, such as ${JSON.stringify(strings)},`;
     }
 
     private get fullName(): string {

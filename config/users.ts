@@ -7,6 +7,7 @@ import { checkRoleNames } from "./roles";
 import type { Setting } from "./setting";
 
 const fields = ["username", "email", "preferredUsername", "roles", "enabled"];
+const list = { edit: "Write a list of users, each with username and email," };
 const unique = ["username", "email", "preferredUsername"] as const;
 /**
  * What Cognito accepts for a username where the email is an alias of it, except the signs that
@@ -37,7 +38,7 @@ const preferredUsername: Form = {
 /** Checks the people to create, whose names and addresses must not look alike. */
 export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
     const taken = new Set<string>();
-    return setting.entries().flatMap((entry) => {
+    return setting.entries(list).flatMap((entry) => {
         if (typeof entry.value !== "object" || entry.value === null || Array.isArray(entry.value)) {
             entry.refuse("is not a user", {
                 edit: `Write a user with the fields ${fields.join(", ")}`,
@@ -48,9 +49,9 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
         const values = unique.map((field) => ({ field, id: `${field} ${folded(user[field])}` }));
         const repeated = values.filter(({ field, id }) => user[field] !== "" && taken.has(id));
         if (repeated.length > 0) {
-            const names = repeated.map(({ field }) => field).join(" and ");
+            const names = new Intl.ListFormat("en-GB").format(repeated.map(({ field }) => field));
             entry.refuse(`repeats the ${names} of an earlier user (case is ignored)`, {
-                edit: "Delete one of the two, or distinguish them,",
+                edit: "Change one of the two, or delete it,",
             });
         }
         for (const { id } of values) taken.add(id);

@@ -65,7 +65,7 @@ export function foreignAnswer(answer: Answer): NoAnswer {
     return new NoAnswer(
         answer.address,
         "foreign",
-        `${described(answer)}, not an answer of Cognito`,
+        `${described(answer)}, not a response of Cognito`,
     );
 }
 

@@ -23,7 +23,11 @@ export async function readInput(file: string): Promise<string> {
         }
     } catch (error) {
         const { code = "unknown" } = error as NodeJS.ErrnoException;
-        throw new CannotRun(`${source} cannot be read (${code}).`);
+        throw new CannotRun(
+            code === "ENOENT"
+                ? `There is no file ${source}.`
+                : `${source} cannot be read (${code}).`,
+        );
     }
     if (length > longestInput) {
         throw new CannotRun(`${source} has more than ${String(longestInput)} bytes.`);

@@ -16,7 +16,7 @@ const unknownAuthority = [
 const noTls = ["broken", "the port does not speak TLS"] as const;
 const cut = ["broken", "the connection was closed"] as const;
 const kinds: Readonly<Record<string, readonly [Kind, string]>> = {
-    TIMEOUT: ["absent", `no answer within ${String(timeLimit / 1000)} s`],
+    TIMEOUT: ["absent", `no response within ${String(timeLimit / 1000)} s`],
     ETIMEDOUT: ["absent", "no connection in time"],
     ENOTFOUND: ["absent", "the name is not known"],
     EAI_AGAIN: ["absent", "the name cannot be looked up"],
@@ -56,7 +56,7 @@ export class NoAnswer extends Error {
     problem(): Problem {
         const problem = this.kind === "malformed" ? failed : warned;
         return problem(
-            `a useful answer from ${this.address}`,
+            `a useful response from ${this.address}`,
             this.message,
             "Try again in a minute. If it stays, something between this machine and AWS answers (a " +
                 "firewall, a proxy, a sign-in page of the network), or AWS throttles or has an " +
@@ -96,6 +96,6 @@ export function reason(code: string): string {
     const [, words] = kinds[code] ?? [];
     if (words !== undefined) return `${words} (${code})`;
     return malformed.test(code)
-        ? `the answer is malformed (${code})`
+        ? `the response is malformed (${code})`
         : `the connection failed (${code})`;
 }

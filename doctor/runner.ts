@@ -63,9 +63,9 @@ async function resultOf(check: Check, found: FoundBy): Promise<Result<unknown>> 
         if (error instanceof NoAnswer) return error.problem();
         // A foreign answer must not end the other checks, whatever is in it.
         return failed(
-            "an answer that can be read",
+            "a response that can be read",
             error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-            "The answer is not one that Cognito gives, or doctor has a bug.",
+            "The response is not one that Cognito sends, or doctor has a bug.",
         );
     }
 }

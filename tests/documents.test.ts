@@ -70,7 +70,7 @@ describe("The documents", () => {
             readonly config: Readonly<Record<string, unknown>>;
         };
         const text = read("docs/configuration.md");
-        expect(documentedKeys(text)).to.include.members(Object.keys(config));
+        expect(documentedKeys(text)).to.have.members(Object.keys(config));
     });
 });
 

@@ -73,7 +73,7 @@ function metadataCheck(deployment: Deployment, host: Check): Check<Metadata> {
                 body.length > longestAnswer
                     ? `more than ${String(longestAnswer)} characters`
                     : "JSON that is malformed, or no metadata",
-                "This is not what Cognito sends: check who answers at that address.",
+                "This is not what Cognito sends: check which server this is.",
             );
         },
     };

@@ -16,7 +16,7 @@ const mostRedirects = 5;
 export function flexaiHostChecks(deployment: Deployment, provider: Check): Check[] {
     const { origin } = new URL(deployment.redirectUris[0] ?? "");
     const answers: Check<Answer> = {
-        name: `flexAI answers at ${origin}/`,
+        name: `flexAI responds at ${origin}/`,
         needs: [],
         run: async () => {
             try {
@@ -51,7 +51,7 @@ async function firstAnswer(origin: string): Promise<Answer> {
 
 function unanswered({ kind, message }: NoAnswer, deployment: Deployment): Problem {
     const { origin, host } = new URL(deployment.redirectUris[0] ?? "");
-    const expected = `an answer from ${origin}/`;
+    const expected = `a response from ${origin}/`;
     switch (kind) {
         case "absent":
             return warned(

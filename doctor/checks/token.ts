@@ -83,7 +83,7 @@ function verdict(seen: string, { restore, configure }: Commands): Result {
             return failed(
                 expected,
                 seen,
-                "Cognito does not answer like this. Check whether the output tokenEndpoint is " +
+                "Cognito does not respond like this. Check whether the output tokenEndpoint is " +
                     "that of this user pool's domain.",
             );
     }

@@ -53,10 +53,10 @@ describe("A stack whose state has lost its user pool", () => {
                 " would create a new, empty one. A refresh forgets the pool when it runs with another" +
                 " account's credentials or in another region, or when the pool was deleted.\n" +
                 "    Compare the account: aws sts get-caller-identity\n" +
-                "    Put the state of before the refresh back, in Pulumi Cloud: pulumi stack history, then" +
+                "    Restore the state from before the refresh, in Pulumi Cloud: pulumi stack history, then" +
                 " pulumi stack export --version VERSION --stack prod --file state.json, then" +
                 " pulumi stack import --stack prod --file state.json\n" +
-                "    In a backend of your own, copy the newest checkpoint.json of before the refresh in its folder" +
+                "    In a backend of your own, copy the newest checkpoint.json from before the refresh in its folder" +
                 " .pulumi/history/flexai-oidc/prod over .pulumi/stacks/flexai-oidc/prod.json\n" +
                 "    If the pool is meant to be gone, delete the rest of the stack before the next pulumi up:" +
                 " pulumi state unprotect --all --stack prod, then pulumi destroy --stack prod",

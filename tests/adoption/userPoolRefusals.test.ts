@@ -75,8 +75,8 @@ describe("An existing user pool is refused", () => {
         [
             "when the email can never be changed",
             { attributes: [{ ...email, mutable: false }] },
-            "has an attribute email that nobody can ever change (immutable). Expected: a mutable one," +
-                ` which cannot be had later. ${otherPool}`,
+            "has an attribute email that nobody can ever change (immutable). Expected: a" +
+                ` mutable one; a pool cannot change it later. ${otherPool}`,
         ],
         [
             "when preferred_username can never be changed",
@@ -87,7 +87,7 @@ describe("An existing user pool is refused", () => {
                 ],
             },
             "has an attribute preferred_username that nobody can ever change (immutable). Expected: a" +
-                ` mutable one, which cannot be had later. ${otherPool}`,
+                ` mutable one; a pool cannot change it later. ${otherPool}`,
         ],
         [
             "with settings that the provider would reset",

@@ -115,14 +115,14 @@ describe("The setting roles", () => {
     }
 
     for (const [roles, subject, list] of [
-        ["flexai-user", " value 'flexai-user'", `a list, such as ["flexai-user"]`],
-        ["a, b", " value 'a, b'", `a list, such as ["a","b"]`],
+        ["flexai-user", " value 'flexai-user'", `a list, such as ["flexai-user"],`],
+        ["a, b", " value 'a, b'", `a list, such as ["a","b"],`],
         [{ a: 1 }, "", "a list"],
         [3, " value '3'", "a list"],
     ] as const) {
         it(`is refused when it is ${JSON.stringify(roles)}`, async () => {
             expect(await problems({ roles })).to.deep.equal([
-                `'flexai-oidc:roles'${subject} is not a list. Write ${list}, in Pulumi.prod.yaml`,
+                `'flexai-oidc:roles'${subject} is not a list. Write ${list} in Pulumi.prod.yaml`,
             ]);
         });
     }

@@ -13,13 +13,13 @@ describe("Users that share a name", () => {
         ["preferredUsername", { ...other, preferredUsername: "jOSÉ" }],
         ["preferredUsername", { ...other, preferredUsername: "Jose\u0301" }],
         ["email and preferredUsername", { ...given, username: "bert" }],
-        ["username and email and preferredUsername", given],
+        ["username, email and preferredUsername", given],
     ];
     for (const [names, second] of repeated) {
         it(`T4: are refused for the ${names}: ${JSON.stringify(second)}`, async () => {
             expect(await problems({ users: [given, second] })).to.deep.equal([
                 `'flexai-oidc:users[1]' repeats the ${names} of an earlier user (case is ignored).` +
-                    " Delete one of the two, or distinguish them, in Pulumi.prod.yaml",
+                    " Change one of the two, or delete it, in Pulumi.prod.yaml",
             ]);
         });
     }

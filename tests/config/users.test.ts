@@ -31,7 +31,8 @@ describe("The setting users", () => {
 
     it("is refused when it is not a list", async () => {
         expect(await problems({ users: { anna } })).to.deep.equal([
-            "'flexai-oidc:users' is not a list. Write a list, in Pulumi.prod.yaml",
+            "'flexai-oidc:users' is not a list. Write a list of users, each with username and email," +
+                " in Pulumi.prod.yaml",
         ]);
     });
 

@@ -116,7 +116,7 @@ describe("Doctor looks at flexAI's host", () => {
             if (listener) servers.listener = listener;
             const found = findingOf(
                 await examine(flexaiAt(origin())),
-                `flexAI answers at ${origin()}/`,
+                `flexAI responds at ${origin()}/`,
             );
             expect(found).to.deep.include(finding);
             expect(found).to.have.property("advice").that.matches(words);

@@ -129,7 +129,7 @@ describe("Doctor looks at what flexAI asks the provider for", () => {
                 ? new Response("", { status: 403 })
                 : undefined;
         expect(expectProblem(await examined(), "warning", name)).to.include({
-            seen: "status 403, not an answer of Cognito",
+            seen: "status 403, not a response of Cognito",
         });
     });
 });

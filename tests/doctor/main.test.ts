@@ -148,7 +148,7 @@ describe("npm run doctor", function () {
         {
             title: "a file that does not exist",
             args: () => ["--outputs", join(folder, "none.json")],
-            stderr: /none\.json cannot be read \(ENOENT\)/,
+            stderr: /^error: There is no file \S*none\.json\.$/m,
         },
         {
             title: "a file that is not JSON, without a word of it",

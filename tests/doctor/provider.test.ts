@@ -80,7 +80,7 @@ describe("Doctor looks at the provider's answers", () => {
         const form = findingOf(findings, "the sign-in page shows a form");
         expect(form).to.include({ outcome: "skipped" });
         expect(form).to.deep.include({
-            commands: ["npm run doctor -- --stack prod --sign-in"],
+            commands: ["npm run doctor -- --stack prod --sign-in --role flexai-user"],
         });
     });
 

@@ -95,7 +95,7 @@ describe("The checks", () => {
         const [finding] = await runChecks([unanswered("broken")]);
         expect(finding).to.include({
             outcome: "warning",
-            expected: "a useful answer from https://host/path",
+            expected: "a useful response from https://host/path",
             seen: "why",
         });
         expect(namesOf(await runChecks([unanswered("malformed")]), "failed")).to.deep.equal([

@@ -19,8 +19,8 @@ describe("Doctor waits for answers", () => {
         ]);
         const name = "OIDC Discovery has the provider's metadata";
         expect(findingOf(findings, name)).to.include({
-            expected: `a useful answer from ${proxy.outputs.discoveryUrl}`,
-            seen: "no answer within 5 s (TIMEOUT)",
+            expected: `a useful response from ${proxy.outputs.discoveryUrl}`,
+            seen: "no response within 5 s (TIMEOUT)",
         });
         expect(findingOf(findings, name))
             .to.have.property("advice")
@@ -33,7 +33,7 @@ describe("Doctor waits for answers", () => {
         const findings = await examine(proxy.deployment);
         expect(namesOf(findings, "warning")).to.deep.equal(["the JWKS has RS256 keys"]);
         expect(findingOf(findings, "the JWKS has RS256 keys")).to.include({
-            seen: "no answer within 5 s (TIMEOUT)",
+            seen: "no response within 5 s (TIMEOUT)",
         });
     });
 });

@@ -25,7 +25,7 @@ export const authorizationFaults: readonly FaultCase[] = [
                 : undefined,
         ),
         warns: ["the callback PAGE/oauth2/signout is accepted"],
-        seen: /^a redirect to https:\/\/foreign.invalid\/login, not an answer of Cognito$/,
+        seen: /^a redirect to https:\/\/foreign.invalid\/login, not a response of Cognito$/,
         advice: /another network/,
     },
     ...[
@@ -42,9 +42,9 @@ export const authorizationFaults: readonly FaultCase[] = [
         advice: /Codes could be sent to anybody/,
     })),
     ...[
-        { title: "fails", respond: () => page("", 500), seen: /^status 500, not an/ },
-        { title: "is forbidden", respond: () => page("", 403), seen: /^status 403, not an/ },
-        { title: "is throttled", respond: () => page("", 429), seen: /^status 429, not an/ },
+        { title: "fails", respond: () => page("", 500), seen: /^status 500, not a response/ },
+        { title: "is forbidden", respond: () => page("", 403), seen: /^status 403, not a response/ },
+        { title: "is throttled", respond: () => page("", 429), seen: /^status 429, not a response/ },
         {
             title: "has nothing new",
             respond: () => new Response(null, { status: 304, headers: { location: "/login" } }),
@@ -54,7 +54,7 @@ export const authorizationFaults: readonly FaultCase[] = [
         {
             title: "leads to a foreign page",
             respond: () => redirect("https://foreign.invalid/error"),
-            seen: /^a redirect to https:\/\/foreign.invalid\/error, not an answer of Cognito$/,
+            seen: /^a redirect to https:\/\/foreign.invalid\/error, not a response of Cognito$/,
         },
     ].map(({ title, respond, seen }): FaultCase => ({
         title: `the authorization endpoint ${title} for an unregistered callback`,
@@ -109,7 +109,7 @@ export const authorizationFaults: readonly FaultCase[] = [
         title: "the sign-in page fails",
         fault: at("/login", () => page('<input name="username"><script></script>', 502)),
         warns: ["the sign-in page shows a form"],
-        seen: /^status 502, not an answer of Cognito$/,
+        seen: /^status 502, not a response of Cognito$/,
         advice: /another network/,
     },
 ];

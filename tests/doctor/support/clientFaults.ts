@@ -26,7 +26,7 @@ export const clientFaults: readonly FaultCase[] = [
             (form.get("client_secret") ?? "").length === 64 ? undefined : page("<h1>Hotel</h1>"),
         ),
         warns: ["the token endpoint accepts the client's id and secret"],
-        seen: /^status 200, not an answer of Cognito$/,
+        seen: /^status 200, not a response of Cognito$/,
         advice: /another network/,
     },
     {
@@ -37,7 +37,7 @@ export const clientFaults: readonly FaultCase[] = [
                 : Response.json({ error: "invalid_grant" }),
         ),
         warns: ["the token endpoint accepts the client's id and secret"],
-        seen: /^status 200, not an answer of Cognito$/,
+        seen: /^status 200, not a response of Cognito$/,
         advice: /another network/,
     },
     {
@@ -57,7 +57,7 @@ export const clientFaults: readonly FaultCase[] = [
             "the token endpoint refuses a wrong secret",
         ],
         seen: /^tokens$/,
-        advice: /Cognito does not answer like this/,
+        advice: /Cognito does not respond like this/,
     },
     ...[
         { title: "is blocked", respond: () => page("Forbidden", 403), seen: /^status 403, not/ },
@@ -72,7 +72,7 @@ export const clientFaults: readonly FaultCase[] = [
             seen: /^status 429, not/,
         },
         { title: "fails", respond: () => page("", 503), seen: /^status 503, not/ },
-        { title: "redirects", respond: () => redirect("/login"), seen: /\/login, not an answer/ },
+        { title: "redirects", respond: () => redirect("/login"), seen: /\/login, not a response/ },
         {
             title: "objects to something else",
             respond: () => Response.json({ error: "invalid_request" }, { status: 400 }),
@@ -112,7 +112,7 @@ export const clientFaults: readonly FaultCase[] = [
         title: "the sign-out URL leads to another host",
         fault: at("/logout", () => redirect("https://foreign.invalid/oauth2/signout")),
         warns: ["the sign-out URL leads to /oauth2/signout of flexAI"],
-        seen: /^a redirect to https:\/\/foreign.invalid\/oauth2\/signout, not an answer/,
+        seen: /^a redirect to https:\/\/foreign.invalid\/oauth2\/signout, not a response/,
         advice: /another network/,
     },
     {

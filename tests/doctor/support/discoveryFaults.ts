@@ -43,7 +43,7 @@ export const discoveryFaults: readonly FaultCase[] = [
         title: "something else answers in the place of Discovery",
         fault: at(discovery, () => page("<h1>Welcome to the hotel's network</h1>")),
         warns: [metadata],
-        seen: /^status 200, not an answer of Cognito$/,
+        seen: /^status 200, not a response of Cognito$/,
         advice: /a sign-in page of the network/,
     },
     otherField("issuer", "issuer"),

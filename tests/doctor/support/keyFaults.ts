@@ -45,7 +45,7 @@ export const keyFaults: readonly FaultCase[] = [
         title: "something else answers in the place of the JWKS",
         fault: at("/.well-known/jwks.json", () => page("<h1>Access denied</h1>", 403)),
         warns: ["the JWKS has RS256 keys"],
-        seen: /^status 403, not an answer of Cognito$/,
+        seen: /^status 403, not a response of Cognito$/,
         advice: /a firewall, a proxy/,
     },
 ];
