@@ -43,8 +43,16 @@ export const authorizationFaults: readonly FaultCase[] = [
     })),
     ...[
         { title: "fails", respond: () => page("", 500), seen: /^status 500, not a response/ },
-        { title: "is forbidden", respond: () => page("", 403), seen: /^status 403, not a response/ },
-        { title: "is throttled", respond: () => page("", 429), seen: /^status 429, not a response/ },
+        {
+            title: "is forbidden",
+            respond: () => page("", 403),
+            seen: /^status 403, not a response/,
+        },
+        {
+            title: "is throttled",
+            respond: () => page("", 429),
+            seen: /^status 429, not a response/,
+        },
         {
             title: "has nothing new",
             respond: () => new Response(null, { status: 304, headers: { location: "/login" } }),
