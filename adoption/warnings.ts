@@ -44,7 +44,7 @@ function everybodyWarnings(
     const command = cognitoCommand(id, "list-users", "--query 'Users[].Username'");
     if (defaultRoles.length > 0) {
         return [
-            `gives ${defaultRoles.join(", ")} to each of its users, because ${settingName("defaultRoles")}` +
+            `grants ${defaultRoles.join(", ")} to each of its users, because ${settingName("defaultRoles")}` +
                 ` does${selfRegistration ? "; whoever signs up gets into flexAI as well" : ""}. To see` +
                 ` them, run: ${command}`,
         ];

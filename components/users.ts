@@ -7,7 +7,7 @@ export interface User {
     readonly username: string;
     /** Address that the invitation goes to. */
     readonly email: string;
-    /** Name that flexAI shows and tells users apart by; unique in the pool. */
+    /** Name that flexAI shows and distinguishes users by; unique in the pool. */
     readonly preferredUsername: string;
     /** Roles that the person holds by being in their groups. */
     readonly roles: readonly string[];
@@ -42,7 +42,7 @@ export function createUsers(
                     email_verified: "true",
                     preferred_username: person.preferredUsername,
                 },
-                // True would take the email alias from another user.
+                // True would move the email alias from another user.
                 forceAliasCreation: false,
                 desiredDeliveryMediums: ["EMAIL"],
             },

@@ -37,7 +37,7 @@ function isBadPunycode(part: string): boolean {
     return part.startsWith("xn--") && ["", part].includes(domainToUnicode(part));
 }
 
-/** Reads the host and port out of an address, as far as they can be told. */
+/** Reads the host and port out of an address, as far as they are there. */
 function hostOf(address: string): string {
     const [, scheme = "", rest = ""] =
         /^["'<(]*(?:([a-z][a-z0-9+.-]*?):?\/\/+)?([^/?#\\>)"',;]*)/i.exec(address) ?? [];
@@ -45,7 +45,7 @@ function hostOf(address: string): string {
     const number = ports.join(":").replace(/^0+(?=.)/, "");
     const usual = scheme.toLowerCase() === "http" ? ["", "443", "80"] : ["", "443"];
     const plain = name.trim().toLowerCase().replace(/\.+$/, "");
-    // ASCII stays as it is: what else it might mean, such as 10.1, is not for us to tell.
+    // ASCII is unchanged: what 10.1, for example, was meant to be is not known.
     const ascii = /^[ -~]*$/.test(plain) ? plain : domainToASCII(plain);
     return usual.includes(number) ? ascii : `${ascii}:${number}`;
 }

@@ -142,7 +142,7 @@ describe("A pool that is taken over", () => {
         it(`is warned of when everybody gets ${title}`, () => {
             const pool = foundUserPool({ selfRegistration });
             expect(userPoolWarnings(pool, stackState(), roles, ["flexai-user"])).to.deep.equal([
-                `User pool ${userPoolId} gives flexai-user to each of its users, because` +
+                `User pool ${userPoolId} grants flexai-user to each of its users, because` +
                     ` 'flexai-oidc:defaultRoles' does${strangers}. To see them, run: ${listUsers}`,
             ]);
         });

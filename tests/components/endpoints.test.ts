@@ -28,7 +28,7 @@ describe("The domain's prefix", () => {
         ["eu-central-1_awawsws12", "eu-central-1awa-wsws12", "leaves no word by escaping another"],
     ] as const;
     for (const [id, prefix, title] of prefixes) {
-        it(`${title}: ${id} gives ${prefix}`, () => {
+        it(`${title}: ${prefix} for ${id}`, () => {
             expect(domainPrefix(id)).to.equal(prefix);
         });
     }

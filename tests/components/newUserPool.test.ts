@@ -34,7 +34,7 @@ describe("The user pool", () => {
         });
     }
 
-    it("requires nothing else, and preferred_username, being required, is no alias", () => {
+    it("requires nothing else, and preferred_username, being required, is not an alias", () => {
         expect(pool.schemas).to.have.lengthOf(2);
         expect(pool.aliasAttributes).not.to.include("preferred_username");
     });

@@ -48,7 +48,7 @@ describe("Users", () => {
         }
     });
 
-    it("leave forceAliasCreation false: true would take the alias from another user", () => {
+    it("leave forceAliasCreation false: true would move the alias from another user", () => {
         expect(inputsOf(evaluation, userType, "anna").forceAliasCreation).to.equal(false);
     });
 

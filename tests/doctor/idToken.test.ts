@@ -7,8 +7,7 @@ import { examine, expectProblem, findingOf, namesOf } from "./support/examinatio
 
 describe("Doctor looks at a user's ID token", () => {
     let report: Report;
-    before(async function () {
-        this.timeout(60_000);
+    before(async () => {
         report = await running();
     });
 

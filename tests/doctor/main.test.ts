@@ -20,8 +20,7 @@ function written(name: string, text: string): string {
     return path;
 }
 
-describe("npm run doctor", function () {
-    this.timeout(60_000);
+describe("npm run doctor", () => {
     const proxy = useProxy();
     let report: Report;
     let outputs: string;

@@ -30,8 +30,7 @@ async function withPath<T>({ PATH }: NodeJS.ProcessEnv, run: () => Promise<T>): 
     }
 }
 
-describe("npm run doctor -- --stack", function () {
-    this.timeout(60_000);
+describe("npm run doctor -- --stack", () => {
     after(() => {
         rmSync(folder, { recursive: true });
     });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { HeldResource } from "./provider/awsStore";
+import type { HeldResource } from "./provider/resource";
 import { EngineStack } from "./support/engineStack";
 import { type ExistingPool, place } from "./support/existingPool";
 import { customDomainPool, emailPool, manualPool } from "./support/existingPools";
@@ -14,7 +14,7 @@ interface Scenario {
     readonly domain: string;
     /** Whether the stack makes the domain. */
     readonly newDomain: boolean;
-    /** Whether the sign-in page takes a style. */
+    /** Whether the sign-in page can have a style. */
     readonly styled: boolean;
     readonly imports: readonly string[];
     /** A few words of each warning, in order; those of groups once, because then they are the stack's. */
@@ -98,7 +98,7 @@ function steps({ pool, newDomain, styled, imports }: Scenario): string[] {
 
 function printedWarnings(output: string): string[] {
     const printed = output.slice(output.indexOf("Diagnostics:")).matchAll(/warning: (.*)/g);
-    return [...printed].map(([, text = ""]) => text);
+    return [...printed].map(([, command = ""]) => command);
 }
 
 for (const scenario of scenarios) {

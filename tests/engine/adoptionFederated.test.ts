@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { HeldResource } from "./provider/awsStore";
+import type { HeldResource } from "./provider/resource";
 import { EngineStack } from "./support/engineStack";
 import { place } from "./support/existingPool";
 import { federatedPool } from "./support/existingPools";

@@ -37,8 +37,8 @@ describe("The preview in docs/adopting.md", () => {
     });
 });
 
-function lines(text: string): string[] {
-    return text
+function lines(output: string): string[] {
+    return output
         .split("\n")
         .map((line) => line.trim().replace(/ +/g, " "))
         .filter((line) => line !== "");

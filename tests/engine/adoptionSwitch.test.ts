@@ -129,13 +129,13 @@ describe("A first deployment into an existing pool that fails in the middle", ()
     ]) {
         describe(title, () => {
             let stack: EngineStack;
-            let mend: () => void;
+            let restore: () => void;
             let before_: ReturnType<typeof place>;
             before(async () => {
                 stack = await EngineStack.create("dev");
                 before_ = place(stack.aws.store, manualPool);
                 stack.configure({ hostname: "flexai", existingUserPoolId: id });
-                mend = broken(stack);
+                restore = broken(stack);
                 await refused(stack.up());
             });
             after(() => {
@@ -156,7 +156,7 @@ describe("A first deployment into an existing pool that fails in the middle", ()
             }
 
             it("is completed by the next up with a refresh, which creates nothing twice", async () => {
-                mend();
+                restore();
                 await accepted(stack.up({ refresh: true }));
                 expectTrigger(stack.aws.store, id);
                 // Ours beside the one that the pool had.

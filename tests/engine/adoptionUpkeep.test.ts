@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { HeldResource } from "./provider/awsStore";
+import type { HeldResource } from "./provider/resource";
 import { EngineStack } from "./support/engineStack";
 import { place } from "./support/existingPool";
 import { manualPool } from "./support/existingPools";
@@ -72,7 +72,7 @@ describe("A pool that was taken over and that its team goes on changing", () => 
         await accepted(stack.preview({ expectNoChanges: true }));
     });
 
-    it("keeps the group of a role that is taken away, and takes it over again", async () => {
+    it("keeps the group of a role that is removed, and takes it over again", async () => {
         const roles = ["flexai-manager", "flexai-editor"];
         stack.configure({ roles });
         const { steps } = await accepted(stack.up());
@@ -157,7 +157,7 @@ describe("A protected stack that has taken over a pool", () => {
         expect(people).to.deep.equal(Object.keys(manualPool.users));
     });
 
-    it("takes the pool over again once the trigger that it left is taken off", async () => {
+    it("takes the pool over again once the trigger that it left is removed", async () => {
         const { output } = await refused(stack.up());
         expect(output).to.include("has a pre token generation trigger that is not this stack's");
         delete inputs(stack).lambdaConfig;

@@ -88,7 +88,7 @@ describe("A change of configuration", () => {
         expect(up.steps).to.deep.equal([trigger]);
     });
 
-    it("that gives everybody the highest role is warned of at every preview and up", async () => {
+    it("that grants everybody the highest role is warned of at every preview and up", async () => {
         const warning =
             "warning: 'flexai-oidc:defaultRoles' holds 'flexai-user', the highest role: every user of" +
             " the pool holds it";
@@ -102,7 +102,7 @@ describe("A change of configuration", () => {
         }
     });
 
-    it("that takes a role away deletes its group and memberships, and touches no other", async () => {
+    it("that removes a role deletes its group and memberships, and touches no other", async () => {
         stack.configure({ deletionProtection: false });
         await accepted(stack.up());
         stack.configure({

@@ -28,7 +28,7 @@ describe("The commands that a refusal prints", () => {
             corrected: { hostname: "audio.acme.de", rolesClaim: "roles", logRetentionDays: "14" },
         },
         {
-            title: "put fields of users right, and quote what YAML takes for something else",
+            title: "put fields of users right, and quote what YAML reads as something else",
             broken: {
                 users: [
                     { ...anna, username: 4711, email: " anna@example.com" },

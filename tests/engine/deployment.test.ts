@@ -57,7 +57,7 @@ for (const name of ["dev", "prod"] as const) {
             );
         });
 
-        it("takes region, locks and retention from the stack file", () => {
+        it("has region, locks and retention from the stack file", () => {
             const { id, inputs } = stack.aws.store.only("UserPool");
             expect(id).to.match(/^eu-central-1_/);
             expect(inputs.deletionProtection).to.equal(name === "dev" ? "INACTIVE" : "ACTIVE");

@@ -14,7 +14,7 @@ describe("A pool that others change", () => {
         stack.dispose();
     });
 
-    it("shows a callback URL set in the console at a refresh, and the next up mends it", async () => {
+    it("shows a callback URL set in the console at a refresh, and the next up restores it", async () => {
         const client = stack.aws.store.only("UserPoolClient");
         const ours = client.inputs.callbackUrls;
         client.inputs.callbackUrls = ["https://elsewhere/"];
@@ -29,7 +29,7 @@ describe("A pool that others change", () => {
         await accepted(stack.preview({ expectNoChanges: true }));
     });
 
-    it("gets a deleted group back after a refresh, and nothing else anew", async () => {
+    it("creates a deleted group again after a refresh, and nothing else", async () => {
         const { type, id } = stack.aws.store.only("UserGroup", { name: "flexai-editor" });
         stack.aws.store.delete(type, id);
 
@@ -78,13 +78,13 @@ describe("An update that AWS refuses", () => {
     });
 
     it("stays undone for a function's code, which no refresh compares", async () => {
-        const text = () => JSON.stringify(stack.aws.store.only("Function").inputs.code);
-        const before = text();
+        const code = () => JSON.stringify(stack.aws.store.only("Function").inputs.code);
+        const before = code();
         await refuseOnce("Function", { defaultRoles: ["flexai-user"] });
         await accepted(stack.up({ refresh: true }));
-        expect(text()).to.equal(before);
+        expect(code()).to.equal(before);
         await accepted(stack.up({ replace: [await stack.urn("Function")] }));
-        expect(text()).not.to.equal(before);
+        expect(code()).not.to.equal(before);
     });
 });
 
@@ -98,7 +98,7 @@ describe("A deployment that fails in the middle", () => {
         stack.dispose();
     });
 
-    it("tells what AWS said, and keeps what is made", async () => {
+    it("reports what AWS said, and keeps what was created", async () => {
         stack.aws.failure = (type) =>
             type.endsWith(":UserPoolClient")
                 ? "LimitExceededException: too many clients"

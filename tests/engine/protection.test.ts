@@ -47,7 +47,7 @@ describe("A stack with deletion protection", () => {
         expect(since()).to.deep.equal({ since: [], unchanged: true });
     });
 
-    it("has nothing to mend after a refused destroy: state and memberships are as they were", async () => {
+    it("has nothing to restore after a refused destroy: state and memberships are as they were", async () => {
         const since = witness();
         await accepted(stack.preview({ expectNoChanges: true }));
         const up = await accepted(stack.up());
@@ -103,7 +103,7 @@ describe("A stack with deletion protection", () => {
         expect(since()).to.deep.equal({ since: [], unchanged: true });
     });
 
-    it("refuses to lose a user without a preview, and takes the roles away in AWS and state alike", async () => {
+    it("refuses to lose a user without a preview, and removes the roles in AWS and state alike", async () => {
         await refused(stack.up());
         expect(stack.aws.store.all("User")).to.have.lengthOf(2);
         expect(stack.aws.store.all("UserInGroup")).to.have.lengthOf(1);

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { flexaiRoles } from "../../flexai/manual";
 import { rolesHeader } from "./bootstrap";
 
-/** What the application tells of a request. */
+/** What the application received with a request. */
 export interface Seen {
     readonly roles: readonly string[];
     /** The token that Envoy forwarded. */
@@ -20,7 +20,7 @@ export interface Application {
 
 /**
  * Starts an application in flexAI's place behind Envoy. It refuses a user with none of flexAI's roles,
- * as flexAI does, and tells what reached it.
+ * as flexAI does, and responds with what it received.
  */
 export async function startApplication(): Promise<Application> {
     const server = createServer(({ headers }, response) => {

@@ -26,7 +26,7 @@ export async function startEnvoy(bootstrap: object, port: number, folder: string
         stdio: ["ignore", "ignore", "pipe"],
     });
     let log = "";
-    envoy.stderr.on("data", (text: Buffer) => (log += text.toString()));
+    envoy.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
     const exited = once(envoy, "exit");
     const deadline = Date.now() + 20_000;
     const over = () => envoy.exitCode !== null || Date.now() > deadline;

@@ -1,4 +1,4 @@
-/** Gives the value of a parameter by its name. */
+/** Returns the value of a parameter by its name. */
 export type Value = (name: string) => string;
 
 /** Reads flexAI's configuration file. A parameter that it lacks throws when it is asked for. */

@@ -5,9 +5,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { programWith } from "../local/support/programWith";
 import { type Seen } from "./application";
 import { type ProtectedSite, startSite } from "./site";
-import type { Answer } from "./visitor";
+import type { PageResponse } from "./visitor";
 
-const seen = ({ body }: Answer) => JSON.parse(body) as Seen;
+const seen = ({ body }: PageResponse) => JSON.parse(body) as Seen;
 
 /** Seconds. */
 const accessToken = 2;
@@ -37,15 +37,15 @@ describe("a session with flexAI's relying party", () => {
             [],
         );
         const { username, password } = site.user("flexai-user");
-        const answer = await person.signIn(page, username, password);
-        expect(seen(answer).roles).to.deep.equal(["flexai-user"]);
+        const response = await person.signIn(page, username, password);
+        expect(seen(response).roles).to.deep.equal(["flexai-user"]);
     });
 
     it("comes back silently after /oauth2/signout alone", async () => {
         const { person } = await site.signedIn("flexai-manager");
-        const answer = await person.visit(`${site.home}oauth2/signout`);
-        expect(answer.status).to.equal(200);
-        expect(seen(answer).roles).to.deep.equal(["flexai-manager"]);
+        const response = await person.visit(`${site.home}oauth2/signout`);
+        expect(response.status).to.equal(200);
+        expect(seen(response).roles).to.deep.equal(["flexai-manager"]);
     });
 
     for (const name of ["BearerToken", "OauthHMAC", "OauthExpires"]) {
@@ -58,9 +58,9 @@ describe("a session with flexAI's relying party", () => {
             const value = cookie.value.slice(0, middle) + other + cookie.value.slice(middle + 1);
             person.cookies.set(name, { ...cookie, value });
             person.cookies.delete("RefreshToken");
-            const answer = await person.request(site.home);
-            expect(answer.status).to.equal(302);
-            expect(answer.headers.location).to.include(site.tryOut.outputs.authorizationEndpoint);
+            const response = await person.request(site.home);
+            expect(response.status).to.equal(302);
+            expect(response.headers.location).to.include(site.tryOut.outputs.authorizationEndpoint);
         });
     }
 
@@ -69,9 +69,9 @@ describe("a session with flexAI's relying party", () => {
         const { person: manager } = await site.signedIn("flexai-manager");
         const stolen = manager.cookies.get("BearerToken");
         if (stolen) person.cookies.set("BearerToken", stolen);
-        const answer = await person.visit(site.home);
-        expect(answer.status).to.equal(403);
-        expect(seen(answer).roles).to.deep.equal([]);
+        const response = await person.visit(site.home);
+        expect(response.status).to.equal(403);
+        expect(seen(response).roles).to.deep.equal([]);
     });
 });
 
@@ -84,8 +84,8 @@ describe("a session with flexAI's relying party, as tokens end", () => {
     after(() => site.close());
 
     it("goes on with a new access token, without a question", async () => {
-        const { person, answer } = await site.signedIn("flexai-editor");
-        const before = decodeJwt(seen(answer).accessToken);
+        const { person, response } = await site.signedIn("flexai-editor");
+        const before = decodeJwt(seen(response).accessToken);
         await sleep((accessToken + 0.5) * 1000);
         const next = await person.request(site.home);
         expect(next.status).to.equal(200);
@@ -96,8 +96,8 @@ describe("a session with flexAI's relying party, as tokens end", () => {
     });
 
     it("loses a role at the next refresh after its group", async () => {
-        const { person, answer } = await site.signedIn("flexai-user");
-        expect(answer.status).to.equal(200);
+        const { person, response } = await site.signedIn("flexai-user");
+        expect(response.status).to.equal(200);
         Object.assign(site.user("flexai-user"), { groups: [] });
         expect((await person.request(site.home)).status).to.equal(200);
         await sleep((accessToken + 0.5) * 1000);
@@ -109,8 +109,8 @@ describe("a session with flexAI's relying party, as tokens end", () => {
     it("ends with the refresh token", async () => {
         const { person } = await site.signedIn("flexai-manager");
         await sleep((refreshToken + 0.5) * 1000);
-        const answer = await person.request(site.home);
-        expect(answer.status).to.equal(302);
-        expect(answer.headers.location).to.include(site.tryOut.outputs.authorizationEndpoint);
+        const response = await person.request(site.home);
+        expect(response.status).to.equal(302);
+        expect(response.headers.location).to.include(site.tryOut.outputs.authorizationEndpoint);
     });
 });

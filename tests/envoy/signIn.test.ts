@@ -5,9 +5,9 @@ import { flexaiRoles } from "../../flexai/manual";
 import { type Seen } from "./application";
 import { rolesHeader } from "./bootstrap";
 import { type ProtectedSite, startSite } from "./site";
-import type { Answer } from "./visitor";
+import type { PageResponse } from "./visitor";
 
-const seen = ({ body }: Answer) => JSON.parse(body) as Seen;
+const seen = ({ body }: PageResponse) => JSON.parse(body) as Seen;
 
 describe("flexAI's relying party, configured by flexaiConfig alone", () => {
     let site: ProtectedSite;
@@ -27,7 +27,7 @@ describe("flexAI's relying party, configured by flexaiConfig alone", () => {
         const visitor = site.visitor();
         const page = await visitor.visit(`${site.home}some/page?x=1`);
         const { outputs } = site.tryOut;
-        const [first] = visitor.answers;
+        const [first] = visitor.responses;
         const { origin, pathname, searchParams } = new URL(first?.headers.location ?? "");
         expect(origin + pathname).to.equal(outputs.authorizationEndpoint);
         const { client_id, response_type, scope, redirect_uri, code_challenge_method } =
@@ -42,16 +42,16 @@ describe("flexAI's relying party, configured by flexaiConfig alone", () => {
         expect(page.body).to.include("Sign in to flexAI");
 
         const { username, password } = site.user("flexai-user");
-        const answer = await visitor.signIn(page, username, password);
-        expect(answer.url.href).to.equal(`${site.home}some/page?x=1`);
-        expect(answer.status).to.equal(200);
+        const response = await visitor.signIn(page, username, password);
+        expect(response.url.href).to.equal(`${site.home}some/page?x=1`);
+        expect(response.status).to.equal(200);
     });
 
     for (const role of flexaiRoles) {
         it(`lets ${role} reach the application, with a verified token and the role`, async () => {
-            const { answer } = await site.signedIn(role);
-            expect(answer.status).to.equal(200);
-            const { roles, accessToken } = seen(answer);
+            const { response } = await site.signedIn(role);
+            expect(response.status).to.equal(200);
+            const { roles, accessToken } = seen(response);
             expect(roles).to.deep.equal([role]);
             const { outputs } = site.tryOut;
             expect(decodeJwt(accessToken)).to.include({
@@ -63,23 +63,23 @@ describe("flexAI's relying party, configured by flexaiConfig alone", () => {
         });
     }
 
-    it("tells the application of no role where there is none, and it refuses", async () => {
-        const { answer } = await site.signedIn("no-role");
-        expect(answer.status).to.equal(403);
-        expect(seen(answer).roles).to.deep.equal([]);
+    it("passes no role to the application where there is none, and it refuses", async () => {
+        const { response } = await site.signedIn("no-role");
+        expect(response.status).to.equal(403);
+        expect(seen(response).roles).to.deep.equal([]);
     });
 
     it("lets nobody in with a wrong password", async () => {
         const visitor = site.visitor();
         const page = await visitor.visit(site.home);
-        const answer = await visitor.signIn(page, site.user("flexai-manager").username, "wrong");
-        expect(answer.status).to.equal(400);
+        const response = await visitor.signIn(page, site.user("flexai-manager").username, "wrong");
+        expect(response.status).to.equal(400);
         expect((await visitor.request(site.home)).status).to.equal(302);
     });
 
     it("keeps its cookies to itself and under 4,096 bytes, even with every role", async () => {
-        const { person, answer } = await site.signedIn("anna");
-        expect(seen(answer).roles).to.deep.equal(flexaiRoles);
+        const { person, response } = await site.signedIn("anna");
+        expect(seen(response).roles).to.deep.equal(flexaiRoles);
         expect([...person.cookies.keys()].sort()).to.deep.equal([
             "BearerToken",
             "IdToken",
@@ -94,13 +94,13 @@ describe("flexAI's relying party, configured by flexaiConfig alone", () => {
     });
 
     it("believes no role and no token that a visitor brings along", async () => {
-        const manager = seen((await site.signedIn("flexai-manager")).answer).accessToken;
+        const manager = seen((await site.signedIn("flexai-manager")).response).accessToken;
         const { person } = await site.signedIn("no-role");
         const forged = Buffer.from(JSON.stringify(flexaiRoles)).toString("base64url");
         const headers = { [rolesHeader]: forged, authorization: `Bearer ${manager}` };
-        const answer = await person.request(site.home, { headers });
-        expect(answer.status).to.equal(403);
-        expect(seen(answer).roles).to.deep.equal([]);
+        const response = await person.request(site.home, { headers });
+        expect(response.status).to.equal(403);
+        expect(seen(response).roles).to.deep.equal([]);
         expect((await site.visitor().request(site.home, { headers })).status).to.equal(302);
     });
 });

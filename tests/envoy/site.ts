@@ -9,7 +9,7 @@ import { freePort } from "../support/ports";
 import { startApplication } from "./application";
 import { bootstrap } from "./bootstrap";
 import { startEnvoy } from "./envoy";
-import { type Answer, Visitor } from "./visitor";
+import { type PageResponse, Visitor } from "./visitor";
 
 /** An application behind Envoy, whose OpenID Provider is this program's. */
 export interface ProtectedSite {
@@ -25,10 +25,10 @@ export interface ProtectedSite {
     close(): Promise<void>;
 }
 
-/** Somebody after a sign-in, with the answer that it ended with. */
+/** Somebody after a sign-in, with the response that it ended with. */
 export interface SignedIn {
     readonly person: Visitor;
-    readonly answer: Answer;
+    readonly response: PageResponse;
 }
 
 /** What a test changes. */
@@ -42,7 +42,7 @@ export interface SiteOptions {
 }
 
 /** Starts Envoy from the output `flexaiConfig` of the program, configured with Envoy's own host. */
-export async function startSite({ config, program, edit = (text) => text }: SiteOptions = {}) {
+export async function startSite({ config, program, edit = (file) => file }: SiteOptions = {}) {
     const folder = mkdtempSync(join(tmpdir(), "flexai-envoy-"));
     const closing: (() => unknown)[] = [
         () => {
@@ -68,9 +68,9 @@ export async function startSite({ config, program, edit = (text) => text }: Site
         closing.push(() => {
             application.close();
         });
-        const text = edit(tryOut.outputs.flexaiConfig);
+        const flexaiConfig = edit(tryOut.outputs.flexaiConfig);
         const site = { ...files, port, applicationPort: application.port };
-        const envoy = await startEnvoy(bootstrap(text, site), port, folder);
+        const envoy = await startEnvoy(bootstrap(flexaiConfig, site), port, folder);
         closing.push(() => envoy.stop());
         const home = `https://${hostname}/`;
         const user = (role: string) => {
@@ -83,8 +83,8 @@ export async function startSite({ config, program, edit = (text) => text }: Site
             const person = visitor();
             const page = await person.visit(home);
             const { username, password } = user(role);
-            const answer = await person.signIn(page, username, password);
-            return { person, answer };
+            const response = await person.signIn(page, username, password);
+            return { person, response };
         };
         return { home, tryOut, visitor, signedIn, user, close } satisfies ProtectedSite;
     } catch (error) {

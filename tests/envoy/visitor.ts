@@ -3,8 +3,8 @@ import { request as http, type IncomingMessage } from "node:http";
 import { request as https } from "node:https";
 import { text } from "node:stream/consumers";
 
-/** An answer, read to its end. */
-export interface Answer {
+/** A response, read to its end. */
+export interface PageResponse {
     readonly url: URL;
     readonly status: number;
     readonly headers: IncomingMessage["headers"];
@@ -14,7 +14,7 @@ export interface Answer {
 /** A cookie as it was set. */
 export interface Cookie {
     readonly value: string;
-    /** Everything behind the value. */
+    /** Everything after the value. */
     readonly attributes: string;
     /** Milliseconds since 1970. */
     readonly endsAt: number;
@@ -25,8 +25,8 @@ export class Visitor {
     /** Cookies of Envoy's host by name. */
     readonly cookies = new Map<string, Cookie>();
     readonly #foreignCookies = new Map<string, Cookie>();
-    /** Every answer, redirects included. */
-    readonly answers: Answer[] = [];
+    /** Every response, redirects included. */
+    readonly responses: PageResponse[] = [];
     readonly #certificate: string;
 
     /** @param certificate - In PEM; the only one that is trusted */
@@ -35,33 +35,33 @@ export class Visitor {
     }
 
     /** Goes to an address and wherever it leads. */
-    async visit(address: string | URL): Promise<Answer> {
-        let answer = await this.request(address);
-        for (let hops = 0; answer.headers.location !== undefined; hops++) {
-            if (hops === 10) throw new Error(`${answer.url.href} leads in circles.`);
-            answer = await this.request(new URL(answer.headers.location, answer.url));
+    async visit(address: string | URL): Promise<PageResponse> {
+        let response = await this.request(address);
+        for (let hops = 0; response.headers.location !== undefined; hops++) {
+            if (hops === 10) throw new Error(`${response.url.href} leads in circles.`);
+            response = await this.request(new URL(response.headers.location, response.url));
         }
-        return answer;
+        return response;
     }
 
     /** Fills in the sign-in page, and goes wherever that leads. */
-    async signIn(page: Answer, username: string, password: string): Promise<Answer> {
+    async signIn(page: PageResponse, username: string, password: string): Promise<PageResponse> {
         const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1];
-        if (csrf === undefined) throw new Error(`${page.url.href} is no sign-in page.`);
+        if (csrf === undefined) throw new Error(`${page.url.href} is not a sign-in page.`);
         const form = new URLSearchParams({ _csrf: csrf, username, password });
-        const answer = await this.request(page.url, { form });
-        const { location } = answer.headers;
-        return location === undefined ? answer : this.visit(new URL(location, page.url));
+        const response = await this.request(page.url, { form });
+        const { location } = response.headers;
+        return location === undefined ? response : this.visit(new URL(location, page.url));
     }
 
-    /** Sends one request and keeps the cookies of the answer. */
+    /** Sends one request and keeps the cookies of the response. */
     async request(
         address: string | URL,
         options: {
             readonly form?: URLSearchParams;
             readonly headers?: Record<string, string>;
         } = {},
-    ): Promise<Answer> {
+    ): Promise<PageResponse> {
         const url = new URL(address);
         const jar = url.hostname === "localhost" ? this.cookies : this.#foreignCookies;
         const cookie = [...jar]
@@ -80,12 +80,12 @@ export class Visitor {
             },
         });
         request.end(form?.toString());
-        const [response] = (await once(request, "response")) as [IncomingMessage];
-        for (const line of response.headers["set-cookie"] ?? []) keep(line, jar);
-        const { statusCode: status = 0, headers: received } = response;
-        const answer = { url, status, headers: received, body: await text(response) };
-        this.answers.push(answer);
-        return answer;
+        const [message] = (await once(request, "response")) as [IncomingMessage];
+        for (const line of message.headers["set-cookie"] ?? []) keep(line, jar);
+        const { statusCode: status = 0, headers: received } = message;
+        const response = { url, status, headers: received, body: await text(message) };
+        this.responses.push(response);
+        return response;
     }
 }
 

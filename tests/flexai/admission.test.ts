@@ -9,7 +9,7 @@ describe("flexAI's rule for users", () => {
         "You have none of the roles flexai-manager, flexai-editor, flexai-user" +
         " (claim https://flexai.de/roles).";
 
-    it("lets in who has a name and one of flexAI's roles, of which it takes no other", () => {
+    it("admits a user with a name and one of flexAI's roles, and ignores other roles", () => {
         const claims = {
             preferred_username: "Anna",
             [claim]: ["admin", "flexai-user", "flexai-manager"],
@@ -25,15 +25,15 @@ describe("flexAI's rule for users", () => {
         ["none", undefined],
         ["an empty list", []],
         ["roles of another application", ["admin", "Flexai-User"]],
-        ["a role that is no list", "flexai-manager"],
+        ["a role that is not a list", "flexai-manager"],
         ["a list of lists", [["flexai-manager"]]],
     ] as const) {
         it(`refuses who has ${what} in the claim`, () => {
-            const { roles: taken, refusals } = admission(
+            const { roles: granted, refusals } = admission(
                 { preferred_username: "Anna", [claim]: roles, roles: ["flexai-user"] },
                 claim,
             );
-            expect([taken, refusals]).to.deep.equal([[], [roleless]]);
+            expect([granted, refusals]).to.deep.equal([[], [roleless]]);
         });
     }
 

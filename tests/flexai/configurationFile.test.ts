@@ -46,14 +46,14 @@ describe("flexAI's configuration file", () => {
         expect(configurationFile(values)).not.to.match(/^FLEXAI_HOST_PROT/m);
     });
 
-    it("takes hosts and ports from the addresses", () => {
-        const text = configurationFile({
+    it("reads hosts and ports off the addresses", () => {
+        const file = configurationFile({
             ...values,
             tokenEndpoint: "http://127.0.0.1:3100/oauth2/token",
             jwksUri: "http://localhost/pool/.well-known/jwks.json",
         });
-        expect(text).to.include("CLUSTER_OAUTH_ADDRESS=127.0.0.1\nCLUSTER_OAUTH_HTTPS_PORT=3100\n");
-        expect(text).to.include("CLUSTER_JWKS_ADDRESS=localhost\nCLUSTER_JWKS_HTTPS_PORT=80\n");
+        expect(file).to.include("CLUSTER_OAUTH_ADDRESS=127.0.0.1\nCLUSTER_OAUTH_HTTPS_PORT=3100\n");
+        expect(file).to.include("CLUSTER_JWKS_ADDRESS=localhost\nCLUSTER_JWKS_HTTPS_PORT=80\n");
     });
 
     for (const character of [" ", '"', "'", "#", "$", "\\", "\n", "`", ";", "ä"]) {
@@ -67,9 +67,9 @@ describe("flexAI's configuration file", () => {
         });
     }
 
-    it("takes a client secret with a plus, which Cognito may make", () => {
-        const text = configurationFile({ ...values, clientSecret: "ab+cd" });
-        expect(text).to.include("\nOIDC_CLIENT_SECRET=ab+cd\n");
+    it("accepts a client secret with a plus, which Cognito may make", () => {
+        const file = configurationFile({ ...values, clientSecret: "ab+cd" });
+        expect(file).to.include("\nOIDC_CLIENT_SECRET=ab+cd\n");
     });
 
     it("refuses an empty value", () => {

@@ -12,15 +12,15 @@ describe("The pre token generation handler", () => {
     for (const { title, options, event, roles, name } of cases) {
         it(title, async () => {
             const all = { ...defaults, ...options };
-            const answer = await preTokenGeneration(all)(event as PreTokenGenerationEvent);
+            const result = await preTokenGeneration(all)(event as PreTokenGenerationEvent);
             const { rolesClaim } = all;
-            expect(answer.response).to.deep.equal(expectedResponse(roles, { rolesClaim, name }));
+            expect(result.response).to.deep.equal(expectedResponse(roles, { rolesClaim, name }));
         });
     }
 
     it("accepts an event that is undefined", async () => {
-        const answer = await handler(undefined as unknown as null);
-        expect(answer).to.deep.equal({ response: expectedResponse([]) });
+        const result = await handler(undefined as unknown as null);
+        expect(result).to.deep.equal({ response: expectedResponse([]) });
     });
 
     it("T2: grants the same roles whatever the user's attributes say", async () => {
@@ -69,15 +69,15 @@ describe("The pre token generation handler", () => {
                 groupOverrideDetails: { groupsToOverride: ["flexai-manager"] },
             },
         };
-        const answer = await handler({ ...event, response } as PreTokenGenerationEvent);
-        expect(answer.response).to.deep.equal(expectedResponse(["flexai-user"]));
+        const result = await handler({ ...event, response } as PreTokenGenerationEvent);
+        expect(result.response).to.deep.equal(expectedResponse(["flexai-user"]));
     });
 
     it("builds the whole response where Cognito sends claimsAndScopeOverrideDetails as null", async () => {
         const event = cognitoEvent(["flexai-user"]);
         expect(event.response.claimsAndScopeOverrideDetails).to.equal(null);
-        const answer = await handler(event);
-        expect(answer).to.deep.equal({ ...event, response: expectedResponse(["flexai-user"]) });
+        const result = await handler(event);
+        expect(result).to.deep.equal({ ...event, response: expectedResponse(["flexai-user"]) });
     });
 
     for (const { named, userAttributes } of [

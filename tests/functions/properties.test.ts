@@ -20,14 +20,14 @@ import {
     expectedResponse,
     expectedRoles,
 } from "../support/preTokenGeneration";
-import { loadText, uploadedText } from "../support/uploadedText";
+import { loadCode, uploadedCode } from "../support/uploadedCode";
 
 type Handler = (event: unknown) => Promise<unknown>;
 
 /** Of each of 8 properties of 2 forms: 11,200 in all. */
 const numRuns = 700;
 
-const texts = new Map<PreTokenGenerationOptions, Handler>();
+const handlers = new Map<PreTokenGenerationOptions, Handler>();
 
 const forms = [
     {
@@ -39,18 +39,18 @@ const forms = [
         },
     },
     {
-        title: "the uploaded text",
+        title: "the uploaded code",
         options: fc.constantFrom(...someOptions),
         make: (options: PreTokenGenerationOptions): Handler => {
-            const handler = texts.get(options);
-            if (!handler) throw new Error("No text was made for these options.");
+            const handler = handlers.get(options);
+            if (!handler) throw new Error("No code was uploaded for these options.");
             return handler;
         },
     },
 ];
 
 before(async () => {
-    for (const options of someOptions) texts.set(options, loadText(await uploadedText(options)));
+    for (const options of someOptions) handlers.set(options, loadCode(await uploadedCode(options)));
 });
 
 for (const { title, options: anyOf, make } of forms) {
@@ -146,8 +146,8 @@ for (const { title, options: anyOf, make } of forms) {
     });
 }
 
-function responseOf(answer: unknown): unknown {
-    return (answer as { response: unknown }).response;
+function responseOf(result: unknown): unknown {
+    return (result as { response: unknown }).response;
 }
 
 function rolesOf(response: unknown, { rolesClaim }: PreTokenGenerationOptions): string[] {

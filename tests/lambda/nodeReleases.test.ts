@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { nodeBinary, type NodeLine, nodeLines } from "../support/nodeBinary";
 
-const script = join(__dirname, "support", "printUploadedText.ts");
+const script = join(__dirname, "support", "printUploadedCode.ts");
 
 /** What deployments from this release of Node.js upload, as JSON: stack, path and content. */
 function uploaded(line: NodeLine): string {

@@ -5,7 +5,7 @@ import { cognitoEvent, defaults } from "./preTokenGeneration";
 
 const prototypeNames = Object.getOwnPropertyNames(Object.prototype);
 
-/** Options that Lambda may be given, one text each, so that only a few texts need to be made. */
+/** Some options, few because the code of each has to be serialised. */
 export const someOptions: readonly PreTokenGenerationOptions[] = [
     defaults,
     { ...defaults, rolesClaim: "roles", defaultRoles: ["flexai-user"] },
@@ -29,7 +29,7 @@ export const anyOptions: fc.Arbitrary<PreTokenGenerationOptions> = fc
         }),
     );
 
-/** Another name that a person or a careless comparison may take for this one. */
+/** Another name that a person or a careless comparison may confuse with this one. */
 export function lookAlikes(role: string): fc.Arbitrary<string> {
     return fc
         .constantFrom(

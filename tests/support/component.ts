@@ -2,7 +2,7 @@ import { OpenIdProvider, type OpenIdProviderArgs } from "../../components/openId
 import { loadConfig } from "../../config/stackConfig";
 import { run, type Run } from "./program";
 
-/** A user as the component takes one. */
+/** A user in the component's arguments. */
 export const anna = {
     username: "anna",
     email: "anna@example.com",

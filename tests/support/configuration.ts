@@ -3,7 +3,7 @@ import { run, type Overrides } from "./program";
 
 const heading = "The configuration of stack 'prod' is refused:\n  - ";
 
-/** The checked configuration that `overrides` give. */
+/** The checked configuration with these overrides. */
 export async function accepted(overrides: Overrides = {}): Promise<StackConfig> {
     const { outputs, error } = await run(loadConfig, "prod", overrides);
     if (error instanceof Error) throw error;
@@ -19,7 +19,7 @@ export async function problems(overrides: Overrides): Promise<string[]> {
     return message.slice(heading.length).split("\n  - ");
 }
 
-/** The warnings that `overrides` give, without what Pulumi puts before them on a console. */
+/** The warnings with these overrides, without what Pulumi puts before them on a console. */
 export async function warnings(overrides: Overrides): Promise<string[]> {
     const { warnings: lines, error } = await run(loadConfig, "prod", overrides);
     if (error instanceof Error) throw error;

@@ -11,7 +11,7 @@ export async function freePort(): Promise<number> {
     return port;
 }
 
-/** Tells whether somebody takes connections at a port. */
+/** Whether a port accepts connections. */
 export async function listens(port: number): Promise<boolean> {
     const socket = connect(port, "127.0.0.1");
     try {

@@ -45,7 +45,7 @@ export async function run(
     let error: unknown;
     const { warn } = console;
     // Without an engine Pulumi's log goes to the console.
-    console.warn = (text: string) => warnings.push(text);
+    console.warn = (line: string) => warnings.push(line);
     try {
         const evaluation = await evaluate({
             ...projectConfig(stack, { ...required, ...overrides }),

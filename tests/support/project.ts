@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** Gives the tests of a suite the name of the project, which messages hold, without running a program. */
+/** Sets the name of the project, which messages contain, for the tests of a suite. */
 export function inProject(): void {
     before(async () => {
         const unexpected = () => {

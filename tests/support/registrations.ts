@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What the program asks Pulumi's engine for, with the options that mocks are not told of. */
+/** What the program asks Pulumi's engine for, with the options that mocks do not receive. */
 export interface Registration {
     readonly type: string;
     readonly name: string;

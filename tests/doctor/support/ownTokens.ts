@@ -54,8 +54,7 @@ export class OwnTokens {
 /** Has such a provider for the tests of a suite. */
 export function useOwnTokens(): OwnTokens {
     const own = new OwnTokens();
-    before(async function () {
-        this.timeout(60_000);
+    before(async () => {
         await own.start();
     });
     after(() => own.stop());

@@ -50,8 +50,7 @@ export class Proxy {
 /** Has a proxy for the tests of a suite, without a fault at the start of each. */
 export function useProxy(): Proxy {
     const proxy = new Proxy();
-    before(async function () {
-        this.timeout(60_000);
+    before(async () => {
         await proxy.start();
     });
     afterEach(() => {

@@ -14,10 +14,10 @@ const autoNamed: Readonly<Record<string, { readonly property: string; readonly l
     };
 
 /**
- * Fills in the physical name where the program gives none: the one that the resource has, else the
+ * Fills in the physical name where the program sets none: the one that the resource has, else the
  * logical name and seven random digits.
  *
- * @throws {Error} When a name gets longer than AWS takes
+ * @throws {Error} When a name is longer than AWS accepts
  */
 export function withAutoName(
     type: string,

@@ -1,6 +1,6 @@
-import type { HeldResource } from "./awsStore";
+import type { HeldResource } from "./resource";
 
-/** Whether AWS takes a second creation of the same thing for a success. */
+/** Whether AWS accepts a second creation of the same thing. */
 export function isIdempotent(type: string): boolean {
     return kind(type) === "UserInGroup";
 }
@@ -13,7 +13,9 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
         beside.some((other) => keys.every((key) => other.inputs[key] === inputs[key]));
     const { userPoolId } = inputs;
     if (userPoolId !== undefined && !has(held, "UserPool", userPoolId)) {
-        throw new Error(`ResourceNotFoundException: User pool ${text(userPoolId)} does not exist.`);
+        throw new Error(
+            `ResourceNotFoundException: User pool ${String(userPoolId)} does not exist.`,
+        );
     }
     switch (kind(resource.type)) {
         case "UserPoolDomain":
@@ -22,8 +24,8 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
                 beside.some(
                     (other) =>
                         inPool(other, userPoolId) &&
-                        text(other.inputs.domain).includes(".") ===
-                            text(inputs.domain).includes("."),
+                        String(other.inputs.domain).includes(".") ===
+                            String(inputs.domain).includes("."),
                 )
             ) {
                 throw new Error("InvalidParameterException: User pool already has a domain.");
@@ -44,10 +46,10 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
             }
             break;
         case "UserInGroup":
-            if (!has(held, "User", `${text(userPoolId)}/${text(inputs.username)}`)) {
+            if (!has(held, "User", `${String(userPoolId)}/${String(inputs.username)}`)) {
                 throw new Error("UserNotFoundException: User does not exist.");
             }
-            if (!has(held, "UserGroup", `${text(userPoolId)}/${text(inputs.groupName)}`)) {
+            if (!has(held, "UserGroup", `${String(userPoolId)}/${String(inputs.groupName)}`)) {
                 throw new Error("ResourceNotFoundException: Group not found.");
             }
             break;
@@ -115,8 +117,4 @@ function email(user: HeldResource): unknown {
 
 function kind(type: string): string {
     return type.slice(type.lastIndexOf(":") + 1);
-}
-
-function text(value: unknown): string {
-    return String(value);
 }

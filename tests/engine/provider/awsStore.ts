@@ -1,17 +1,8 @@
 import { checkCreation, checkDeletion, checkUpdate, goesWith, isIdempotent } from "./awsRules";
+import type { HeldResource } from "./resource";
 import type { Properties } from "./wire";
 
-/** A resource that the made-up AWS holds. */
-export interface HeldResource {
-    readonly type: string;
-    readonly id: string;
-    /** What can be set, which tests may change as a colleague with the console would. */
-    inputs: Record<string, unknown>;
-    /** What AWS computes besides. */
-    readonly outputs: Properties;
-}
-
-/** What the made-up AWS holds: the truth that Pulumi's state can fall behind. */
+/** What the made-up AWS holds: Pulumi's state can differ from it. */
 export class AwsStore {
     private readonly held = new Map<string, HeldResource>();
 
@@ -64,7 +55,7 @@ export class AwsStore {
         return resource;
     }
 
-    /** Takes a resource out, together with what AWS deletes along with it. */
+    /** Deletes a resource, together with what AWS deletes along with it. */
     delete(type: string, id: string): void {
         const resource = this.find(type, id);
         if (!resource) return;

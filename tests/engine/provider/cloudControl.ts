@@ -1,4 +1,5 @@
-import type { AwsStore, HeldResource } from "./awsStore";
+import type { AwsStore } from "./awsStore";
+import type { HeldResource } from "./resource";
 import { shown } from "./userPoolShape";
 import type { Properties } from "./wire";
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { sampleAccountId } from "../../../local/program/evaluate";
-import type { AwsStore, HeldResource } from "./awsStore";
+import type { AwsStore } from "./awsStore";
+import type { HeldResource } from "./resource";
 import { cloudControl } from "./cloudControl";
 import { shown } from "./userPoolShape";
 import type { Properties } from "./wire";

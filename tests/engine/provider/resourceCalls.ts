@@ -1,7 +1,8 @@
 import { awsValues } from "../../../local/program/awsValues";
 import { physicalName } from "./autoNames";
-import type { AwsStore, HeldResource } from "./awsStore";
+import type { AwsStore } from "./awsStore";
 import { lookUp } from "./lookUps";
+import type { HeldResource, State } from "./resource";
 import { keepsRefusedInputs, UpdateFailure, unread } from "./updateFailure";
 import { requestFailure, shown } from "./userPoolShape";
 import type { Properties } from "./wire";
@@ -27,13 +28,6 @@ export interface Named {
     readonly urn: string;
 }
 
-/** What a resource is, and what of it can be set. */
-export interface State {
-    readonly id: string;
-    readonly inputs: Properties;
-    readonly state: Properties;
-}
-
 /** Creates, reads, updates and deletes in a store what the engine asks for. */
 export class ResourceCalls {
     /** Set by the provider's configuration. */
@@ -55,7 +49,7 @@ export class ResourceCalls {
         });
         const held = { type, id: values.id, inputs: { ...inputs }, outputs: values.outputs };
         this.store.create(held);
-        return answer(held);
+        return stateOf(held);
     }
 
     /** @throws {UpdateFailure} When AWS refuses, and the provider keeps the new inputs all the same */
@@ -66,9 +60,9 @@ export class ResourceCalls {
         } catch (error) {
             const held = this.store.find(resource.type, id);
             if (!held || !keepsRefusedInputs(resource.type)) throw error;
-            throw new UpdateFailure(String(error), answer({ ...held, inputs: { ...inputs } }));
+            throw new UpdateFailure(String(error), stateOf({ ...held, inputs: { ...inputs } }));
         }
-        return answer(this.store.update(resource.type, id, inputs));
+        return stateOf(this.store.update(resource.type, id, inputs));
     }
 
     delete(resource: Named, id: string): void {
@@ -84,14 +78,14 @@ export class ResourceCalls {
         this.record("read", resource);
         const held = this.store.find(resource.type, id);
         if (!held) return undefined;
-        const state = answer(held);
+        const state = stateOf(held);
         const known = Object.keys(inputs);
         if (known.length === 0) return state;
         const kept = Object.entries(state.inputs).filter(([key]) => known.includes(key));
         return { ...state, inputs: { ...Object.fromEntries(kept), ...unread(inputs) } };
     }
 
-    /** Answers a look-up, which changes nothing. */
+    /** Responds to a look-up, which changes nothing. */
     lookUp(token: string, args: Properties): Properties {
         return lookUp(this.store, token, args);
     }
@@ -106,7 +100,7 @@ export class ResourceCalls {
     }
 }
 
-function answer({ type, id, inputs: held, outputs }: HeldResource): State {
+function stateOf({ type, id, inputs: held, outputs }: HeldResource): State {
     const inputs = shown(type, held);
     return { id, inputs, state: { ...inputs, ...outputs, id } };
 }

@@ -3,7 +3,7 @@ import * as rpc from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
 
-import type { State } from "./resourceCalls";
+import type { State } from "./resource";
 import { type Properties, toWire } from "./wire";
 
 /** Resources of the provider's plugin framework: a refused update leaves their state as it was. */

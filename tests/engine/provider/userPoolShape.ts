@@ -24,14 +24,14 @@ export function shown(type: string, inputs: Properties): Properties {
     const trigger = lambdaConfig?.preTokenGenerationConfig as Properties | undefined;
     return {
         ...inputs,
-        ...Object.fromEntries(messages.filter(([, text]) => text !== undefined)),
+        ...Object.fromEntries(messages.filter(([, message]) => message !== undefined)),
         ...(trigger && {
             lambdaConfig: { ...lambdaConfig, preTokenGeneration: trigger.lambdaArn },
         }),
     };
 }
 
-/** Takes out of old values what AWS shows twice and the program, which need not repeat it, does not. */
+/** Removes from old values what AWS shows twice, unless the program sets both. */
 export function comparable(type: string, olds: Properties, news: Properties): Properties {
     if (type !== userPool) return olds;
     const kept = Object.entries(olds).filter(([key]) => !(key in repeated) || key in news);

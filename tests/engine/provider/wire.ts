@@ -3,7 +3,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 /** Properties of a resource, secrets unwrapped. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Key that tells Pulumi's special values from plain objects. Source: its `resource/sig` package. */
+/** Key that marks Pulumi's special values. Source: its `resource/sig` package. */
 export const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 

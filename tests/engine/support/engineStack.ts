@@ -18,7 +18,7 @@ import { TestProvider } from "../provider/testProvider";
 import { program, projectFolder } from "./program";
 import { pulumiCommand } from "./pulumiCli";
 
-/** What came of an operation of Pulumi's CLI. */
+/** The result of an operation of Pulumi's CLI. */
 export interface Operation {
     /** What it printed, on both streams. */
     readonly output: string;
@@ -29,8 +29,8 @@ export interface Operation {
 }
 
 interface Common {
-    readonly onOutput: (text: string) => void;
-    readonly onError: (text: string) => void;
+    readonly onOutput: (chunk: string) => void;
+    readonly onError: (chunk: string) => void;
     readonly onEvent: (event: EngineEvent) => void;
     readonly color: "never";
 }
@@ -88,14 +88,14 @@ export class EngineStack {
         return (load(readFileSync(this.stackFile, "utf8")) as { config: unknown }).config;
     }
 
-    /** Runs a line in a shell, such as `pulumi config set hostname flexai`, and gives its output. */
+    /** Runs a line in a shell, such as `pulumi config set hostname flexai`, and returns its output. */
     async run(line: string): Promise<string> {
         const { output, error } = await this.shell(line);
         if (error) throw error;
         return output;
     }
 
-    /** Runs a line in a shell that must fail, and gives its output. */
+    /** Runs a line in a shell that must fail, and returns its output. */
     async refusal(line: string): Promise<string> {
         const { output, error } = await this.shell(line);
         if (!error) throw new Error(`'${line}' was not refused:\n${output}`);
@@ -163,8 +163,8 @@ export class EngineStack {
         let output = "";
         const steps: string[] = [];
         let refusal: string | undefined;
-        const print = (text: string) => {
-            output += text;
+        const print = (chunk: string) => {
+            output += chunk;
         };
         try {
             await run({

@@ -1,4 +1,5 @@
-import type { AwsStore, HeldResource } from "../provider/awsStore";
+import type { AwsStore } from "../provider/awsStore";
+import type { HeldResource } from "../provider/resource";
 import type { Properties } from "../provider/wire";
 
 /** A user pool of somebody else's, with what belongs to it, as AWS returns it. */
@@ -58,7 +59,7 @@ export function place(store: AwsStore, pool: ExistingPool): HeldResource[] {
 }
 
 /** A required attribute, as Cognito shows it. */
-export const requiredText = (name: string) => ({
+export const requiredString = (name: string) => ({
     name,
     attributeDataType: "String",
     required: true,

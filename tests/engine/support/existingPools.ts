@@ -1,4 +1,4 @@
-import { common, type ExistingPool, lambda, requiredText } from "./existingPool";
+import { common, type ExistingPool, lambda, requiredString } from "./existingPool";
 
 /** By flexAI's manual, its function taken off again; a team gave a group an IAM role since. */
 export const manualPool: ExistingPool = {
@@ -8,7 +8,7 @@ export const manualPool: ExistingPool = {
         name: "User pool - flexai",
         aliasAttributes: ["email"],
         usernameConfiguration: { caseSensitive: false },
-        schemas: [requiredText("email"), requiredText("preferred_username")],
+        schemas: [requiredString("email"), requiredString("preferred_username")],
         adminCreateUserConfig: { allowAdminCreateUserOnly: true },
         deletionProtection: "ACTIVE",
     },
@@ -95,7 +95,7 @@ export const customDomainPool: ExistingPool = {
 export const documentedPool: ExistingPool = {
     ...manualPool,
     id: "eu-central-1_Abc123XyZ",
-    inputs: { ...manualPool.inputs, name: "people", schemas: [requiredText("email")] },
+    inputs: { ...manualPool.inputs, name: "people", schemas: [requiredString("email")] },
     domains: [{ domain: "studio-people", managedLoginVersion: 2 }],
     clients: ["intranet"],
 };
@@ -106,7 +106,7 @@ export const federatedPool: ExistingPool = {
     id: "eu-central-1_Federat07",
     inputs: {
         ...manualPool.inputs,
-        schemas: ["email", "preferred_username", "name"].map(requiredText),
+        schemas: ["email", "preferred_username", "name"].map(requiredString),
     },
     domains: [{ domain: "studio-people", managedLoginVersion: 2 }],
     groups: [{ name: "flexai-editor::night" }],

@@ -1,4 +1,4 @@
-import { common, type ExistingPool, lambda, requiredText } from "./existingPool";
+import { common, type ExistingPool, lambda, requiredString } from "./existingPool";
 
 /** With everything that can be set, and every trigger but that before token generation. */
 export const fullPool: ExistingPool = {
@@ -9,7 +9,7 @@ export const fullPool: ExistingPool = {
         aliasAttributes: ["email", "phone_number"],
         usernameConfiguration: { caseSensitive: false },
         schemas: [
-            requiredText("email"),
+            requiredString("email"),
             {
                 name: "department",
                 attributeDataType: "String",

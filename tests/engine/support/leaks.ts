@@ -3,11 +3,11 @@ import { join } from "node:path";
 
 import type { EngineStack } from "./engineStack";
 
-/** Names what holds the text: files below the stack's folder, or what the CLI printed. */
-export function placesOf(text: string, stack: EngineStack): string[] {
+/** Names what contains the secret: files below the stack's folder, or what the CLI printed. */
+export function placesOf(secret: string, stack: EngineStack): string[] {
     const files = readdirSync(stack.folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name));
-    const places = files.filter((file) => readFileSync(file).includes(text));
-    return stack.transcript.includes(text) ? [...places, "what the CLI printed"] : places;
+    const places = files.filter((file) => readFileSync(file).includes(secret));
+    return stack.transcript.includes(secret) ? [...places, "what the CLI printed"] : places;
 }

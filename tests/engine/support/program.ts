@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 /** Where `index.ts` is. */
 export const projectFolder = join(__dirname, "..", "..", "..");
 
-/** The program itself, every module of it anew: what a module exports is kept by Node.js. */
+/** The program itself, with every module loaded again: Node.js keeps what a module exports. */
 export function program(): Promise<Record<string, unknown>> {
     const foreign = ["node_modules", "local", "tests"].map(
         (name) => join(projectFolder, name) + sep,

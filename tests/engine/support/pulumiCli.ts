@@ -83,10 +83,10 @@ async function run(command: string, args: readonly string[]): Promise<void> {
         stdio: ["ignore", "ignore", "pipe"],
     });
     const errors: string[] = [];
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-        errors.push(text);
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+        errors.push(chunk);
         const before = lines;
-        lines += text.split("\n").length - 1;
+        lines += chunk.split("\n").length - 1;
         // A line for each module and package would be too many.
         if (Math.floor(lines / 100) > Math.floor(before / 100)) {
             process.stderr.write(`  ${String(lines)} modules and packages\n`);

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 
-import type { AwsStore, HeldResource } from "../provider/awsStore";
+import type { AwsStore } from "../provider/awsStore";
+import type { HeldResource } from "../provider/resource";
 
 /**
  * Expects that all that was in AWS before is there as it was, property by property, but for the one

@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 import { inputsOf, type Run } from "../../support/program";
 import { nodeBinary } from "../../support/nodeBinary";
-import { uploadedFiles } from "../../support/uploadedText";
+import { uploadedFiles } from "../../support/uploadedCode";
 import { type Outcome, RuntimeApi } from "./runtimeApi";
 import { runtimeInterfaceClient } from "./runtimeInterfaceClient";
 

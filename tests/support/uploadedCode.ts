@@ -20,25 +20,25 @@ export async function uploadedFiles(evaluation: Run): Promise<Map<string, string
     );
 }
 
-/** The text that Lambda receives for a trigger of its own. */
-export async function uploadedText(options: PreTokenGenerationOptions): Promise<string> {
+/** The code that Lambda receives for a trigger of its own. */
+export async function uploadedCode(options: PreTokenGenerationOptions): Promise<string> {
     const evaluation = await run(() => {
         new PreTokenGenerationTrigger("trigger", { ...options, logRetentionDays: 14, tags: {} });
     });
-    const text = (await uploadedFiles(evaluation)).get("__index.js");
-    if (text === undefined) throw new Error("Lambda receives no __index.js.");
-    return text;
+    const code = (await uploadedFiles(evaluation)).get("__index.js");
+    if (code === undefined) throw new Error("Lambda receives no __index.js.");
+    return code;
 }
 
 /**
- * Runs the text with nothing but the language around it: no require, no process, no console. The
- * event and the answer pass as JSON, as they do in Lambda.
+ * Runs the code with nothing but the language around it: no require, no process, no console. The
+ * event and the response pass as JSON, as they do in Lambda.
  */
-export function loadText(text: string): (event: unknown) => Promise<unknown> {
+export function loadCode(code: string): (event: unknown) => Promise<unknown> {
     const context = createContext({ exports: {} });
-    runInContext(text, context);
+    runInContext(code, context);
     const invoke = runInContext(
-        "(text) => exports.handler(JSON.parse(text)).then(JSON.stringify)",
+        "(event) => exports.handler(JSON.parse(event)).then(JSON.stringify)",
         context,
     ) as (event: string) => Promise<string>;
     return async (event) => JSON.parse(await invoke(JSON.stringify(event))) as unknown;

@@ -1,5 +1,5 @@
 import { runProgram } from "../../support/program";
-import { uploadedFiles } from "../../support/uploadedText";
+import { uploadedFiles } from "../../support/uploadedCode";
 
 async function print(): Promise<void> {
     const files: [stack: string, path: string, content: string][] = [];
