@@ -71,7 +71,8 @@ export function providerCalls(resources: ResourceCalls): grpc.UntypedServiceImpl
         }),
         read: unary((request: rpc.ReadRequest) => {
             const inputs = fromWire(request.getInputs());
-            const found = resources.read(named(request), request.getId(), inputs);
+            const olds = fromWire(request.getProperties());
+            const found = resources.read(named(request), request.getId(), inputs, olds);
             if (!found) return new rpc.ReadResponse();
             return new rpc.ReadResponse()
                 .setId(found.id)
@@ -81,13 +82,14 @@ export function providerCalls(resources: ResourceCalls): grpc.UntypedServiceImpl
         update: unary((request: rpc.UpdateRequest) => {
             const news = fromWire(request.getNews());
             const olds = fromWire(request.getOlds());
+            const keys = new Set(Object.keys({ ...fromWire(request.getOldInputs()), ...news }));
             const { diffs } = differences(
                 request.getType(),
-                fromWire(request.getOldInputs()),
+                Object.fromEntries(Object.entries(olds).filter(([key]) => keys.has(key))),
                 news,
                 request.getIgnorechangesList(),
             );
-            // What does not differ is not sent to AWS, whatever the engine was told of it before.
+            // The provider compares with the state, where a refused update has left its values.
             const updated =
                 request.getPreview() || diffs.length === 0
                     ? { ...olds, ...news }

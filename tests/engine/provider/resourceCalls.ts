@@ -72,9 +72,9 @@ export class ResourceCalls {
 
     /**
      * Reads what AWS holds: for a refresh that part of the inputs which the program sets, for an
-     * import, which has no inputs yet, all of them.
+     * import, which has no inputs yet, all of them. What AWS does not return stays as it was.
      */
-    read(resource: Named, id: string, inputs: Properties): State | undefined {
+    read(resource: Named, id: string, inputs: Properties, olds: Properties): State | undefined {
         this.record("read", resource);
         const held = this.store.find(resource.type, id);
         if (!held) return undefined;
@@ -82,7 +82,11 @@ export class ResourceCalls {
         const known = Object.keys(inputs);
         if (known.length === 0) return state;
         const kept = Object.entries(state.inputs).filter(([key]) => known.includes(key));
-        return { ...state, inputs: { ...Object.fromEntries(kept), ...unread(inputs) } };
+        return {
+            id,
+            inputs: { ...Object.fromEntries(kept), ...unread(inputs) },
+            state: { ...state.state, ...unread(olds) },
+        };
     }
 
     /** Responds to a look-up, which changes nothing. */

@@ -17,7 +17,7 @@ export function keepsRefusedInputs(type: string): boolean {
     return !framework.some((kind) => type.endsWith(`:${kind}`));
 }
 
-/** The inputs that a refresh cannot compare, because AWS does not return them: a function's code. */
+/** The properties that a refresh cannot compare, because AWS does not return them: a function's code. */
 export function unread({ code }: Properties): Properties {
     return code === undefined ? {} : { code };
 }
