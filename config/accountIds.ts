@@ -11,7 +11,7 @@ export interface SuggestedAccount {
 
 const origins = {
     "user pool": "the stack's user pool",
-    credentials: "your present credentials: compare it",
+    credentials: "your present credentials; check that it is the right one",
 } as const;
 const placeholder = { set: "YOUR_ACCOUNT_ID" };
 

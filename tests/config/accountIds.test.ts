@@ -46,7 +46,7 @@ describe("The accounts that a stack may be deployed to", () => {
 
     it("are suggested from the credentials, with the advice to compare", async () => {
         expect(await refusal({ id: "123456789012", source: "credentials" })).to.include(
-            `${missing} 123456789012 is the account of your present credentials: compare it. ${command} 123456789012`,
+            `${missing} 123456789012 is the account of your present credentials; check that it is the right one. ${command} 123456789012`,
         );
     });
 

@@ -53,7 +53,7 @@ describe("A configuration that is refused", () => {
             expect(message).to.include(`- 'flexai-oidc:${key}' `);
         }
         expect(message).to.include(
-            "one. 123456789012 is the account of your present credentials: compare it. Run: pulumi config" +
+            "one. 123456789012 is the account of your present credentials; check that it is the right one. Run: pulumi config" +
                 " set --path --type string 'aws:allowedAccountIds[0]' 123456789012\n",
         );
         expect(output).not.to.match(/^\s+at /m);
