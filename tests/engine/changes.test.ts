@@ -90,7 +90,7 @@ describe("A change of configuration", () => {
 
     it("that grants everybody the highest role is warned of at every preview and up", async () => {
         const warning =
-            "warning: 'flexai-oidc:defaultRoles' holds 'flexai-user', the highest role: every user of" +
+            "warning: 'flexai-oidc:defaultRoles' contains 'flexai-user', the highest role: every user of" +
             " the pool holds it";
         for (const operation of [
             () => stack.preview(),
