@@ -89,12 +89,12 @@ function isRedirect(status: number): boolean {
     return [301, 302, 303, 307, 308].includes(status);
 }
 
-async function bodyOf({ body }: Response): Promise<string> {
-    let text = "";
+async function bodyOf({ body: stream }: Response): Promise<string> {
+    let body = "";
     const decoder = new TextDecoder();
-    for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-        text += decoder.decode(chunk, { stream: true });
-        if (text.length > longestAnswer) break;
+    for await (const chunk of (stream ?? []) as AsyncIterable<Uint8Array>) {
+        body += decoder.decode(chunk, { stream: true });
+        if (body.length > longestAnswer) break;
     }
-    return text;
+    return body;
 }

@@ -5,7 +5,7 @@ const longestPattern = 10_000;
  * Returns a function that removes secrets from a string, in whatever form a server may send them
  * back, and then what would disturb a terminal.
  */
-export function redaction(secrets: readonly (string | undefined)[]): (text: string) => string {
+export function redaction(secrets: readonly (string | undefined)[]): (words: string) => string {
     const forms = secrets
         .filter((secret): secret is string => secret !== undefined && secret !== "")
         .flatMap(formsOf)
@@ -14,9 +14,9 @@ export function redaction(secrets: readonly (string | undefined)[]): (text: stri
     const known = forms.map((form) =>
         form.length > longestPattern ? form : new RegExp(literal(form), "gi"),
     );
-    return (text) =>
+    return (words) =>
         known
-            .reduce<string>((left, form) => left.replaceAll(form, "[redacted]"), text)
+            .reduce<string>((left, form) => left.replaceAll(form, "[redacted]"), words)
             // Any other token too.
             .replace(/eyJ[\w-]+(\.[\w-]+){0,4}/g, "[redacted]")
             .replace(/Basic [\w+/=-]+/gi, "Basic [redacted]")
@@ -25,9 +25,9 @@ export function redaction(secrets: readonly (string | undefined)[]): (text: stri
 }
 
 /** Shortens a string; last, because a truncated secret would not be found. */
-export function shortened(text: string): string {
+export function shortened(words: string): string {
     const longest = 300;
-    return text.length > longest ? `${text.slice(0, longest)}...` : text;
+    return words.length > longest ? `${words.slice(0, longest)}...` : words;
 }
 
 function formsOf(secret: string): string[] {

@@ -18,9 +18,9 @@ export function countFindings(findings: readonly Finding[]) {
 /** Removes secrets from findings, and what would break a line. */
 export function cleanFindings(
     findings: readonly Finding[],
-    redact: (text: string) => string,
+    redact: (words: string) => string,
 ): Finding[] {
-    const clean = (text: string) => shortened(redact(text).replaceAll("\n", " "));
+    const clean = (words: string) => shortened(redact(words).replaceAll("\n", " "));
     return findings.map((finding) => {
         const name = clean(finding.name);
         switch (finding.outcome) {
@@ -82,14 +82,14 @@ export function jsonReport(findings: readonly Finding[]): string {
 function skippedLines(findings: readonly Finding[], verbose: boolean): string[] {
     const lines: string[] = [];
     const byCause = new Map<string, number>();
-    const told = new Set<string>();
+    const listed = new Set<string>();
     for (const finding of findings) {
         if (finding.outcome !== "skipped") continue;
         const { name, why, cause, commands = [] } = finding;
         if (cause === undefined || verbose) {
-            told.add(name);
+            listed.add(name);
             lines.push(...wrapped("skipped  ", `${name}: ${why}`), ...commandLines(commands));
-        } else if (!told.has(cause)) byCause.set(cause, (byCause.get(cause) ?? 0) + 1);
+        } else if (!listed.has(cause)) byCause.set(cause, (byCause.get(cause) ?? 0) + 1);
     }
     for (const [cause, count] of byCause) {
         const checks = count === 1 ? "1 check, which needs" : `${String(count)} checks, which need`;
@@ -98,7 +98,7 @@ function skippedLines(findings: readonly Finding[], verbose: boolean): string[] 
     return lines;
 }
 
-/** Findings that say the same are told once, under all their names. */
+/** Findings that say the same are listed once, under all their names. */
 function problemLines(findings: readonly ProblemFinding[]): string[] {
     const groups = new Map<string, ProblemFinding[]>();
     for (const finding of findings) {
@@ -126,10 +126,10 @@ function commandLines(commands: readonly string[]): string[] {
 }
 
 /** Breaks a string into lines of a terminal, the first after a label and the others below it. */
-function wrapped(label: string, text: string): string[] {
+function wrapped(label: string, words: string): string[] {
     const width = 79 - label.length;
     const lines = [""];
-    for (const word of text.split(" ")) {
+    for (const word of words.split(" ")) {
         const last = lines.pop() ?? "";
         const longer = last ? `${last} ${word}` : word;
         if (last === "" || longer.length <= width) lines.push(longer);

@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader, type JWTPayload } from "jose";
 import { type Check, failed, passed } from "../check";
 import type { Commands } from "../commands";
 
-/** Checks that a token has the form of one, and hands on its claims, which are not verified yet. */
+/** Checks that a token has the form of one, and passes on its claims, which are not verified yet. */
 export function formCheck(token: Check<string>, { signIn }: Commands): Check<JWTPayload> {
     return {
         name: "the ID token has the form of a token",

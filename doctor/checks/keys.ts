@@ -8,7 +8,7 @@ import { foreignAnswer, isJson, jsonObject, request } from "../http";
 /** Bits of a modulus that RS256 needs (RFC 7518, section 3.3), and that OpenSSL computes with. */
 const bits = { least: 2048, most: 16_384 };
 
-/** Checks that there are keys to verify tokens with, and hands on those. */
+/** Checks that there are keys to verify tokens with, and passes them on. */
 export function keysCheck(deployment: Deployment, host: Check): Check<JSONWebKeySet> {
     const { jwksUri } = deployment;
     return {
