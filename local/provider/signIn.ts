@@ -80,7 +80,7 @@ export function signInRoutes(provider: Provider) {
         });
 }
 
-/** Makes a code and the address that takes it to the client. */
+/** Makes a code and the address that carries it to the client. */
 async function callback(
     { tokens, codes }: Provider,
     request: AuthorizationRequest,

@@ -8,7 +8,7 @@ import { Refusal } from "./refusal";
 import { sessionCookie } from "./signIn";
 
 /**
- * Serves the logout endpoint, which takes Cognito's parameters instead of OIDC's: `logout_uri`, or
+ * Serves the logout endpoint, which accepts Cognito's parameters instead of OIDC's: `logout_uri`, or
  * those of an authorization request, which then follows. Source: Cognito's developer guide.
  */
 export function signOutRoutes({ pool, sessions }: Provider) {
@@ -37,7 +37,7 @@ function explainOidcParameters(query: ReturnType<typeof queryOf>): void {
     if (query.post_logout_redirect_uri === undefined || missing.length === 0) return;
     throw new Refusal(
         400,
-        `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing. Cognito takes these, ` +
+        `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing. Cognito accepts these, ` +
             "not OIDC's post_logout_redirect_uri: link to the address in the output signOutUrl.",
     );
 }

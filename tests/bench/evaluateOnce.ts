@@ -6,5 +6,5 @@ const overrides = {
     "aws:allowedAccountIds": [sampleAccountId],
 };
 
-/** Runs the program with the defaults of `Pulumi.yaml` and gives what it registered. */
+/** Runs the program with the defaults of `Pulumi.yaml` and returns what it registered. */
 export const evaluation = evaluate({ ...projectConfig("prod", overrides), stack: "prod" });

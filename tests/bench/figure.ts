@@ -19,7 +19,7 @@ export function shown({ name, value, goal }: Figure): string {
 }
 
 /**
- * Measures two things in turns, so that both see the same machine, and gives the middle one of their
+ * Measures two things in turns, so that both see the same machine, and returns the middle one of their
  * ratios, which a single slow turn does not move.
  */
 export async function ratio(turns: number, ours: Measure, theirs: Measure): Promise<number> {

@@ -11,7 +11,7 @@ import { signIn } from "./signIn";
 /** Sign-ins, and pairs of signatures, in a turn. */
 const signIns = 200;
 
-/** Measures `npm start`: how long it takes to answer, how many sign-ins it does, its memory. */
+/** Measures `npm start`: how long it takes to respond, how many sign-ins it does, its memory. */
 export async function npmStart(): Promise<Figure[]> {
     const start = await ratio(5, secondsToAnswer, secondsToRequire);
     const run = new NpmStart(["--json", "--port", "0"]);
@@ -29,7 +29,7 @@ export async function npmStart(): Promise<Figure[]> {
         const goal = { atLeast: 0.25 };
         return [
             {
-                name: "npm start to its first answer, against a bare require of Pulumi's two SDKs",
+                name: "npm start to its first response, against a bare require of Pulumi's two SDKs",
                 value: start,
                 goal: { atMost: 3 },
             },
@@ -80,7 +80,7 @@ async function librarySignature(): Promise<Sign> {
     return () => new SignJWT(claims).setProtectedHeader({ alg: "RS256" }).sign(privateKey);
 }
 
-/** The least that a signature takes in Node.js: no token, no other thread. */
+/** The time of a bare signature in Node.js: no token, no other thread. */
 function plainSignature(): Sign {
     const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const data = Buffer.from(JSON.stringify(claims));

@@ -58,12 +58,12 @@ function send(url: string | URL, form?: Record<string, string>, cookie = ""): Pr
     const headers = { cookie, "content-type": "application/x-www-form-urlencoded" };
     return new Promise((resolve, reject) => {
         const method = form ? "POST" : "GET";
-        const sent = request(url, { agent, method, headers }, (answer) => {
+        const sent = request(url, { agent, method, headers }, (response) => {
             let body = "";
-            answer.setEncoding("utf8");
-            answer.on("data", (text: string) => (body += text));
-            answer.on("end", () => {
-                resolve({ headers: answer.headers, body });
+            response.setEncoding("utf8");
+            response.on("data", (text: string) => (body += text));
+            response.on("end", () => {
+                resolve({ headers: response.headers, body });
             });
         });
         sent.on("error", reject).end(form && new URLSearchParams(form).toString());

@@ -70,7 +70,7 @@ describe("doctor's sign-in in a browser", () => {
         expect(forms).to.deep.equal(["password=pass-word"]);
     });
 
-    it("takes a callback that comes without a form, as for a client that may not ask", async () => {
+    it("accepts a callback that comes without a form, as for a client that may not ask", async () => {
         attempt.login.respond = (_url, sent) =>
             redirect(attempt.login.redirectUri, {
                 error: "invalid_scope",

@@ -28,8 +28,8 @@ describe("npm start, left in the middle of a request", function () {
             ];
             const socket = connect(Number(port), "127.0.0.1");
             socket.write(`${head.join("\r\n")}\r\n\r\n`);
-            const [answer] = (await once(socket, "data")) as [Buffer];
-            expect(answer.toString()).to.match(/^HTTP\/1.1 100 /);
+            const [response] = (await once(socket, "data")) as [Buffer];
+            expect(response.toString()).to.match(/^HTTP\/1.1 100 /);
             socket.end(body);
             socket.destroySoon();
             await once(socket, "close");

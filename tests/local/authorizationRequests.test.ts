@@ -23,10 +23,10 @@ describe("npm start refuses sign-ins", () => {
                 const address = authorizationUrl(report, change)
                     .replace("REGISTERED", encodeURIComponent(report.redirectUris[1] ?? ""))
                     .replace("/oauth2/authorize", path);
-                const answer = await get(address);
-                expect(answer.status).to.equal(400);
-                expect(answer.headers.get("location")).to.equal(null);
-                expect(await answer.text()).to.contain('role="alert"');
+                const response = await get(address);
+                expect(response.status).to.equal(400);
+                expect(response.headers.get("location")).to.equal(null);
+                expect(await response.text()).to.contain('role="alert"');
             });
         }
     }
@@ -55,9 +55,9 @@ describe("npm start refuses sign-ins", () => {
     ];
     for (const [what, change, error] of refusals) {
         it(`responds ${error} at the callback to ${what}`, async () => {
-            const answer = await get(authorizationUrl(report, change));
-            expect(answer.status).to.equal(302);
-            const location = new URL(answer.headers.get("location") ?? "");
+            const response = await get(authorizationUrl(report, change));
+            expect(response.status).to.equal(302);
+            const location = new URL(response.headers.get("location") ?? "");
             expect(location.origin + location.pathname).to.equal(report.redirectUris[1]);
             expect(location.searchParams.get("error")).to.equal(error);
             expect(location.searchParams.get("state")).to.equal("the state");
@@ -78,20 +78,20 @@ describe("npm start refuses sign-ins", () => {
 
     for (const name of ["client_id", "redirect_uri"]) {
         it(`says that ${name} is missing`, async () => {
-            const answer = await get(authorizationUrl(report, { [name]: "" }));
-            expect(await answer.text()).to.contain(`The parameter ${name} is missing.`);
+            const response = await get(authorizationUrl(report, { [name]: "" }));
+            expect(await response.text()).to.contain(`The parameter ${name} is missing.`);
         });
     }
 
     for (const state of ["%", "%zz", "%ff"]) {
         it(`refuses ${state}, which encodes nothing, with a page`, async () => {
-            const answer = await get(`${authorizationUrl(report)}&nonce=${state}`);
-            expect(answer.status).to.equal(400);
+            const response = await get(`${authorizationUrl(report)}&nonce=${state}`);
+            expect(response.status).to.equal(400);
         });
     }
 
     it("refuses a repeated parameter with a page", async () => {
-        const answer = await get(`${authorizationUrl(report)}&client_id=${report.clientId}`);
-        expect(answer.status).to.equal(400);
+        const response = await get(`${authorizationUrl(report)}&client_id=${report.clientId}`);
+        expect(response.status).to.equal(400);
     });
 });

@@ -31,7 +31,7 @@ describe("The table of claims", () => {
         expect(table('{"a":1}')).not.to.contain("a remark");
     });
 
-    it("takes no name that every object has for one with a remark", () => {
+    it("mistakes no name that every object has for one with a remark", () => {
         const text = table('{"constructor":1,"toString":2,"__proto__":3}');
         expect(text).not.to.contain("marked");
         expect(text).not.to.contain("native code");

@@ -43,7 +43,7 @@ describe("npm start's provider does what another client is registered for", () =
         expect(revocation.error).to.equal("unsupported_token_type");
     });
 
-    it("and tells it only the attributes that it may read", async () => {
+    it("and shows it only the attributes that it may read", async () => {
         const { registration, person, configuration } = await startWith({
             readAttributes: ["preferred_username"],
         });

@@ -156,11 +156,11 @@ describe("npm start, the command", function () {
             .flat()
             .filter((address) => address?.internal === false && address.family === "IPv4")
             .map((address) => address?.address ?? "");
-        // 127.0.0.2 is this machine too, and is answered by what listens on all addresses.
+        // 127.0.0.2 is this machine too, and reaches what listens on all addresses.
         for (const host of ["127.0.0.2", ...others]) {
             for (const { port } of [new URL(issuer), new URL(page)]) {
-                const answer = await fetch(`http://${host}:${port}/`).catch(() => "nothing");
-                expect(answer, `${host}:${port}`).to.equal("nothing");
+                const response = await fetch(`http://${host}:${port}/`).catch(() => "nothing");
+                expect(response, `${host}:${port}`).to.equal("nothing");
             }
         }
         await run.end();

@@ -15,7 +15,7 @@ interface Fault {
     readonly accessKey?: Key;
 }
 
-describe("The page of npm start, given tokens", () => {
+describe("The page of npm start, with the tokens that it gets", () => {
     let server: LoopbackServer;
     let issuer: string;
     let connection: Connection;
@@ -26,7 +26,7 @@ describe("The page of npm start, given tokens", () => {
         server = await listen(0);
         issuer = `http://127.0.0.1:${String(server.port)}`;
         keys = { ...(await createSigningKeys()), foreign: (await createSigningKeys()).idToken };
-        const answers: Readonly<Record<string, () => object>> = {
+        const responses: Readonly<Record<string, () => object>> = {
             "/.well-known/openid-configuration": () => ({
                 issuer,
                 authorization_endpoint: `${issuer}/authorize`,
@@ -36,7 +36,7 @@ describe("The page of npm start, given tokens", () => {
             "/jwks": () => ({ keys: [keys.idToken.publicJwk, keys.accessToken.publicJwk] }),
             "/token": () => ({ ...tokens, token_type: "Bearer", expires_in: 3600 }),
         };
-        server.serve(({ url }) => Response.json(answers[new URL(url).pathname]?.() ?? {}));
+        server.serve(({ url }) => Response.json(responses[new URL(url).pathname]?.() ?? {}));
         const outputs = { issuer, clientId: "client", clientSecret: "secret" };
         connection = await Connection.discover(outputs, "http://localhost/oauth2/callback");
     });
@@ -58,7 +58,7 @@ describe("The page of npm start, given tokens", () => {
         return connection.finish(`?code=code&state=${pending.state}`, pending);
     };
 
-    it("takes those of its provider for its client", async () => {
+    it("accepts those of its provider for its client", async () => {
         const { idToken, accessToken } = await signIn({});
         expect([idToken.sub, accessToken.sub]).to.deep.equal(["anna", "anna"]);
     });

@@ -60,7 +60,7 @@ describe("The tokens of npm start's provider", () => {
         expect(decodeJwt(id).at_hash).to.equal(hash.toString("base64url"));
     });
 
-    it("give away no secret: code, session and refresh token stand in none of them", async () => {
+    it("reveal no secret: code, session and refresh token stand in none of them", async () => {
         const browser = new Browser();
         const configuration = await discovered(provider.registration);
         const { url } = await signedIn(configuration, provider.registration, person(), { browser });

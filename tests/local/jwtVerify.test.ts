@@ -45,15 +45,15 @@ describe("npm start's tokens, seen by aws-jwt-verify", () => {
     before(async () => {
         const [person] = report.users;
         if (!person) throw new Error("There are no users.");
-        const answer = await tokensOf(await discovered(report), report, person);
-        tokens = { id: answer.id_token ?? "", access: answer.access_token };
+        const response = await tokensOf(await discovered(report), report, person);
+        tokens = { id: response.id_token ?? "", access: response.access_token };
         jwks = (await (await fetch(report.jwksUri)).json()) as typeof jwks;
     });
 
     for (const use of ["id", "access"] as const) {
         const other = use === "id" ? "access" : "id";
 
-        it(`takes the ${use} token`, async () => {
+        it(`accepts the ${use} token`, async () => {
             const payload = await verify(tokens[use], use);
             expect(payload.token_use).to.equal(use);
         });

@@ -43,13 +43,13 @@ describe("The lifetimes of npm start's provider", () => {
             wake();
             const { url, checks } = await signedIn(configuration, registration, person);
             sleep(seconds);
-            const answer = await post(configuration, registration, {
+            const response = await post(configuration, registration, {
                 grant_type: "authorization_code",
                 code: url.searchParams.get("code") ?? "",
                 redirect_uri: registration.redirectUris[1] ?? "",
                 code_verifier: checks.pkceCodeVerifier,
             });
-            expect(answer.status, `after ${String(seconds)} s`).to.equal(status);
+            expect(response.status, `after ${String(seconds)} s`).to.equal(status);
         }
     });
 

@@ -3,24 +3,24 @@ import { expect } from "chai";
 import { listen } from "../../local/loopback";
 
 describe("A port of the try-out", () => {
-    it("lets requests wait until there is something to answer them", async () => {
+    it("lets requests wait until something responds to them", async () => {
         const server = await listen(0);
-        const answer = fetch(`http://127.0.0.1:${String(server.port)}/`);
+        const response = fetch(`http://127.0.0.1:${String(server.port)}/`);
         const first = await Promise.race([
-            answer.then(() => "answered"),
+            response.then(() => "responded"),
             new Promise((resolve) => setTimeout(resolve, 50, "waits")),
         ]);
         expect(first).to.equal("waits");
         server.serve(() => new Response("here"));
-        expect(await (await answer).text()).to.equal("here");
+        expect(await (await response).text()).to.equal("here");
         await server.close();
     });
 
     it("ends what waits when it closes", async () => {
         const server = await listen(0);
-        const answer = fetch(`http://127.0.0.1:${String(server.port)}/`).catch(() => "ended");
+        const response = fetch(`http://127.0.0.1:${String(server.port)}/`).catch(() => "ended");
         await new Promise((resolve) => setTimeout(resolve, 50));
         await server.close();
-        expect(await answer).to.equal("ended");
+        expect(await response).to.equal("ended");
     });
 });

@@ -41,13 +41,13 @@ describe("npm start, seen by openid-client, signs people in and says who they ar
         });
     }
 
-    it("takes the client's secret in the form as well", async () => {
+    it("accepts the client's secret in the form as well", async () => {
         const posting = await discovered(report, oidc.ClientSecretPost(report.clientSecret));
         const tokens = await tokensOf(posting, report, personWith(report, "flexai-user"));
         expect(tokens.id_token).to.be.a("string");
     });
 
-    it("takes the email in place of the username", async () => {
+    it("accepts the email in place of the username", async () => {
         const { username, password } = personWith(report, "flexai-user");
         const { url } = await signedIn(client.configuration, report, {
             username: `${username.toUpperCase()}@demonstration.invalid`,
@@ -92,7 +92,7 @@ describe("npm start, seen by openid-client, signs people in and says who they ar
         ["openid profile", ["preferred_username"]],
     ];
     for (const [scope, attributes] of scopes) {
-        it(`gives with the scopes '${scope}' ${attributes.join(", ")}`, async () => {
+        it(`returns with the scopes '${scope}' ${attributes.join(", ")}`, async () => {
             const tokens = await tokensOf(
                 client.configuration,
                 report,

@@ -8,7 +8,7 @@ describe("npm start, seen by openid-client, refreshes and revokes tokens", () =>
     const client = useOpenidClient();
     const { report } = client;
 
-    it("answers a refresh with new tokens and no new refresh token", async () => {
+    it("responds to a refresh with new tokens and no new refresh token", async () => {
         const tokens = await tokensOf(
             client.configuration,
             report,
@@ -40,13 +40,13 @@ describe("npm start, seen by openid-client, refreshes and revokes tokens", () =>
         await oidc.tokenRevocation(client.configuration, refreshToken);
         const error = await refused(oidc.refreshTokenGrant(client.configuration, refreshToken));
         expect([error.status, error.error]).to.deep.equal([400, "invalid_grant"]);
-        const answer = await fetch(report.userinfoEndpoint, {
+        const response = await fetch(report.userinfoEndpoint, {
             headers: { authorization: `Bearer ${tokens.access_token}` },
         });
-        expect(answer.status).to.equal(401);
+        expect(response.status).to.equal(401);
     });
 
-    it("takes a revocation of an unknown token for done", async () => {
+    it("accepts the revocation of an unknown token", async () => {
         await oidc.tokenRevocation(client.configuration, "unknown");
     });
 

@@ -40,7 +40,7 @@ describe("npm start, seen by openid-client, refuses what it hands out nothing fo
         });
     }
 
-    it("takes a code once", async () => {
+    it("accepts a code once", async () => {
         const { url, checks } = await signedIn(
             client.configuration,
             report,

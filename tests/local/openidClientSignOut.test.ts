@@ -34,8 +34,8 @@ describe("npm start, seen by openid-client, signs people out", () => {
         );
         const { username, password } = personWith(report, "flexai-user");
         const fields = { username, password };
-        const answer = await browser.submit(page.address, page.text, fields);
-        const cookie = answer.headers
+        const response = await browser.submit(page.address, page.text, fields);
+        const cookie = response.headers
             .getSetCookie()
             .map((text) => text.split(";")[0] ?? "")
             .filter((text) => text.startsWith("cognito="))

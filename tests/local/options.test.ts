@@ -27,7 +27,7 @@ describe("The options of npm start", () => {
         ["[]", []],
     ];
     for (const [yaml, value] of collections) {
-        it(`take ${JSON.stringify(yaml)} as a stack file does`, () => {
+        it(`accept ${JSON.stringify(yaml)} as a stack file does`, () => {
             expect(JSON.parse(settings(`users=${yaml}`).users ?? "")).to.deep.equal(value);
         });
     }

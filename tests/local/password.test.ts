@@ -24,29 +24,29 @@ describe("Username and password at npm start's provider", () => {
     const byEmail = ({ attributes }: TryOutUser) => attributes.email ?? "";
     const unverified = { email: "anna@example.com", email_verified: "false" };
 
-    it("take the username and the email, whatever the case", () => {
+    it("accept the username and the email, whatever the case", () => {
         expect(signedIn(byUsername)).to.equal("anna");
         expect(signedIn(byEmail)).to.equal("anna");
         expect(signedIn((user) => byUsername(user).toUpperCase())).to.equal("anna");
     });
 
-    it("tell cases apart where the pool does", () => {
+    it("distinguish cases where the pool does", () => {
         const pool = { caseSensitive: true };
         expect(signedIn(byUsername, {}, pool)).to.equal("anna");
         expect(signedIn((user) => byUsername(user).toUpperCase(), {}, pool)).to.equal(undefined);
     });
 
-    it("take nobody who is disabled", () => {
+    it("accept nobody who is disabled", () => {
         expect(signedIn(byUsername, { enabled: false })).to.equal(undefined);
     });
 
-    it("take no email that nobody has verified, and none where it is no alias", () => {
+    it("accept no email that is not verified, and none where it is not an alias", () => {
         expect(signedIn(byEmail, { attributes: unverified })).to.equal(undefined);
         expect(signedIn(byUsername, { attributes: unverified })).to.equal("anna");
         expect(signedIn(byEmail, {}, { aliasAttributes: [] })).to.equal(undefined);
     });
 
-    it("take a username before an email that is the same", () => {
+    it("prefer a username to an email that is the same", () => {
         const attributes = { email: "ben", email_verified: "true" };
         expect(signedIn(byEmail, { attributes })).to.equal(undefined);
     });

@@ -41,8 +41,8 @@ describe("npm start's provider, asked again by somebody who is signed in", () =>
 
     it("keeps the session at a /logout that is refused", async () => {
         const logout = authorizationUrl(report, { redirect_uri: "https://evil.example/" });
-        const answer = await browser.request(logout.replace("/oauth2/authorize", "/logout"));
-        expect(answer.status).to.equal(400);
+        const response = await browser.request(logout.replace("/oauth2/authorize", "/logout"));
+        expect(response.status).to.equal(400);
         expect(await pathOf(authorizationUrl(report))).to.equal("/oauth2/callback");
     });
 });

@@ -47,7 +47,7 @@ describe("the server of the page in flexAI's place", () => {
         }
     });
 
-    it("gives cookies to no script and to no other site", async () => {
+    it("hides cookies from scripts and other sites", async () => {
         const [cookie] = (await ask("/sign-in")).headers.getSetCookie();
         expect(cookie).to.match(/^flexai_page_sign_in_[\w-]{43}=begun; /);
         expect(cookie?.split("; ").slice(1).sort()).to.deep.equal([
@@ -84,15 +84,17 @@ describe("the server of the page in flexAI's place", () => {
 
     it("says that a sign-in took too long, when it knows only the cookie", async () => {
         const cookie = "flexai_page_sign_in_known=begun";
-        const answer = await ask("/oauth2/callback?state=known&code=a", { headers: { cookie } });
-        expect(await answer.text()).to.contain("took longer than 10 minutes");
+        const response = await ask("/oauth2/callback?state=known&code=a", { headers: { cookie } });
+        expect(await response.text()).to.contain("took longer than 10 minutes");
     });
 
     it("says that a session has ended", async () => {
         const headers = { cookie: "flexai_page_session=of-yesterday" };
-        const answer = await ask("/", { headers });
-        expect(await answer.text()).to.contain("Your session has ended. Sign in again.");
-        expect(answer.headers.getSetCookie().join()).to.contain("flexai_page_session=; Max-Age=0");
+        const response = await ask("/", { headers });
+        expect(await response.text()).to.contain("Your session has ended. Sign in again.");
+        expect(response.headers.getSetCookie().join()).to.contain(
+            "flexai_page_session=; Max-Age=0",
+        );
     });
 
     it("ends its session with a sign-out and with another sign-in, and not only the cookie", async () => {
@@ -130,18 +132,20 @@ describe("the server of the page in flexAI's place", () => {
 
     it("refreshes nothing for somebody who is not signed in", async () => {
         const headers = { "sec-fetch-site": "same-origin" };
-        const answer = await ask("/refresh", { method: "POST", headers });
-        expect(answer.status).to.equal(303);
-        expect(answer.headers.get("location")).to.equal("/?ended");
+        const response = await ask("/refresh", { method: "POST", headers });
+        expect(response.status).to.equal(303);
+        expect(response.headers.get("location")).to.equal("/?ended");
         const start = await (await ask("/?ended")).text();
         expect(start).to.contain("Your session has ended.");
     });
 
     it("leads from another name of this machine to its own", async () => {
         const { port } = new URL(start.page);
-        const answer = await fetch(`http://127.0.0.1:${port}/sign-in?x=1`, { redirect: "manual" });
-        expect(answer.status).to.equal(302);
-        expect(answer.headers.get("location")).to.equal(`${start.page}sign-in?x=1`);
+        const response = await fetch(`http://127.0.0.1:${port}/sign-in?x=1`, {
+            redirect: "manual",
+        });
+        expect(response.status).to.equal(302);
+        expect(response.headers.get("location")).to.equal(`${start.page}sign-in?x=1`);
     });
 
     it("leads from another name of this machine to no other host, whatever the path", async () => {
@@ -155,8 +159,8 @@ describe("the server of the page in flexAI's place", () => {
 
     it("is at both addresses of localhost", async () => {
         const { port } = new URL(start.page);
-        const answer = await fetch(`http://[::1]:${port}/`, { redirect: "manual" });
-        expect(answer.headers.get("location")).to.equal(start.page);
+        const response = await fetch(`http://[::1]:${port}/`, { redirect: "manual" });
+        expect(response.headers.get("location")).to.equal(start.page);
     });
 
     it("does not know other paths", async () => {
@@ -165,9 +169,9 @@ describe("the server of the page in flexAI's place", () => {
 });
 
 async function rawGet(port: string, path: string): Promise<IncomingMessage> {
-    const [answer] = (await once(get({ host: "127.0.0.1", port, path }), "response")) as [
+    const [response] = (await once(get({ host: "127.0.0.1", port, path }), "response")) as [
         IncomingMessage,
     ];
-    answer.resume();
-    return answer;
+    response.resume();
+    return response;
 }

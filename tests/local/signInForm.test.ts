@@ -32,7 +32,7 @@ describe("npm start's sign-in page", () => {
         expect(texts[0]).to.equal(texts[1]);
     });
 
-    it("takes nobody without a password, nor with another user's", async () => {
+    it("accepts nobody without a password, nor with another user's", async () => {
         for (const password of ["", userOf(report, 1).password]) {
             const { browser, address, text } = await signInPage(report);
             const { username } = userOf(report, 0);
@@ -78,8 +78,8 @@ describe("npm start's sign-in page", () => {
             (await browser.submit(address, text, { ...userOf(report, 0), _csrf: "" })).status,
         ).to.equal(403);
         expect((await browser.submit(address, other.text, userOf(report, 0))).status).to.equal(403);
-        const answer = await fetch(address, { method: "POST", body: forged, redirect: "manual" });
-        expect(answer.status).to.equal(403);
+        const result = await fetch(address, { method: "POST", body: forged, redirect: "manual" });
+        expect(result.status).to.equal(403);
         expect((await browser.submit(address, text, userOf(report, 0))).status).to.equal(302);
     });
 
@@ -96,19 +96,19 @@ describe("npm start's sign-in page", () => {
     it("ends the session before with a new sign-in", async () => {
         const { browser, address, text } = await signInPage(report);
         const session = async (index: number) => {
-            const answer = await browser.submit(address, text, userOf(report, index));
-            return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+            const result = await browser.submit(address, text, userOf(report, index));
+            return result.headers.getSetCookie()[0]?.split(";")[0] ?? "";
         };
         const [first, second] = [await session(0), await session(1)];
         const leadsTo = async (cookie: string) => {
-            const answer = await get(authorizationUrl(report), { cookie });
-            return new URL(answer.headers.get("location") ?? "", report.page).pathname;
+            const result = await get(authorizationUrl(report), { cookie });
+            return new URL(result.headers.get("location") ?? "", report.page).pathname;
         };
         expect(await leadsTo(first)).to.equal("/login");
         expect(await leadsTo(second)).to.equal("/oauth2/callback");
     });
 
-    it("keeps the form's token while it is one of its own, and gives a new one for any other", async () => {
+    it("keeps the form's token while it is one of its own, and makes a new one for any other", async () => {
         const address = authorizationUrl(report).replace("/oauth2/authorize", "/login");
         const tokenFor = async (cookie: string) => {
             const text = await (await get(address, { cookie: `XSRF-TOKEN=${cookie}` })).text();
@@ -128,8 +128,8 @@ describe("npm start's sign-in page", () => {
 
     it("keeps its cookies from scripts and foreign forms", async () => {
         const { browser, address, text, response } = await signInPage(report);
-        const answer = await browser.submit(address, text, userOf(report, 0));
-        const cookies = [...response.headers.getSetCookie(), ...answer.headers.getSetCookie()];
+        const result = await browser.submit(address, text, userOf(report, 0));
+        const cookies = [...response.headers.getSetCookie(), ...result.headers.getSetCookie()];
         expect(cookies).to.have.length(2);
         for (const cookie of cookies)
             expect(cookie)

@@ -16,7 +16,7 @@ describe("npm start refuses sign-outs", () => {
         [
             "OIDC's parameter",
             { logout_uri: "", post_logout_redirect_uri: "SIGNOUT" },
-            "logout_uri is missing. Cognito takes these, not OIDC&#39;s post_logout_redirect_uri",
+            "logout_uri is missing. Cognito accepts these, not OIDC&#39;s post_logout_redirect_uri",
         ],
         ["an unregistered callback", { logout_uri: "", redirect_uri: "https://evil.example/" }],
     ];
@@ -30,17 +30,17 @@ describe("npm start refuses sign-outs", () => {
             for (const [name, value] of Object.entries(change)) {
                 url.searchParams.set(name, known[value] ?? value);
             }
-            const answer = await get(url.href);
-            expect(answer.status).to.equal(400);
-            expect(answer.headers.get("location")).to.equal(null);
-            if (reason !== undefined) expect(await answer.text()).to.contain(reason);
+            const response = await get(url.href);
+            expect(response.status).to.equal(400);
+            expect(response.headers.get("location")).to.equal(null);
+            if (reason !== undefined) expect(await response.text()).to.contain(reason);
         });
     }
 
     it("explains a sign-out by OIDC's parameters alone", async () => {
         const query = "id_token_hint=a&post_logout_redirect_uri=https://flexai.example.com/";
-        const answer = await get(`${report.endSessionEndpoint}?${query}`);
-        expect(answer.status).to.equal(400);
-        expect(await answer.text()).to.contain("client_id and logout_uri are missing.");
+        const response = await get(`${report.endSessionEndpoint}?${query}`);
+        expect(response.status).to.equal(400);
+        expect(await response.text()).to.contain("client_id and logout_uri are missing.");
     });
 });

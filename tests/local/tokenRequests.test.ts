@@ -52,10 +52,10 @@ describe("npm start, asked for what clients may not have", () => {
         ["another client's id in the form", "client_id=a", 400, "invalid_client"],
     ];
     for (const [what, body, status, error, headers] of wrongTokenRequests) {
-        it(`answers a token request with ${what} by ${String(status)} ${error}`, async () => {
-            const answer = await tokenRequest(report, body, headers);
-            expect(answer.status).to.equal(status);
-            expect(await answer.json()).to.deep.equal({ error });
+        it(`responds to a token request with ${what} with ${String(status)} ${error}`, async () => {
+            const response = await tokenRequest(report, body, headers);
+            expect(response.status).to.equal(status);
+            expect(await response.json()).to.deep.equal({ error });
         });
     }
 
@@ -72,12 +72,12 @@ describe("npm start, asked for what clients may not have", () => {
         expect((await fetch(report.tokenEndpoint, init)).status).to.equal(413);
     });
 
-    it("takes the client's whole secret and nothing less", async () => {
+    it("accepts the client's whole secret and nothing less", async () => {
         const { clientId, clientSecret } = report;
         const errorOf = async (form: Record<string, string>) => {
             const body = new URLSearchParams({ grant_type: "refresh_token", ...form });
-            const answer = await fetch(report.tokenEndpoint, { method: "POST", body });
-            return ((await answer.json()) as { error: string }).error;
+            const response = await fetch(report.tokenEndpoint, { method: "POST", body });
+            return ((await response.json()) as { error: string }).error;
         };
         const { length } = clientSecret;
         for (const secret of ["", clientSecret.slice(0, length - 1), `${clientSecret}a`]) {
@@ -92,8 +92,8 @@ describe("npm start, asked for what clients may not have", () => {
 
     it("refuses userInfo without a token and with a wrong one", async () => {
         expect((await get(report.userinfoEndpoint)).status).to.equal(400);
-        const answer = await get(report.userinfoEndpoint, { authorization: "Bearer a.b.c" });
-        expect(answer.status).to.equal(401);
-        expect(answer.headers.get("www-authenticate")).to.contain("invalid_token");
+        const response = await get(report.userinfoEndpoint, { authorization: "Bearer a.b.c" });
+        expect(response.status).to.equal(401);
+        expect(response.headers.get("www-authenticate")).to.contain("invalid_token");
     });
 });

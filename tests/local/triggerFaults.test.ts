@@ -21,7 +21,7 @@ const faults: Record<string, { does: string; says: RegExp; options?: Partial<Tri
         says: /^PreTokenGeneration failed with error RequestId: \S+ Error: Task timed out after 1.00 seconds\.$/,
         options: { timeout: 1 },
     },
-    "never answers": {
+    "never returns": {
         does: "return new Promise(() => undefined);",
         says: /Task timed out after 1.00 seconds\.$/,
         options: { timeout: 1 },
@@ -42,39 +42,39 @@ const faults: Record<string, { does: string; says: RegExp; options?: Partial<Tri
         does: "process.disconnect(); return event;",
         says: /Error: Runtime exited with error/,
     },
-    "answers nothing": { does: "return;", says: unrecognizable },
-    "answers a text": { does: "return 'flexai-manager';", says: unrecognizable },
-    "answers a list": { does: "return [event];", says: unrecognizable },
-    "answers without a response": { does: "return {};", says: unrecognizable },
-    "answers a response that is a text": {
+    "returns nothing": { does: "return;", says: unrecognizable },
+    "returns a string": { does: "return 'flexai-manager';", says: unrecognizable },
+    "returns a list": { does: "return [event];", says: unrecognizable },
+    "returns no response": { does: "return {};", says: unrecognizable },
+    "returns a response that is a string": {
         does: "return { response: 'flexai-manager' };",
         says: unrecognizable,
     },
-    "answers claims in a list": {
+    "returns claims in a list": {
         does: details("{ idTokenGeneration: { claimsToAddOrOverride: ['flexai-manager'] } }"),
         says: unrecognizable,
     },
-    "answers a group that is no list": {
+    "returns a group that is not a list": {
         does: details("{ groupOverrideDetails: { groupsToOverride: 'flexai-manager' } }"),
         says: unrecognizable,
     },
-    "answers a group that is no text": {
+    "returns a group that is not a string": {
         does: details("{ groupOverrideDetails: { groupsToOverride: [1] } }"),
         says: unrecognizable,
     },
-    "answers a scope that is no list": {
+    "returns scopes that are not a list": {
         does: details("{ accessTokenGeneration: { scopesToAdd: 'admin' } }"),
         says: unrecognizable,
     },
-    "answers what JSON cannot say": {
+    "returns what JSON cannot say": {
         does: "event.self = event; return event;",
         says: /^PreTokenGeneration failed with error Converting circular structure/,
     },
-    "answers too much": {
+    "returns too much": {
         does: "return { response: null, text: 'a'.repeat(7e6) };",
         says: /^PreTokenGeneration failed with error Response payload size exceeded maximum/,
     },
-    "throws more words than an address takes": {
+    "throws more words than an address may have": {
         does: "throw new Error('a'.repeat(1e5));",
         says: /^PreTokenGeneration failed with error a{1000}\.$/,
     },
@@ -89,11 +89,11 @@ describe("npm start with a trigger that fails", () => {
     for (const [what, { does, says, options }] of Object.entries(faults)) {
         it(`denies the sign-in when it ${what}, and lets the next one in`, async () => {
             faulted = await FaultyProvider.start({ ...(await faulty(does)), ...options });
-            const answer = await faulted.signIn("no-role");
-            expect(answer.get("code")).to.equal(null);
-            expect(answer.get("error")).to.equal("invalid_request");
-            expect(answer.get("error_description")).to.match(says);
-            expect(answer.get("state")).to.be.a("string");
+            const response = await faulted.signIn("no-role");
+            expect(response.get("code")).to.equal(null);
+            expect(response.get("error")).to.equal("invalid_request");
+            expect(response.get("error_description")).to.match(says);
+            expect(response.get("state")).to.be.a("string");
             expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
         });
     }
@@ -107,11 +107,11 @@ describe("npm start with a trigger that fails", () => {
         expect(await leadsTo(browser, configuration, registration)).to.equal("/login");
     });
 
-    it("denies the sign-in when its text is none, again and again", async () => {
+    it("denies the sign-in when its source code is not valid, again and again", async () => {
         faulted = await FaultyProvider.start({ code: "exports.handler = (" });
         for (let i = 0; i < 2; i++) {
-            const answer = await faulted.signIn("flexai-user");
-            expect(answer.get("error_description")).to.match(
+            const response = await faulted.signIn("flexai-user");
+            expect(response.get("error_description")).to.match(
                 /^PreTokenGeneration failed with error /,
             );
         }

@@ -38,8 +38,8 @@ describe("The process of npm start's trigger", () => {
         const attempt = faulted.signIn("no-role");
         await until(() => existsSync(marker));
         process.kill(pid(), "SIGKILL");
-        const answer = await attempt;
-        expect(answer.get("error_description")).to.match(/exited with error: signal: SIGKILL\.$/);
+        const response = await attempt;
+        expect(response.get("error_description")).to.match(/exited with error: signal: SIGKILL\.$/);
         expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
     });
 
@@ -52,7 +52,7 @@ describe("The process of npm start's trigger", () => {
         expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
     });
 
-    it("takes one event at a time, and keeps its state from one to the next", async () => {
+    it("handles one event at a time, and keeps its state from one to the next", async () => {
         faulted = await FaultyProvider.start({
             code: `let busy = 0, calls = 0;
                 exports.handler = async () => {
@@ -69,7 +69,7 @@ describe("The process of npm start's trigger", () => {
         ]);
     });
 
-    it("lives on when the time for an event that it answered is over", async () => {
+    it("lives on when the time for an event that it responded to is over", async () => {
         faulted = await FaultyProvider.start({ timeout: 1 });
         await faulted.signIn("flexai-user");
         const first = pid();
@@ -81,12 +81,12 @@ describe("The process of npm start's trigger", () => {
         const hangs = await faulty("return new Promise(() => undefined);");
         faulted = await FaultyProvider.start({ ...hangs, timeout: 60 });
         const start = performance.now();
-        const answer = await faulted.signIn("no-role");
-        expect(answer.get("error_description")).to.match(/timed out after 5\.00 seconds\.$/);
+        const response = await faulted.signIn("no-role");
+        expect(response.get("error_description")).to.match(/timed out after 5\.00 seconds\.$/);
         expect((performance.now() - start) / 1000).to.be.within(5, 10);
     });
 
-    it("answers nothing once it is closed", async () => {
+    it("responds to nothing once it is closed", async () => {
         faulted = await FaultyProvider.start({});
         const { trigger } = faulted.provider;
         trigger.close();

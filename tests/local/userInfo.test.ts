@@ -20,12 +20,12 @@ describe("npm start's userInfo", () => {
         return (await tokensOf(configuration, report, person, scope)).access_token;
     };
 
-    it("answers by GET and POST with what the scopes allow", async () => {
+    it("responds to GET and POST with what the scopes allow", async () => {
         const token = await accessToken("openid email");
         for (const method of ["GET", "POST"]) {
-            const answer = await ask(token, method);
-            expect(answer.status).to.equal(200);
-            expect(await answer.json()).to.have.all.keys(
+            const response = await ask(token, method);
+            expect(response.status).to.equal(200);
+            expect(await response.json()).to.have.all.keys(
                 "sub",
                 "username",
                 "email",
@@ -41,9 +41,9 @@ describe("npm start's userInfo", () => {
         const { sub } = decodeJwt(await accessToken("openid", "flexai-manager"));
         const claims = { ...decodeJwt(`${header}.${payload}.`), sub };
         const forged = Buffer.from(JSON.stringify(claims)).toString("base64url");
-        const answer = await ask(`${header}.${forged}.${signature}`);
-        expect(answer.status).to.equal(401);
-        expect(await answer.json()).to.deep.equal({ error: "invalid_token" });
+        const response = await ask(`${header}.${forged}.${signature}`);
+        expect(response.status).to.equal(401);
+        expect(await response.json()).to.deep.equal({ error: "invalid_token" });
     });
 
     it("refuses an access token by another scheme", async () => {
@@ -60,8 +60,8 @@ describe("npm start's userInfo", () => {
             code: url.searchParams.get("code") ?? "",
             redirect_uri: report.redirectUris[1] ?? "",
         });
-        const answer = await tokenRequest(report, form.toString());
-        const tokens = (await answer.json()) as { id_token?: string; access_token: string };
+        const response = await tokenRequest(report, form.toString());
+        const tokens = (await response.json()) as { id_token?: string; access_token: string };
         expect(tokens).not.to.have.property("id_token");
         expect((await ask(tokens.access_token)).status).to.equal(401);
     });

@@ -26,7 +26,7 @@ export class Browser {
         return response;
     }
 
-    /** Follows redirects within the provider and gives the address and the text of the page. */
+    /** Follows redirects within the provider and returns the address and the text of the page. */
     async open(address: string | URL): Promise<{ address: URL; response: Response; text: string }> {
         const response = await this.request(address);
         const location = response.headers.get("location");
@@ -34,7 +34,7 @@ export class Browser {
         return { address: new URL(address), response, text: await response.text() };
     }
 
-    /** Fills in the form of the sign-in page and gives the answer. */
+    /** Fills in the form of the sign-in page and returns the response. */
     async submit(
         address: URL,
         text: string,
@@ -46,7 +46,7 @@ export class Browser {
         return this.request(address, { method: "POST", body, headers });
     }
 
-    /** Signs in and gives the address that the provider sends the browser back to. */
+    /** Signs in and returns the address that the provider sends the browser back to. */
     async signIn(address: string | URL, { username, password }: Person): Promise<URL> {
         const page = await this.open(address);
         const response = await this.submit(page.address, page.text, { username, password });

@@ -48,19 +48,19 @@ export class FaultyProvider {
         return user;
     }
 
-    /** Signs a user in and gives what comes back to the callback. */
+    /** Signs a user in and returns the parameters of the callback. */
     async signIn(role: string): Promise<URLSearchParams> {
         const { configuration, provider } = this;
         const person = this.person(role);
         return (await signedIn(configuration, provider.registration, person)).url.searchParams;
     }
 
-    /** Signs a user in and gives the tokens. */
+    /** Signs a user in and returns the tokens. */
     tokensOf(role: string) {
         return tokensOf(this.configuration, this.provider.registration, this.person(role));
     }
 
-    /** Signs a user in and gives the roles in the ID token. */
+    /** Signs a user in and returns the roles in the ID token. */
     async rolesOf(role: string): Promise<unknown> {
         return (await this.tokensOf(role)).claims()?.["https://flexai.de/roles"];
     }

@@ -53,7 +53,7 @@ export async function signedIn(
     return { url: await browser.signIn(url, person), checks };
 }
 
-/** Signs a person in and gives the tokens. */
+/** Signs a person in and returns the tokens. */
 export async function tokensOf(
     configuration: oidc.Configuration,
     registration: Registration,
@@ -64,7 +64,7 @@ export async function tokensOf(
     return oidc.authorizationCodeGrant(configuration, url, checks);
 }
 
-/** Asks for a sign-in and gives the path that it leads to. */
+/** Asks for a sign-in and returns the path that it leads to. */
 export async function leadsTo(
     browser: Browser,
     configuration: oidc.Configuration,
@@ -82,7 +82,7 @@ export function personWith({ users }: Report, role: string): Report["users"][num
     return found;
 }
 
-/** Expects an OAuth error and gives it. */
+/** Expects an OAuth error and returns it. */
 export async function refused(attempt: Promise<unknown>): Promise<oidc.ResponseBodyError> {
     const error = await attempt.then(
         () => undefined,

@@ -30,7 +30,7 @@ describe("npm start with another trigger", () => {
         expect((await refresh()).claims()?.["https://flexai.de/roles"]).to.deep.equal([]);
     });
 
-    it("keeps reserved claims of both tokens, whatever it answers", async () => {
+    it("keeps reserved claims of both tokens, whatever it returns", async () => {
         const names = [
             ..."sub iss exp iat nbf jti origin_jti nonce at_hash auth_time azp acr amr token_use".split(
                 " ",
@@ -51,7 +51,7 @@ describe("npm start with another trigger", () => {
         }
     });
 
-    it("gives each token its own claims, suppression before adding, and scopes and groups", async () => {
+    it("changes each token's claims (suppression before adding), scopes and groups", async () => {
         faulted = await FaultyProvider.start(
             await faulty(
                 details(`{
@@ -75,7 +75,7 @@ describe("npm start with another trigger", () => {
         expect(access.scope).to.equal("openid profile x");
     });
 
-    it("takes the groups away when it answers none in their place", async () => {
+    it("removes the groups when it returns none in their place", async () => {
         const everybody = `exports.handler = async () => { ${details("{ groupOverrideDetails: {} }")} };`;
         faulted = await FaultyProvider.start({ code: everybody });
         for (const token of await bothTokens("flexai-user")) {
@@ -111,10 +111,10 @@ describe("npm start with another trigger", () => {
         });
     });
 
-    it("leaves the trigger no way to speak but its answer", async () => {
+    it("leaves the trigger no way to speak but its response", async () => {
         faulted = await FaultyProvider.start(await faulty("process.send(null);"));
-        const answer = await faulted.signIn("no-role");
-        expect(answer.get("error_description")).to.equal(
+        const response = await faulted.signIn("no-role");
+        expect(response.get("error_description")).to.equal(
             "PreTokenGeneration failed with error process.send is not a function.",
         );
         expect(await faulted.rolesOf("flexai-user")).to.deep.equal(["flexai-user"]);
@@ -124,8 +124,8 @@ describe("npm start with another trigger", () => {
         const say =
             "throw new Error(Object.keys(process.env).filter((name) => !/^(NODE_CHANNEL|TZ)/.test(name)) + process.env.TZ)";
         faulted = await FaultyProvider.start(await faulty(say));
-        const answer = await faulted.signIn("no-role");
-        expect(answer.get("error_description")).to.equal(
+        const response = await faulted.signIn("no-role");
+        expect(response.get("error_description")).to.equal(
             "PreTokenGeneration failed with error :UTC.",
         );
     });
