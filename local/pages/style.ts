@@ -55,7 +55,6 @@ caption { padding-bottom: 0.4rem; text-align: left; }
 th, td { padding: 0.4rem 0.5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 .scroll th, .scroll td { overflow-wrap: break-word; }
-.scroll td code { white-space: nowrap; }
 thead th { white-space: nowrap; }
 tr.marked { background: var(--marked); }
 tr.marked .quiet { color: inherit; }
