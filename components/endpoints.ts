@@ -1,3 +1,5 @@
+import type { FlexaiAddresses } from "../flexai/addresses";
+
 /** Endpoints of a user pool, named as in OIDC Discovery, section 3. */
 export interface Endpoints {
     /** Who signs the tokens: their `iss`. */
@@ -66,6 +68,16 @@ export function signOutUrl(
 ): string {
     const query = new URLSearchParams({ client_id: clientId, logout_uri: logoutUri });
     return `${endSessionEndpoint}?${query.toString()}`;
+}
+
+/** Builds the sign-out link of each name of flexAI. */
+export function signOutUrlsOf(
+    endSessionEndpoint: string,
+    clientId: string,
+    [first, ...others]: FlexaiAddresses["signOuts"],
+): [string, ...string[]] {
+    const linkTo = (logoutUri: string) => signOutUrl(endSessionEndpoint, clientId, logoutUri);
+    return [linkTo(first), ...others.map(linkTo)];
 }
 
 /** Builds the address of a user pool's page in the AWS console. */

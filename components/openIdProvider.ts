@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 
-import { flexaiAddresses } from "../flexai/addresses";
+import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
 import { configurationFile } from "../flexai/configurationFile";
 import { DestroyGuard } from "./destroyGuard";
-import { consoleUrl, signOutUrl, userPoolEndpoints } from "./endpoints";
+import { consoleUrl, signOutUrlsOf, userPoolEndpoints } from "./endpoints";
 import { type ExistingUserPool, existingUserPool } from "./existingUserPool";
 import { ManagedLogin } from "./managedLogin";
 import { newUserPool, type NewUserPoolSettings } from "./newUserPool";
@@ -21,6 +21,8 @@ import { createUsers, type User } from "./users";
 export interface OpenIdProviderArgs extends NewUserPoolSettings, PreTokenGenerationTriggerArgs {
     /** Host name of flexAI, with its port unless that is 443. */
     readonly hostname: string;
+    /** Further names under which people open the same flexAI, like `hostname`. */
+    readonly otherHostnames: readonly string[];
     /** People to create. */
     readonly users: readonly User[];
     /**
@@ -44,6 +46,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
     readonly jwksUri: pulumi.Output<string>;
     readonly endSessionEndpoint: pulumi.Output<string>;
     readonly signOutUrl: pulumi.Output<string>;
+    readonly signOutUrls: pulumi.Output<readonly string[]>;
     readonly redirectUris: pulumi.Output<readonly string[]>;
     readonly rolesClaim: pulumi.Output<string>;
     readonly clientId: pulumi.Output<string>;
@@ -56,7 +59,10 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
         const protect = args.deletionProtection;
         super("flexai-oidc:index:OpenIdProvider", name, {}, { ...opts, protect });
         const child = { parent: this };
-        const flexai = flexaiAddresses(`https://${args.hostname}`);
+        const flexai = flexaiAddresses(
+            flexaiOrigin(args.hostname),
+            ...args.otherHostnames.map(flexaiOrigin),
+        );
         const source = args.existingUserPool
             ? existingUserPool(args.existingUserPool)
             : newUserPool(args, flexai.home);
@@ -105,9 +111,11 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
         this.userinfoEndpoint = endpoints.userinfoEndpoint;
         this.jwksUri = endpoints.jwksUri;
         this.endSessionEndpoint = endpoints.endSessionEndpoint;
-        this.signOutUrl = pulumi
+        const signOutUrls = pulumi
             .all([endpoints.endSessionEndpoint, client.id])
-            .apply(([endpoint, clientId]) => signOutUrl(endpoint, clientId, flexai.signOut));
+            .apply(([endpoint, clientId]) => signOutUrlsOf(endpoint, clientId, flexai.signOuts));
+        this.signOutUrl = signOutUrls.apply(([first]) => first);
+        this.signOutUrls = signOutUrls;
         this.redirectUris = pulumi.output(flexai.redirectUris);
         this.rolesClaim = pulumi.output(args.rolesClaim);
         this.clientId = client.id;

@@ -4,8 +4,10 @@ import type { Endpoints } from "./endpoints";
 
 /** The outputs of a stack, by the names that `pulumi up` prints. */
 export interface StackOutputs extends Endpoints {
-    /** Sign-out link for flexAI: ends Cognito's session, then flexAI's. */
+    /** Sign-out link for flexAI under its first name: ends Cognito's session, then flexAI's. */
     readonly signOutUrl: string;
+    /** Sign-out links, one for each name: flexAI has a session of its own under each. */
+    readonly signOutUrls: readonly string[];
     /** Where Cognito may send the browser back to with a code. */
     readonly redirectUris: readonly string[];
     /** Claim that carries a user's roles. */
@@ -38,6 +40,7 @@ export function stackOutputs(provider: PendingOutputs): PendingOutputs {
         jwksUri: provider.jwksUri,
         endSessionEndpoint: provider.endSessionEndpoint,
         signOutUrl: provider.signOutUrl,
+        signOutUrls: provider.signOutUrls,
         redirectUris: provider.redirectUris,
         rolesClaim: provider.rolesClaim,
         clientId: provider.clientId,

@@ -27,7 +27,7 @@ export function createUserPoolClient(
  */
 function userPoolClientArgs(
     userPoolId: pulumi.Input<string>,
-    { home, signOut, redirectUris }: FlexaiAddresses,
+    { home, signOuts, redirectUris }: FlexaiAddresses,
     { identityProviders, writableAttributes }: ClientSettings,
 ): aws.cognito.UserPoolClientArgs {
     return {
@@ -37,7 +37,7 @@ function userPoolClientArgs(
 
         callbackUrls: [...redirectUris],
         defaultRedirectUri: home,
-        logoutUrls: [signOut],
+        logoutUrls: [...signOuts],
 
         allowedOauthFlowsUserPoolClient: true,
         allowedOauthFlows: ["code"],

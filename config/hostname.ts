@@ -6,6 +6,9 @@ import type { Setting } from "./setting";
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const port = /^[1-9][0-9]{0,4}$/;
 
+/** With the first name and three callbacks for each, well under the 100 that a client may have. */
+const mostOtherNames = 24;
+
 const form: Form = {
     accepts: (value) => isHost(value.toLowerCase()),
     expected:
@@ -18,6 +21,35 @@ const form: Form = {
 /** Checks the host name of flexAI, with or without a port, and returns it in lower case. */
 export function checkHostname(setting: Setting): string {
     return checkForm(setting, form).toLowerCase();
+}
+
+/**
+ * Checks the further host names of flexAI, and returns them in lower case.
+ *
+ * @param hostname - The first, empty if it is refused itself
+ */
+export function checkOtherHostnames(setting: Setting, hostname: string): string[] {
+    const known = new Set([hostname]);
+    const names = setting.entries().map((entry) => {
+        const name = checkHostname(entry);
+        if (name !== "" && known.has(name)) {
+            entry.refuse(
+                name === hostname
+                    ? "repeats 'hostname' (case is ignored)"
+                    : "repeats an earlier name (case is ignored)",
+                { edit: "Delete it from the list" },
+            );
+        }
+        known.add(name);
+        return name;
+    });
+    if (names.length > mostOtherNames) {
+        setting.refuse(
+            `contains ${String(names.length)} names, and flexAI may have ${String(mostOtherNames)} besides 'hostname'`,
+            { edit: "Delete those that nobody uses" },
+        );
+    }
+    return names;
 }
 
 function isHost(host: string): boolean {

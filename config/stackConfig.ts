@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
-import { checkHostname } from "./hostname";
+import { checkHostname, checkOtherHostnames } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
 import { checkPermissionsBoundary } from "./permissionsBoundary";
 import { Problems } from "./problems";
@@ -38,9 +38,11 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     const settings = new Settings(problems);
     const region = settings.region();
     const hostname = checkHostname(settings.string("hostname"));
+    const otherHostnames = checkOtherHostnames(settings.json("otherHostnames"), hostname);
     const roles = checkRoles(settings.json("roles"));
     const stackConfig = {
         hostname,
+        otherHostnames,
         roles,
         rolesClaim: settings.string("rolesClaim").oneOf(flexaiRolesClaims),
         defaultRoles: checkDefaultRoles(settings.json("defaultRoles"), roles),

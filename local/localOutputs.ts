@@ -1,6 +1,6 @@
-import { signOutUrl, userPoolEndpoints } from "../components/endpoints";
+import { signOutUrlsOf, userPoolEndpoints } from "../components/endpoints";
 import type { StackOutputs } from "../components/stackOutputs";
-import { flexaiAddresses } from "../flexai/addresses";
+import { flexaiAddresses, originsOf } from "../flexai/addresses";
 import { configurationFile } from "../flexai/configurationFile";
 
 /** Where on this machine the parts of a sign-in are. */
@@ -18,14 +18,22 @@ export function localOutputs(
     hmacSecret: string,
     { issuer, provider, page }: LocalPlaces,
 ): StackOutputs {
-    const { host, origin } = new URL(outputs.redirectUris[0] ?? page);
-    const flexai = flexaiAddresses(host === new URL(page).host ? page : origin);
+    const [first = page, ...others] = originsOf(outputs.redirectUris).map((origin) =>
+        new URL(origin).host === new URL(page).host ? page : origin,
+    );
+    const flexai = flexaiAddresses(first, ...others);
     const endpoints = userPoolEndpoints(issuer, provider);
+    const signOutUrls = signOutUrlsOf(
+        endpoints.endSessionEndpoint,
+        outputs.clientId,
+        flexai.signOuts,
+    );
     const local = {
         ...outputs,
         ...endpoints,
         redirectUris: flexai.redirectUris,
-        signOutUrl: signOutUrl(endpoints.endSessionEndpoint, outputs.clientId, flexai.signOut),
+        signOutUrl: signOutUrls[0],
+        signOutUrls,
     };
     return { ...local, flexaiConfig: configurationFile({ ...local, hmacSecret }) };
 }

@@ -15,6 +15,7 @@ const outputNames = [
     "jwksUri",
     "endSessionEndpoint",
     "signOutUrl",
+    "signOutUrls",
     "redirectUris",
     "rolesClaim",
     "clientId",
@@ -98,6 +99,7 @@ for (const { stack, protect, lock, days } of stacks) {
                 signOutUrl:
                     `${domain}/logout?client_id=${String(clientId)}` +
                     "&logout_uri=https%3A%2F%2Fflexai.example.com%2Foauth2%2Fsignout",
+                signOutUrls: [outputs.signOutUrl],
                 redirectUris: [
                     "https://flexai.example.com/",
                     "https://flexai.example.com/oauth2/callback",

@@ -1,34 +1,60 @@
+import { signOutUrl } from "../../components/endpoints";
+import type { StackOutputs } from "../../components/stackOutputs";
+import { flexaiAddresses, originsOf } from "../../flexai/addresses";
 import { flexaiPaths } from "../../flexai/manual";
-import { type Check, failed, passed } from "../check";
+import { type Check, failed, passed, type Result } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
 import { described, foreignAnswer, leadsTo, request } from "../http";
 
-/** Checks that the sign-out link leads to where Envoy clears flexAI's cookies. */
+/** Checks that the sign-out link of each name leads to where Envoy clears flexAI's cookies. */
 export function signOutChecks(deployment: Deployment, host: Check): Check[] {
-    const { signOutUrl, redirectUris } = deployment;
+    const { endSessionEndpoint, clientId, redirectUris } = deployment;
+    const [first = "", ...others] = originsOf(redirectUris);
+    const link = (uri: string) => signOutUrl(endSessionEndpoint, clientId, uri);
+    const check = (name: string, output: keyof StackOutputs, url: string, expected: string) => ({
+        name,
+        needs: [host],
+        run: () => signedOut(deployment, output, url, expected),
+    });
+    const [own, ...further] = flexaiAddresses(first, ...others).signOuts;
     return [
-        {
-            name: `the sign-out URL leads to ${flexaiPaths.signOut} of flexAI`,
-            needs: [host],
-            run: async () => {
-                const expected = new URL(redirectUris[0] ?? "").origin + flexaiPaths.signOut;
-                const answer = await request(signOutUrl);
-                if (answer.location?.href === expected) return passed(`a redirect to ${expected}`);
-                const { origin, searchParams } = new URL(signOutUrl);
-                const isOpinion =
-                    answer.status === 400 ||
-                    answer.location?.href === searchParams.get("logout_uri") ||
-                    [`${origin}/login`, `${origin}/error`].some((page) => leadsTo(answer, page));
-                if (!isOpinion) throw foreignAnswer(answer);
-                return failed(
-                    `a redirect to ${expected}`,
-                    answer.location ? described(answer) : `${described(answer)}, no redirect`,
-                    "The client in Cognito must have that address as its sign-out URL. Restore " +
-                        "it, and link to the output signOutUrl without changes.",
-                    commandsFor(deployment).restore,
-                );
-            },
-        },
+        check(
+            `the sign-out URL leads to ${flexaiPaths.signOut} of flexAI`,
+            "signOutUrl",
+            deployment.signOutUrl,
+            own,
+        ),
+        ...further.map((uri) =>
+            check(
+                `the sign-out URL of another name leads to ${uri}`,
+                "signOutUrls",
+                link(uri),
+                uri,
+            ),
+        ),
     ];
+}
+
+async function signedOut(
+    deployment: Deployment,
+    output: keyof StackOutputs,
+    url: string,
+    expected: string,
+): Promise<Result> {
+    const answer = await request(url);
+    if (answer.location?.href === expected) return passed(`a redirect to ${expected}`);
+    const { origin, searchParams } = new URL(url);
+    const isOpinion =
+        answer.status === 400 ||
+        answer.location?.href === searchParams.get("logout_uri") ||
+        [`${origin}/login`, `${origin}/error`].some((page) => leadsTo(answer, page));
+    if (!isOpinion) throw foreignAnswer(answer);
+    return failed(
+        `a redirect to ${expected}`,
+        answer.location ? described(answer) : `${described(answer)}, no redirect`,
+        "The client in Cognito must have that address as its sign-out URL. Restore it, and link to " +
+            `the output ${output} without changes.`,
+        commandsFor(deployment).restore,
+    );
 }

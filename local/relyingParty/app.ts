@@ -20,17 +20,20 @@ export interface AppOptions {
     readonly rolesClaim: string;
     readonly signOutUrl: string;
     readonly users: readonly TryOutUser[];
+    /** Origins of a deployed flexAI to which the provider lets a sign-in return besides this page. */
+    readonly otherOrigins: readonly string[];
     /** Emails to show on a page of their own, if there are any. */
     readonly invitations: readonly Invitation[];
 }
 
 /** The page in flexAI's place, which has Envoy's paths too. */
 export function relyingPartyApp(options: AppOptions): Hono {
-    const { origin, connection, rolesClaim, signOutUrl, users, invitations } = options;
+    const { origin, connection, rolesClaim, signOutUrl, users, otherOrigins, invitations } =
+        options;
     const sessions = new Sessions();
     const signIns = new PendingSignIns();
     const start = (c: Context, notice?: string) =>
-        c.html(signedOutPage({ users, invitations: invitations.length > 0, notice }));
+        c.html(signedOutPage({ users, otherOrigins, invitations: invitations.length > 0, notice }));
     const app = new Hono();
 
     app.use(async (c, next) => {

@@ -1,4 +1,5 @@
 import type { StackOutputs } from "../../components/stackOutputs";
+import { originsOf } from "../../flexai/addresses";
 import { flexaiPaths } from "../../flexai/manual";
 import type { Handler } from "../loopback";
 import { type AppOptions, relyingPartyApp } from "./app";
@@ -25,6 +26,7 @@ export async function relyingPartyPage({
         rolesClaim: outputs.rolesClaim,
         signOutUrl: signOutUrl.href,
         users,
+        otherOrigins: originsOf(outputs.redirectUris).filter((other) => other !== origin),
         invitations,
     }).fetch;
 }

@@ -5,6 +5,8 @@ import type { TryOutUser } from "../tryOutUsers";
 /** What the page for a user who is not signed in shows. */
 export interface SignedOutPage {
     readonly users: readonly TryOutUser[];
+    /** Origins of a deployed flexAI to which the provider lets a sign-in return besides this page. */
+    readonly otherOrigins: readonly string[];
     /** Whether there is a page of invitations. */
     readonly invitations: boolean;
     /** What has just happened, if anything has. */
@@ -12,7 +14,7 @@ export interface SignedOutPage {
 }
 
 /** Leads to the sign-in page, and shows who can sign in. */
-export function signedOutPage({ users, invitations, notice }: SignedOutPage): string {
+export function signedOutPage({ users, otherOrigins, invitations, notice }: SignedOutPage): string {
     const title = "flexAI (stand-in)";
     return htmlPage({
         title,
@@ -35,6 +37,12 @@ export function signedOutPage({ users, invitations, notice }: SignedOutPage): st
                             Sign in
                         </a>
                     </div>
+                    {otherOrigins.length > 0 && (
+                        <p class="quiet">
+                            A sign-in may return to this page and to a flexAI at{" "}
+                            {otherOrigins.join(", ")}
+                        </p>
+                    )}
                 </section>
                 <h2>Who can sign in</h2>
                 <UserTable users={users}>

@@ -52,6 +52,35 @@ describe("The client", () => {
         });
     });
 
+    it("has three callbacks and a sign-out address for every name, and the first as its default", async () => {
+        const { callbackUrls, defaultRedirectUri, logoutUrls } = inputsOf(
+            await runComponent({
+                hostname: "flexai.example.com",
+                otherHostnames: ["flexai", "flexai.lan:8443"],
+            }),
+            "aws:cognito/userPoolClient:UserPoolClient",
+        );
+        expect({ callbackUrls, defaultRedirectUri, logoutUrls }).to.deep.equal({
+            callbackUrls: [
+                "https://flexai.example.com/",
+                "https://flexai.example.com/oauth2/callback",
+                "https://flexai.example.com/oauth2/signout",
+                "https://flexai/",
+                "https://flexai/oauth2/callback",
+                "https://flexai/oauth2/signout",
+                "https://flexai.lan:8443/",
+                "https://flexai.lan:8443/oauth2/callback",
+                "https://flexai.lan:8443/oauth2/signout",
+            ],
+            defaultRedirectUri: "https://flexai.example.com/",
+            logoutUrls: [
+                "https://flexai.example.com/oauth2/signout",
+                "https://flexai/oauth2/signout",
+                "https://flexai.lan:8443/oauth2/signout",
+            ],
+        });
+    });
+
     it("may use the authorization code grant only", () => {
         expect(client.allowedOauthFlowsUserPoolClient).to.equal(true);
         expect(client.allowedOauthFlows).to.deep.equal(["code"]);

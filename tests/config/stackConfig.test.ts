@@ -20,6 +20,7 @@ describe("The configuration", () => {
     it("comes from the defaults of Pulumi.yaml, but for the host name", async () => {
         expect(await accepted()).to.deep.equal({
             hostname: "flexai.example.com",
+            otherHostnames: [],
             roles: ["flexai-manager", "flexai-editor", "flexai-user"],
             rolesClaim: "https://flexai.de/roles",
             defaultRoles: [],

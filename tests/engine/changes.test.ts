@@ -17,6 +17,7 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
         value: "flexai.example.com:8443",
         steps: ["update UserPool flexai", "update UserPoolClient flexai"],
     },
+    otherHostnames: { value: ["flexai.lan"], steps: ["update UserPoolClient flexai"] },
     roles: {
         value: ["flexai-manager", "flexai-auditor", "flexai-editor", "flexai-user"],
         steps: ["create UserGroup flexai-auditor", trigger],

@@ -85,6 +85,7 @@ for (const name of ["dev", "prod"] as const) {
                 userinfoEndpoint: `${domain}/oauth2/userInfo`,
                 endSessionEndpoint: `${domain}/logout`,
                 signOutUrl: `${domain}/logout?client_id=${client.id}&logout_uri=${signOut}`,
+                signOutUrls: [`${domain}/logout?client_id=${client.id}&logout_uri=${signOut}`],
                 redirectUris: [
                     "https://flexai.example.com/",
                     "https://flexai.example.com/oauth2/callback",

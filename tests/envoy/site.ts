@@ -33,7 +33,9 @@ export interface SignedIn {
 
 /** What a test changes. */
 export interface SiteOptions {
-    /** Settings of the program besides the host name. */
+    /** Further names of the site, which get its port. */
+    readonly otherNames?: readonly string[];
+    /** Settings of the program besides the host names. */
     readonly config?: TryOutOptions["config"];
     /** The program; by default `index.ts`. */
     readonly program?: TryOutOptions["program"];
@@ -42,7 +44,12 @@ export interface SiteOptions {
 }
 
 /** Starts Envoy from the output `flexaiConfig` of the program, configured with Envoy's own host. */
-export async function startSite({ config, program, edit = (file) => file }: SiteOptions = {}) {
+export async function startSite({
+    otherNames = [],
+    config,
+    program,
+    edit = (file) => file,
+}: SiteOptions = {}) {
     const folder = mkdtempSync(join(tmpdir(), "flexai-envoy-"));
     const closing: (() => unknown)[] = [
         () => {
@@ -60,7 +67,11 @@ export async function startSite({ config, program, edit = (file) => file }: Site
         const tryOut = await startTryOut({
             stack: "dev",
             port: 0,
-            config: { ...config, hostname },
+            config: {
+                ...config,
+                hostname,
+                otherHostnames: JSON.stringify(otherNames.map((name) => `${name}:${String(port)}`)),
+            },
             ...(program && { program }),
         });
         closing.push(() => tryOut.close());

@@ -1,6 +1,8 @@
+import { lookup } from "node:dns";
 import { once } from "node:events";
 import { request as http, type IncomingMessage } from "node:http";
 import { request as https } from "node:https";
+import type { LookupFunction } from "node:net";
 import { text } from "node:stream/consumers";
 
 /** A response, read to its end. */
@@ -22,9 +24,7 @@ export interface Cookie {
 
 /** A person's browser, as far as a sign-in needs one: redirects, forms, and cookies by host name. */
 export class Visitor {
-    /** Cookies of Envoy's host by name. */
-    readonly cookies = new Map<string, Cookie>();
-    readonly #foreignCookies = new Map<string, Cookie>();
+    readonly #jars = new Map<string, Map<string, Cookie>>();
     /** Every response, redirects included. */
     readonly responses: PageResponse[] = [];
     readonly #certificate: string;
@@ -32,6 +32,18 @@ export class Visitor {
     /** @param certificate - In PEM; the only one that is trusted */
     constructor(certificate: string) {
         this.#certificate = certificate;
+    }
+
+    /** Cookies of the site's first name. */
+    get cookies(): Map<string, Cookie> {
+        return this.cookiesOf("localhost");
+    }
+
+    /** Cookies of a host by name; a cookie belongs to every port of its host. */
+    cookiesOf(hostname: string): Map<string, Cookie> {
+        const jar = this.#jars.get(hostname) ?? new Map<string, Cookie>();
+        this.#jars.set(hostname, jar);
+        return jar;
     }
 
     /** Goes to an address and wherever it leads. */
@@ -63,7 +75,7 @@ export class Visitor {
         } = {},
     ): Promise<PageResponse> {
         const url = new URL(address);
-        const jar = url.hostname === "localhost" ? this.cookies : this.#foreignCookies;
+        const jar = this.cookiesOf(url.hostname);
         const cookie = [...jar]
             .filter(([, { endsAt }]) => endsAt > Date.now())
             .map(([name, { value }]) => `${name}=${value}`)
@@ -71,6 +83,8 @@ export class Visitor {
         const { form, headers } = options;
         const request = (url.protocol === "https:" ? https : http)(url, {
             agent: false,
+            // As browsers do; the resolver of the system may not.
+            ...(url.hostname.endsWith(".localhost") && { lookup: loopback }),
             ca: this.#certificate,
             method: form ? "POST" : "GET",
             headers: {
@@ -88,6 +102,10 @@ export class Visitor {
         return response;
     }
 }
+
+const loopback: LookupFunction = (_hostname, options, done) => {
+    lookup("127.0.0.1", options, done);
+};
 
 function keep(line: string, jar: Map<string, Cookie>): void {
     const [, name = "", value = "", attributes = ""] = /^([^=]+)=([^;]*)(.*)$/.exec(line) ?? [];

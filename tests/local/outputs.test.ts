@@ -20,6 +20,7 @@ describe("npm start's outputs", () => {
             "redirectUris",
             "rolesClaim",
             "signOutUrl",
+            "signOutUrls",
             "tokenEndpoint",
             "userPoolId",
             "userinfoEndpoint",

@@ -9,12 +9,20 @@ export interface Certificate {
     readonly key: string;
 }
 
-/** Makes a self-signed certificate for `localhost`. */
+/** Makes a self-signed certificate for `localhost` and `studio.localhost`. */
 export async function selfSignedCertificate(folder: string): Promise<Certificate> {
     const { cert, private: key } = await generate([{ name: "commonName", value: "localhost" }], {
         keySize: 2048,
         algorithm: "sha256",
-        extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }],
+        extensions: [
+            {
+                name: "subjectAltName",
+                altNames: ["localhost", "studio.localhost"].map((value) => ({
+                    type: 2 as const,
+                    value,
+                })),
+            },
+        ],
     });
     const files = { certificate: join(folder, "certificate.pem"), key: join(folder, "key.pem") };
     writeFileSync(files.certificate, cert);
