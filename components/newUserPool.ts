@@ -1,6 +1,11 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
+import {
+    type Invitation,
+    inviteMessageTemplate,
+    temporaryPasswordValidityDays,
+} from "./invitation";
 import { allowCognito, lambdaConfig } from "./preTokenGenerationTrigger";
 import type { UserPoolSource } from "./userPoolSource";
 
@@ -8,11 +13,11 @@ import type { UserPoolSource } from "./userPoolSource";
 export interface NewUserPoolSettings {
     /** Whether AWS refuses to delete the pool, and Pulumi whatever flexAI depends on. */
     readonly deletionProtection: boolean;
+    /** The email to a new user, or parts of it. */
+    readonly invitation: Invitation;
     /** Tags of everything that takes tags. */
     readonly tags: pulumi.Input<Record<string, pulumi.Input<string>>>;
 }
-
-const temporaryPasswordValidityDays = 7;
 
 /**
  * A user pool of the stack's own.
@@ -48,7 +53,7 @@ function userPoolArgs(
 
         adminCreateUserConfig: {
             allowAdminCreateUserOnly: true,
-            inviteMessageTemplate: invitation(home),
+            inviteMessageTemplate: inviteMessageTemplate(settings.invitation, home),
         },
         passwordPolicy: {
             minimumLength: 14,
@@ -88,27 +93,5 @@ function requiredAttribute(name: string): aws.types.input.cognito.UserPoolSchema
         mutable: true,
         developerOnlyAttribute: false,
         stringAttributeConstraints: { minLength: "0", maxLength: "2048" },
-    };
-}
-
-/**
- * The invitation, in which Cognito replaces `{username}` and `{####}`, the temporary password.
- *
- * The SMS message is never sent, because the pool has no SMS configuration. The AWS provider sends
- * an empty one when it is left out, and Cognito requires 6 to 140 characters with both placeholders
- * (terraform-provider-aws issue 13060).
- */
-function invitation(
-    home: string,
-): aws.types.input.cognito.UserPoolAdminCreateUserConfigInviteMessageTemplate {
-    return {
-        emailSubject: "Your account for flexAI",
-        emailMessage: [
-            "<p>An account for flexAI has been created for you.</p>",
-            `<p>Sign in at <a href="${home}">${home}</a></p>`,
-            "<p>User name: {username}<br>Temporary password: {####}</p>",
-            `<p>The temporary password is valid for ${String(temporaryPasswordValidityDays)} days; you choose your own when you first sign in.</p>`,
-        ].join("\n"),
-        smsMessage: "flexAI: user name {username}, temporary password {####}",
     };
 }

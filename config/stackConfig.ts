@@ -5,6 +5,7 @@ import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkHostname, checkOtherHostnames } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
+import { checkInvitation } from "./invitation";
 import { checkPermissionsBoundary } from "./permissionsBoundary";
 import { Problems } from "./problems";
 import { checkRegion } from "./region";
@@ -55,6 +56,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     };
     const userPoolId = settings.string("existingUserPoolId");
     const existing = {
+        invitation: checkInvitation(settings.json("invitation"), userPoolId, hostname),
         existingUserPoolId: checkExistingUserPoolId(userPoolId, region),
         identityProviders: checkIdentityProviders(settings.json("identityProviders"), userPoolId),
     };

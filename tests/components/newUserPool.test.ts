@@ -54,6 +54,40 @@ describe("The user pool", () => {
         });
     });
 
+    it("sends the configured invitation, with flexAI's address under its first name for {url}", async () => {
+        const { adminCreateUserConfig } = inputsOf(
+            await runComponent({
+                otherHostnames: ["flexai.lan"],
+                invitation: {
+                    subject: "flexAI at {url}",
+                    message: "<p>{url} or {url}: {username}, {####}</p>",
+                },
+            }),
+            type,
+        );
+        expect(adminCreateUserConfig).to.deep.equal({
+            allowAdminCreateUserOnly: true,
+            inviteMessageTemplate: {
+                emailSubject: "flexAI at https://flexai.example.com/",
+                emailMessage:
+                    "<p>https://flexai.example.com/ or https://flexai.example.com/: {username}, {####}</p>",
+                smsMessage: "flexAI: user name {username}, temporary password {####}",
+            },
+        });
+    });
+
+    it("has the default of a part of the invitation that is not configured", async () => {
+        const { adminCreateUserConfig } = inputsOf(
+            await runComponent({ invitation: { subject: "flexAI" } }),
+            type,
+        );
+        const usual = pool.adminCreateUserConfig as { readonly inviteMessageTemplate: object };
+        expect(adminCreateUserConfig).to.deep.equal({
+            ...usual,
+            inviteMessageTemplate: { ...usual.inviteMessageTemplate, emailSubject: "flexAI" },
+        });
+    });
+
     it("invites by SMS in 6 to 140 characters with both placeholders, as Cognito requires", () => {
         const { inviteMessageTemplate } = pool.adminCreateUserConfig as {
             readonly inviteMessageTemplate: Readonly<Record<string, string>>;

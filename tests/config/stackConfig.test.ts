@@ -29,6 +29,7 @@ describe("The configuration", () => {
             logRetentionDays: 365,
             permissionsBoundary: "",
             existingUserPoolId: "",
+            invitation: {},
             identityProviders: ["COGNITO"],
             region: "eu-central-1",
             allowedAccountIds: ["123456789012"],

@@ -20,6 +20,11 @@ const changes: Readonly<Record<string, Change>> = {
         resource: "UserPoolClient",
         worksWithExistingPool: true,
     },
+    invitation: {
+        values: [{ message: "{url} {username} {####}" }, { subject: "flexAI" }],
+        resource: "UserPool",
+        worksWithExistingPool: false,
+    },
 };
 
 for (const [key, { values, resource, worksWithExistingPool }] of Object.entries(changes)) {

@@ -18,6 +18,7 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
         steps: ["update UserPool flexai", "update UserPoolClient flexai"],
     },
     otherHostnames: { value: ["flexai.lan"], steps: ["update UserPoolClient flexai"] },
+    invitation: { value: { subject: "flexAI" }, steps: ["update UserPool flexai"] },
     roles: {
         value: ["flexai-manager", "flexai-auditor", "flexai-editor", "flexai-user"],
         steps: ["create UserGroup flexai-auditor", trigger],
