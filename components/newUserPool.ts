@@ -9,8 +9,16 @@ import {
 import { allowCognito, lambdaConfig } from "./preTokenGenerationTrigger";
 import type { UserPoolSource } from "./userPoolSource";
 
+/** What a pool asks for after the password. */
+export const mfaChoices = ["none", "required"] as const;
+
+/** One of {@link mfaChoices}. */
+export type Mfa = (typeof mfaChoices)[number];
+
 /** Settings of a new user pool. */
 export interface NewUserPoolSettings {
+    /** Second factor that everybody's sign-in asks for: `required` is the code of an authenticator app. */
+    readonly mfa: Mfa;
     /** Whether AWS refuses to delete the pool, and Pulumi whatever flexAI depends on. */
     readonly deletionProtection: boolean;
     /** The email to a new user, or parts of it. */
@@ -64,7 +72,7 @@ function userPoolArgs(
             passwordHistorySize: 5,
             temporaryPasswordValidityDays,
         },
-        mfaConfiguration: "OFF",
+        ...mfaArgs(settings.mfa),
         autoVerifiedAttributes: ["email"],
         userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
         accountRecoverySetting: {
@@ -78,6 +86,18 @@ function userPoolArgs(
         deletionProtection: settings.deletionProtection ? "ACTIVE" : "INACTIVE",
         tags: settings.tags,
     };
+}
+
+/**
+ * Both are stated, because an update resets what is left out. Not `OPTIONAL`: managed login then has
+ * no page on which a user could set up an authenticator app.
+ */
+function mfaArgs(
+    mfa: Mfa,
+): Pick<aws.cognito.UserPoolArgs, "mfaConfiguration" | "softwareTokenMfaConfiguration"> {
+    return mfa === "required"
+        ? { mfaConfiguration: "ON", softwareTokenMfaConfiguration: { enabled: true } }
+        : { mfaConfiguration: "OFF" };
 }
 
 /**

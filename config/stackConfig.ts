@@ -6,6 +6,7 @@ import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkHostname, checkOtherHostnames } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
 import { checkInvitation } from "./invitation";
+import { checkMfa } from "./mfa";
 import { checkPermissionsBoundary } from "./permissionsBoundary";
 import { Problems } from "./problems";
 import { checkRegion } from "./region";
@@ -60,6 +61,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
         existingUserPoolId: checkExistingUserPoolId(userPoolId, region),
         identityProviders: checkIdentityProviders(settings.json("identityProviders"), userPoolId),
     };
+    const mfa = checkMfa(settings.string("mfa"), userPoolId);
     const allowedAccountIds = checkAccountIds(
         settings.aws("allowedAccountIds").json(),
         stackConfig.deletionProtection,
@@ -67,5 +69,5 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     );
     settings.refuseOthers();
     problems.report();
-    return { ...stackConfig, ...existing, allowedAccountIds };
+    return { ...stackConfig, ...existing, mfa, allowedAccountIds };
 }

@@ -42,6 +42,7 @@ const controls: readonly (readonly [string, (run: Run) => unknown, unknown, unkn
             temporaryPasswordValidityDays: 7,
         },
     ],
+    ["accepted, FSBP Cognito.5: second factor", (run) => pool(run).mfaConfiguration, "OFF"],
     [
         "Prowler: self registration",
         (run) => (pool(run).adminCreateUserConfig as Inputs).allowAdminCreateUserOnly,

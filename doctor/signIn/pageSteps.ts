@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 
+import type { Authenticator } from "./authenticator";
 import { type Field, type View, visibleInputs } from "./pageView";
 import { Unexpected } from "./unexpected";
 
@@ -13,9 +14,14 @@ export interface Person {
 export interface PageStep {
     /** What the form asks for. */
     readonly asksFor: string;
-    readonly recognizes: (view: View) => boolean;
+    readonly recognizes: (view: View, authenticator: Authenticator) => boolean;
     /** @throws {Unexpected} When a throw-away user cannot do this */
-    readonly fillIn: (page: Page, view: View, person: Person) => Promise<void>;
+    readonly fillIn: (
+        page: Page,
+        view: View,
+        person: Person,
+        authenticator: Authenticator,
+    ) => Promise<void>;
 }
 
 const isPassword = ({ type }: Field) => type === "password";
@@ -28,14 +34,26 @@ const isUsername = ({ name, type, autocomplete }: Field) =>
 /** The forms that managed login may show, the more specific first. */
 export const pageSteps: readonly PageStep[] = [
     {
-        asksFor: "a second factor",
-        recognizes: ({ fields }) => fields.some(isCode),
-        fillIn: (_page, { says }) =>
-            refuse(
-                `the page asks for a second factor: ${says}`,
-                "The pool requires a second factor, which the throw-away user does not have. Sign " +
-                    "in as a person instead: open flexAI in a browser.",
-            ),
+        asksFor: "the first code of an authenticator app",
+        recognizes: ({ fields }, { isSetUp }) => !isSetUp && fields.some(isCode),
+        fillIn: async (page, { fields, says }, _person, authenticator) => {
+            if (!(await authenticator.setUp(page))) {
+                refuse(
+                    `the page asks for a second factor: ${says}`,
+                    "The page shows no secret to set up an authenticator app with, and the " +
+                        "throw-away user has no other second factor. Sign in as a person instead: " +
+                        "open flexAI in a browser.",
+                );
+            }
+            await submit(await type(page, fields.find(isCode), authenticator.nextCode()));
+        },
+    },
+    {
+        asksFor: "a code of the authenticator app",
+        recognizes: ({ fields }, { isSetUp }) => isSetUp && fields.some(isCode),
+        fillIn: async (page, { fields }, _person, authenticator) => {
+            await submit(await type(page, fields.find(isCode), authenticator.nextCode()));
+        },
     },
     {
         asksFor: "a new password",

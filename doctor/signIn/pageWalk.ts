@@ -2,7 +2,8 @@ import { setTimeout } from "node:timers/promises";
 
 import type { Page } from "playwright-core";
 
-import { pageSteps, type Person } from "./pageSteps";
+import { Authenticator } from "./authenticator";
+import { type PageStep, pageSteps, type Person } from "./pageSteps";
 import { lookAt, type View } from "./pageView";
 import { Unexpected } from "./unexpected";
 import { address, unknownPage } from "./unknownPage";
@@ -28,11 +29,14 @@ export async function walkThrough(
     limit: number,
 ): Promise<URL> {
     const done = new Set<string>();
+    const authenticator = new Authenticator();
+    const stepFor = (seen: View) =>
+        pageSteps.find(({ recognizes }) => recognizes(seen, authenticator));
     let view: View | undefined;
     for (;;) {
-        const next = await Promise.race([reached, nextView(page, view?.key, limit)]);
+        const next = await Promise.race([reached, nextView(page, view?.key, limit, stepFor)]);
         if (next instanceof URL) return next;
-        const step = pageSteps.find(({ recognizes }) => recognizes(next));
+        const step = stepFor(next);
         if (!step) throw unknownPage(next);
         if (done.has(step.asksFor)) {
             throw new Unexpected(
@@ -44,12 +48,17 @@ export async function walkThrough(
         }
         view = next;
         done.add(step.asksFor);
-        await step.fillIn(page, view, person);
+        await step.fillIn(page, view, person, authenticator);
     }
 }
 
 /** Waits for a known form, or for any page that stays. */
-async function nextView(page: Page, before: string | undefined, limit: number): Promise<View> {
+async function nextView(
+    page: Page,
+    before: string | undefined,
+    limit: number,
+    stepFor: (view: View) => PageStep | undefined,
+): Promise<View> {
     const begin = Date.now();
     let latest: View | undefined;
     let since = begin;
@@ -59,7 +68,7 @@ async function nextView(page: Page, before: string | undefined, limit: number): 
         if (!view || view.key === before) continue;
         if (view.key !== latest?.key) since = Date.now();
         latest = view;
-        const isKnown = pageSteps.some(({ recognizes }) => recognizes(view));
+        const isKnown = stepFor(view) !== undefined;
         // A form that has stood still from one look to the next is ready to be filled in.
         if (Date.now() - since >= (isKnown ? pause : drawing)) return view;
     }

@@ -14,6 +14,8 @@ export interface UserPool {
     /** Attributes that a user may sign in with besides the username. */
     readonly aliasAttributes: readonly string[];
     readonly caseSensitive: boolean;
+    /** Whether everybody needs a code besides the password. */
+    readonly requiresMfa: boolean;
     readonly client: UserPoolClient;
     /** Names of the groups. */
     readonly groups: readonly string[];
@@ -46,6 +48,7 @@ interface PoolState {
     readonly endpoint: string;
     readonly aliasAttributes?: readonly string[];
     readonly usernameConfiguration?: { readonly caseSensitive?: boolean };
+    readonly mfaConfiguration?: string;
     readonly adminCreateUserConfig?: { readonly inviteMessageTemplate?: Invitation };
 }
 
@@ -66,6 +69,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         domainOrigin: domainOrigin(String(domain.state.domain), state.region),
         aliasAttributes: state.aliasAttributes ?? [],
         caseSensitive: state.usernameConfiguration?.caseSensitive ?? true,
+        requiresMfa: state.mfaConfiguration === "ON",
         client: readClient(client),
         groups: ofType(resources, "aws:cognito/userGroup:UserGroup").map(({ state }) =>
             String(state.name),

@@ -6,6 +6,7 @@ import { limitBody } from "./parameters";
 import { Provider, type ProviderOptions } from "./provider";
 import { CallbackRefusal, Refusal } from "./refusal";
 import { refusalPage } from "./refusalPage";
+import { secondFactorRoutes } from "./secondFactorRoutes";
 import { signInRoutes } from "./signIn";
 import { signOutRoutes } from "./signOut";
 import { tokenRoutes } from "./tokenEndpoint";
@@ -29,6 +30,7 @@ export function providerApp(options: ProviderOptions): Hono {
     app.post("*", limitBody());
     app.route("/", metadataRoutes(provider));
     app.route("/", signInRoutes(provider));
+    app.route("/", secondFactorRoutes(provider));
     app.route("/", signOutRoutes(provider));
     app.route("/", tokenRoutes(provider));
     app.route("/", userInfoRoutes(provider));

@@ -6,6 +6,7 @@ import type { TryOutUser } from "../tryOutUsers";
 import type { AuthorizationRequest } from "./authorizationRequest";
 import type { Grant } from "./claims";
 import type { Customization } from "./customization";
+import { SecondFactor } from "./secondFactor";
 import type { SigningKeys } from "./signingKeys";
 import { Tokens } from "./tokens";
 
@@ -56,6 +57,7 @@ export class Provider {
     readonly sessions = store<Session>(sessionLifetime);
     /** User names whose password was refused, by the form's CSRF token. */
     readonly refusedUsernames = store<string>(refusalLifetime);
+    readonly secondFactor = new SecondFactor();
     readonly codes = store<Code>(codeLifetime);
     readonly refreshTokens: TTLCache<string, Grant>;
     /** Sign-ins by `origin_jti` whose tokens have been revoked. */

@@ -5,7 +5,7 @@ import { checkAddress, checkClient, readAuthorizationRequest } from "./authoriza
 import { queryOf } from "./parameters";
 import type { Provider } from "./provider";
 import { Refusal } from "./refusal";
-import { sessionCookie } from "./signIn";
+import { sessionCookie } from "./callback";
 
 /**
  * Serves the logout endpoint, which accepts Cognito's parameters instead of OIDC's: `logout_uri`, or

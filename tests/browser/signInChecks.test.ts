@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { Secret, TOTP } from "otpauth";
 
 import { form, page, redirect } from "./managedLogin";
 import { expectFailure, password, SignInAttempt, username } from "./signInAttempt";
@@ -68,6 +69,71 @@ describe("doctor's sign-in in a browser", () => {
         const forms = attempt.respondWith(page(script));
         await expectPassed();
         expect(forms).to.deep.equal(["password=pass-word"]);
+    });
+
+    describe("with a second factor", () => {
+        const code = '<input name="code" autocomplete="one-time-code">';
+        const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZA";
+        const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+        /** Asks for the password, then shows each of the pages in turn; collects the codes. */
+        const askWith = (...pages: readonly (() => Response)[]) => {
+            const forms = attempt.respondWith(form(username + password));
+            const { respond } = attempt.login;
+            const codes: string[] = [];
+            let shown = 0;
+            attempt.login.respond = (url, sent) => {
+                codes.push(...sent.getAll("code"));
+                const next = sent.has("state") ? undefined : pages[shown++];
+                return next?.() ?? respond(url, sent);
+            };
+            return { forms, codes };
+        };
+        const isRight = (token: string | undefined) =>
+            totp.validate({ token: token ?? "", window: 2 }) !== null;
+
+        for (const [title, words] of [
+            ["in words", `<p>Secret key: ${secret}</p>`],
+            [
+                "in the address behind the QR code",
+                `<a href="otpauth://totp/x?secret=${secret}">QR</a>`,
+            ],
+            ["in a field that is read only", `<input readonly value="${secret}">`],
+            [
+                "after a press of its button",
+                `<button onclick="this.replaceWith('${secret}')">Show secret key</button>`,
+            ],
+        ] as const) {
+            it(`sets up an authenticator app whose secret is shown ${title}`, async () => {
+                const { codes } = askWith(() => form(code, words));
+                await expectPassed();
+                expect(codes).to.have.lengthOf(1);
+                expect(isRight(codes[0])).to.equal(true);
+            });
+        }
+
+        it("enters another code when the app that it has set up is asked for", async () => {
+            const { codes } = askWith(
+                () => form(code, `<p>${secret}</p>`),
+                () => form(code, "<p>Enter the code</p>"),
+            );
+            await expectPassed();
+            expect(codes.map(isRight)).to.deep.equal([true, true]);
+            expect(codes[0]).not.to.equal(codes[1]);
+        });
+
+        it("shows no secret when the page does not go on", async () => {
+            const { codes } = askWith(
+                ...[1, 2, 3].map(() => () => form(code, `<p>Secret key: ${secret}</p>`)),
+            );
+            const findings = await attempt.findings();
+            expectFailure(
+                findings[0],
+                /again and says: Secret key: \(secret\)/,
+                /ExplicitAuthFlows/,
+            );
+            expect(JSON.stringify(findings)).not.to.include(secret);
+            expect(codes).to.have.lengthOf(2);
+        });
     });
 
     it("accepts a callback that comes without a form, as for a client that may not ask", async () => {

@@ -73,11 +73,11 @@ describe("doctor's sign-in in a browser, when something is wrong,", () => {
             advice: /Read what the page says/,
         },
         {
-            title: "a second factor",
+            title: "a second factor that the page does not let the user set up",
             respond: () =>
                 form('<input name="code" autocomplete="one-time-code">', "Enter the code"),
             seen: /asks for a second factor: Enter the code/,
-            advice: /does not have/,
+            advice: /shows no secret/,
         },
         {
             title: "that the password must be changed",

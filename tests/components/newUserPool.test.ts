@@ -124,6 +124,16 @@ describe("The user pool", () => {
 
     it("states that it asks for no second factor", () => {
         expect(pool.mfaConfiguration).to.equal("OFF");
+        expect(pool).not.to.have.property("softwareTokenMfaConfiguration");
+    });
+
+    it("requires an authenticator app of everybody, and changes nothing else for it", async () => {
+        const withMfa = inputsOf(await runComponent({ mfa: "required" }), type);
+        expect(withMfa).to.deep.equal({
+            ...pool,
+            mfaConfiguration: "ON",
+            softwareTokenMfaConfiguration: { enabled: true },
+        });
     });
 
     it("has no smsConfiguration, which cannot be removed again", () => {

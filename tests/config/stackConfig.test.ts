@@ -25,6 +25,7 @@ describe("The configuration", () => {
             rolesClaim: "https://flexai.de/roles",
             defaultRoles: [],
             users: [],
+            mfa: "none",
             deletionProtection: true,
             logRetentionDays: 365,
             permissionsBoundary: "",

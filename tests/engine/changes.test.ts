@@ -29,6 +29,7 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
         value: [clara, anna, ben],
         steps: ["create User clara", "create UserInGroup flexai-user,clara"],
     },
+    mfa: { value: "required", steps: ["update UserPool flexai"] },
     deletionProtection: { value: true, steps: ["update UserPool flexai"] },
     logRetentionDays: {
         value: 30,

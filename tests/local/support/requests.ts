@@ -5,7 +5,11 @@ import type { Report } from "./npmStart";
 
 /** Writes an authorization request that nothing is wrong with but for the changes. */
 export function authorizationUrl(
-    { authorizationEndpoint, clientId, redirectUris }: Report,
+    {
+        authorizationEndpoint,
+        clientId,
+        redirectUris,
+    }: Pick<Report, "authorizationEndpoint" | "clientId" | "redirectUris">,
     changes: Readonly<Record<string, string>> = {},
 ): string {
     const query = {

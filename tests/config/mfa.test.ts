@@ -1,0 +1,50 @@
+import { expect } from "chai";
+
+import { accepted, problems } from "../support/configuration";
+
+describe("The second factor", () => {
+    it("is none by default", async () => {
+        expect((await accepted()).mfa).to.equal("none");
+    });
+
+    for (const mfa of ["none", "required"]) {
+        it(`may be ${mfa}`, async () => {
+            expect((await accepted({ mfa })).mfa).to.equal(mfa);
+        });
+    }
+
+    // With OPTIONAL, managed login never asks anybody for it.
+    for (const [mfa, remedy] of [
+        ["optional", "ONE_OF_THESE"],
+        ["ON", "ONE_OF_THESE"],
+        ["TOTP", "ONE_OF_THESE"],
+        ["Required", "required"],
+        ["require", "required"],
+        ["", "ONE_OF_THESE"],
+    ] as const) {
+        it(`may not be '${mfa}'`, async () => {
+            const value = mfa === "" ? "" : ` value '${mfa}'`;
+            expect(await problems({ mfa })).to.deep.equal([
+                `'flexai-oidc:mfa'${value} is not one of: none, required. Run: pulumi config set mfa ${remedy}`,
+            ]);
+        });
+    }
+
+    it("of an existing pool is its team's, and refused together with everything else", async () => {
+        const existing = { existingUserPoolId: "eu-central-1_Abc123XyZ" };
+        const refusal =
+            "'flexai-oidc:mfa' value 'required' is for a pool of the stack's own. The user pool in" +
+            " existingUserPoolId keeps the second factor that its team sets in it." +
+            " Run: pulumi config rm mfa";
+        expect(await problems({ ...existing, mfa: "required" })).to.deep.equal([refusal]);
+        const others = { hostname: "", identityProviders: [] };
+        expect(await problems({ ...existing, ...others, mfa: "required" }))
+            .to.include(refusal)
+            .and.to.have.lengthOf(3);
+    });
+
+    it("may be none with an existing pool, which is the default", async () => {
+        const existingUserPoolId = "eu-central-1_Abc123XyZ";
+        expect((await accepted({ existingUserPoolId, mfa: "none" })).mfa).to.equal("none");
+    });
+});
