@@ -46,7 +46,7 @@ export async function trigger(): Promise<Figure[]> {
         {
             name: "bytes of __index.js with the defaults",
             value: Buffer.byteLength(code),
-            goal: { atMost: 1000 },
+            goal: { atMost: 1100 },
         },
     ];
 }

@@ -11,11 +11,13 @@ describe("Doctor looks at a user's ID token", () => {
         report = await running();
     });
 
-    const tokensFor = async (role: string | undefined) => {
+    const personWith = (role: string | undefined) => {
         const person = report.users.find((user) => user.roles[0] === role);
         if (!person) throw new Error(`There is no user for ${String(role)}.`);
-        return tokensOf(await discovered(report), report, person);
+        return person;
     };
+    const tokensFor = async (role: string | undefined) =>
+        tokensOf(await discovered(report), report, personWith(role));
 
     it("and finds nothing wrong with that of a user of each role", async () => {
         for (const role of ["flexai-manager", "flexai-editor", "flexai-user"]) {
@@ -36,6 +38,7 @@ describe("Doctor looks at a user's ID token", () => {
     });
 
     it("and says that flexAI refuses a user without a role", async () => {
+        const { username } = personWith(undefined);
         const findings = await examine(
             { ...report, stack: "prod" },
             (await tokensFor(undefined)).id_token,
@@ -45,7 +48,7 @@ describe("Doctor looks at a user's ID token", () => {
         expect(finding.seen).to.equal("none of these");
         expect(finding.advice).to.match(/into the group/);
         expect(finding.commands).to.deep.equal([
-            `aws cognito-idp admin-add-user-to-group --region eu-central-1 --user-pool-id ${report.userPoolId} --username no-role --group-name YOUR_ROLE`,
+            `aws cognito-idp admin-add-user-to-group --region eu-central-1 --user-pool-id ${report.userPoolId} --username ${username} --group-name YOUR_ROLE`,
         ]);
     });
 

@@ -40,7 +40,6 @@ describe("npm start, the command", function () {
         [["--nonsense"], /^error: Unknown option '--nonsense'\. Run/],
         [["--stak", "dev"], /^error: Unknown option '--stak'\. Did you mean --stack\? Run/],
         [["-x"], /^error: Unknown option '-x'\. Run/],
-        [["word"], /^error: 'word' came without its option\. Run: npm start -- --stack word\. Run/],
         [["--port"], /^error: Option '--port <value>' argument missing\. Run/],
         [["--port", "--json"], /^error: Option '--port' argument is ambiguous\. Run/],
         [["--port", "x"], /^error: --port 'x' is neither 0 nor a number from 1024 to 65534/],
@@ -62,6 +61,14 @@ describe("npm start, the command", function () {
             expect([code, stdout]).to.deep.equal([1, ""]);
         });
     }
+
+    it("refuses a value that lost its option, with the command that was meant", async () => {
+        expect(await ending(["word"])).to.deep.equal({
+            code: 1,
+            stdout: "",
+            stderr: "error: 'word' came without its option. Run: npm start -- --stack word\n",
+        });
+    });
 
     it("refuses a configuration as the program does, with its own commands, and exits with 1", async () => {
         const { code, stdout, stderr } = await ending([

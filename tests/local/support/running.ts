@@ -4,16 +4,15 @@ import { NpmStart, type Report } from "./npmStart";
 
 let run: NpmStart | undefined;
 
-/** The one `npm start` that all tests of a mocha run share, with any free ports. */
+/** The one `npm start` that all tests of a process of mocha's share, with any free ports. */
 export function running(): Promise<Report> {
-    run ??= new NpmStart(["--json", "--port", "0"]);
+    run ??= NpmStart.untilExit(["--json", "--port", "0"]);
     return run.report();
 }
 
-after(async () => {
-    const ending = await run?.end();
-    if (!ending) return;
-    // Whatever it was asked: one line of JSON, and no complaint, which might hold a secret.
-    expect(ending.stderr).to.equal("");
-    expect(ending.stdout.trimEnd()).not.to.contain("\n");
-});
+/** Whatever it was asked: one line of JSON, and no complaint, which might hold a secret. */
+export function expectQuiet(): void {
+    if (!run) return;
+    expect(run.stderr).to.equal("");
+    expect(run.stdout.trimEnd()).not.to.contain("\n");
+}
