@@ -40,7 +40,7 @@ function otherAccount(arn: string, { allowedAccountIds: allowed }: StackConfig):
     if (allowed.length === 0 || allowed.includes(account)) return [];
     return [
         `'aws:allowedAccountIds' does not contain the account of the stack's user pool, ${account}.` +
-            " For another account, make another stack: pulumi stack init NAME\n" +
+            " For another account, make another stack: pulumi stack init YOUR_STACK\n" +
             "    To stay: pulumi config set --path --type string 'aws:allowedAccountIds[0]' " +
             account,
     ];
@@ -51,7 +51,7 @@ function otherRegion(arn: string, { region, deletionProtection }: StackConfig): 
     if (deployed === region || !deletionProtection) return [];
     return [
         `'aws:region' value '${region}' is not the region of the stack's user pool, ${deployed}, and a` +
-            " pool cannot move. For another region, make another stack: pulumi stack init NAME\n" +
+            " pool cannot move. For another region, make another stack: pulumi stack init YOUR_STACK\n" +
             `    To stay: pulumi config set aws:region ${deployed}`,
     ];
 }

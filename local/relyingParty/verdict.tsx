@@ -56,12 +56,13 @@ export function Refusal({
     );
 }
 
+const userPool =
+    '--region "$(pulumi config get aws:region)" --user-pool-id "$(pulumi stack output userPoolId)"';
+
 function Command({ words: [command, options] }: { readonly words: readonly [string, string] }) {
     return (
         <pre>
-            <code>
-                {command} --user-pool-id "$(pulumi stack output userPoolId)" {options}
-            </code>
+            <code>{`${command} ${userPool} ${options}`}</code>
         </pre>
     );
 }

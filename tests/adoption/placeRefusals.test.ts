@@ -73,7 +73,7 @@ describe("A stack whose configuration names another account than its user pool's
     it("is refused in one sentence", async () => {
         expect(await refusal(deployed, { "aws:allowedAccountIds": ["210987654321"] })).to.equal(
             "'aws:allowedAccountIds' does not contain the account of the stack's user pool, 123456789012." +
-                " For another account, make another stack: pulumi stack init NAME\n" +
+                " For another account, make another stack: pulumi stack init YOUR_STACK\n" +
                 "    To stay: pulumi config set --path --type string 'aws:allowedAccountIds[0]' 123456789012",
         );
     });
@@ -88,7 +88,7 @@ describe("A stack whose configuration names another region than its user pool's"
     it("is refused in one sentence", async () => {
         expect(await refusal(deployed, { "aws:region": "eu-west-1" })).to.equal(
             "'aws:region' value 'eu-west-1' is not the region of the stack's user pool, eu-central-1, and a" +
-                " pool cannot move. For another region, make another stack: pulumi stack init NAME\n" +
+                " pool cannot move. For another region, make another stack: pulumi stack init YOUR_STACK\n" +
                 "    To stay: pulumi config set aws:region eu-central-1",
         );
     });
