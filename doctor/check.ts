@@ -23,7 +23,7 @@ export interface Problem {
 export interface Skipped {
     readonly outcome: "skipped";
     readonly why: string;
-    /** Commands that lead to an answer, to be copied. */
+    /** Commands that lead to a response, to be copied. */
     readonly commands?: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export interface Check<Found = unknown> {
     readonly name: string;
     /** Checks that must pass first; they are listed before this one. */
     readonly needs: readonly Check[];
-    /** @throws {NoAnswer} When a server does not give a useful answer */
+    /** @throws {NoResponse} When a server does not give a useful response */
     readonly run: (found: FoundBy) => Result<Found> | Promise<Result<Found>>;
 }
 

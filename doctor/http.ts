@@ -1,10 +1,10 @@
-import { NoAnswer, noAnswer, timeLimit } from "./noAnswer";
+import { NoResponse, noResponse, timeLimit } from "./noResponse";
 
-/** Characters of an answer that are read; Cognito's sign-in page has fewer. */
-export const longestAnswer = 1_000_000;
+/** Characters of a response that are read; Cognito's sign-in page has fewer. */
+export const longestResponse = 1_000_000;
 
-/** An answer of a server, redirects not followed. */
-export interface Answer {
+/** An response of a server, redirects not followed. */
+export interface HttpResponse {
     /** Origin and path that were asked, without a query. */
     readonly address: string;
     readonly status: number;
@@ -16,12 +16,12 @@ export interface Answer {
 /**
  * Asks a server by GET or, with a form, by POST.
  *
- * @throws {NoAnswer} When it does not answer in time, or at all
+ * @throws {NoResponse} When it does not respond in time, or at all
  */
 export async function request(
     url: string | URL,
     form?: Readonly<Record<string, string>>,
-): Promise<Answer> {
+): Promise<HttpResponse> {
     const { href, origin, pathname } = new URL(url);
     const address = origin + pathname;
     try {
@@ -40,12 +40,12 @@ export async function request(
             body: await bodyOf(response),
         };
     } catch (error) {
-        throw noAnswer(address, error);
+        throw noResponse(address, error);
     }
 }
 
-/** Parses an answer that is a JSON object, cut or malformed ones excepted. */
-export function jsonObject({ body }: Answer): Readonly<Record<string, unknown>> | undefined {
+/** Parses a response that is a JSON object, cut or malformed ones excepted. */
+export function jsonObject({ body }: HttpResponse): Readonly<Record<string, unknown>> | undefined {
     try {
         const value: unknown = JSON.parse(body);
         const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -55,22 +55,22 @@ export function jsonObject({ body }: Answer): Readonly<Record<string, unknown>> 
     }
 }
 
-/** Whether an answer was meant to be JSON, malformed and endless ones included. */
-export function isJson({ status, body }: Answer): boolean {
-    return status === 200 && (body.length > longestAnswer || /^\s*[[{"]/.test(body));
+/** Whether a response was meant to be JSON, malformed and endless ones included. */
+export function isJson({ status, body }: HttpResponse): boolean {
+    return status === 200 && (body.length > longestResponse || /^\s*[[{"]/.test(body));
 }
 
-/** Explains an answer that says nothing about the deployment. */
-export function foreignAnswer(answer: Answer): NoAnswer {
-    return new NoAnswer(
-        answer.address,
+/** Explains a response that says nothing about the deployment. */
+export function foreignResponse(response: HttpResponse): NoResponse {
+    return new NoResponse(
+        response.address,
         "foreign",
-        `${described(answer)}, not a response of Cognito`,
+        `${described(response)}, not a response of Cognito`,
     );
 }
 
-/** Describes where an answer leads, with an error if it carries one and nothing else of the query. */
-export function described({ status, location }: Answer): string {
+/** Describes where a response leads, with an error if it carries one and nothing else of the query. */
+export function described({ status, location }: HttpResponse): string {
     if (!location) return `status ${String(status)}`;
     const { origin, pathname, searchParams } = location;
     const errors = ["error", "error_description"].flatMap((name) =>
@@ -80,7 +80,7 @@ export function described({ status, location }: Answer): string {
 }
 
 /** Whether a redirect leads to a page, given without a query. */
-export function leadsTo({ location }: Answer, page: string): boolean {
+export function leadsTo({ location }: HttpResponse, page: string): boolean {
     return location !== undefined && location.origin + location.pathname === page;
 }
 
@@ -94,7 +94,7 @@ async function bodyOf({ body: stream }: Response): Promise<string> {
     const decoder = new TextDecoder();
     for await (const chunk of (stream ?? []) as AsyncIterable<Uint8Array>) {
         body += decoder.decode(chunk, { stream: true });
-        if (body.length > longestAnswer) break;
+        if (body.length > longestResponse) break;
     }
     return body;
 }

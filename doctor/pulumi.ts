@@ -62,7 +62,7 @@ function explained(error: unknown, command: string, timeout: number): string {
     }
     if (killed === true && code !== "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") {
         return (
-            `pulumi did not answer within ${String(timeout / 1000)} s. Is the place of the state ` +
+            `pulumi did not respond within ${String(timeout / 1000)} s. Is the place of the state ` +
             `reachable (pulumi whoami -v)? To see what it waits for:\n${command}`
         );
     }

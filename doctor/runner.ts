@@ -1,5 +1,5 @@
 import { type Check, failed, type Finding, type FoundBy, type Result } from "./check";
-import { NoAnswer } from "./noAnswer";
+import { NoResponse } from "./noResponse";
 
 /** A check that has ended. */
 interface Ended {
@@ -60,8 +60,8 @@ async function resultOf(check: Check, found: FoundBy): Promise<Result<unknown>> 
     try {
         return await check.run(found);
     } catch (error) {
-        if (error instanceof NoAnswer) return error.problem();
-        // A foreign answer must not end the other checks, whatever is in it.
+        if (error instanceof NoResponse) return error.problem();
+        // A foreign response must not end the other checks, whatever is in it.
         return failed(
             "a response that can be read",
             error instanceof Error ? `${error.name}: ${error.message}` : String(error),

@@ -2,7 +2,7 @@ import { flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result } from "../check";
 import { type Commands, commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { type Answer, described, request } from "../http";
+import { type HttpResponse, described, request } from "../http";
 import { inconclusive } from "./inconclusive";
 import { opinionOf } from "./opinion";
 import { signInPageCheck } from "./signInPage";
@@ -64,7 +64,7 @@ function ask(
     { authorizationEndpoint, clientId }: Deployment,
     redirectUri: string,
     scope: string,
-): Promise<Answer> {
+): Promise<HttpResponse> {
     const url = new URL(authorizationEndpoint);
     const parameters = {
         client_id: clientId,
@@ -77,28 +77,28 @@ function ask(
 }
 
 function signIn(
-    answer: Answer,
+    response: HttpResponse,
     redirectUri: string,
     advice: string,
     commands: readonly string[],
 ): Result<URL> {
-    const { location } = answer;
-    if (opinionOf(answer, redirectUri) === "accepted" && location) {
-        return passed(described(answer), location);
+    const { location } = response;
+    if (opinionOf(response, redirectUri) === "accepted" && location) {
+        return passed(described(response), location);
     }
-    return failed("a redirect to the sign-in page", described(answer), advice, commands);
+    return failed("a redirect to the sign-in page", described(response), advice, commands);
 }
 
 /** What the provider makes of a callback that nobody registered. */
 async function refusalOf(deployment: Deployment, { restore }: Commands): Promise<Result> {
-    const answer = await ask(deployment, unregisteredUri, "openid");
-    const leaves = answer.location?.origin === new URL(unregisteredUri).origin;
-    if (!leaves && opinionOf(answer, unregisteredUri) === "refused") {
-        return passed(described(answer));
+    const response = await ask(deployment, unregisteredUri, "openid");
+    const leaves = response.location?.origin === new URL(unregisteredUri).origin;
+    if (!leaves && opinionOf(response, unregisteredUri) === "refused") {
+        return passed(described(response));
     }
     return failed(
         "an error page, and no sign-in for a callback that is not registered",
-        described(answer),
+        described(response),
         "Codes could be sent to anybody. Check the callback URLs of the client in Cognito, and " +
             "whether the authorization endpoint is really Cognito's.",
         restore,

@@ -4,7 +4,7 @@ import { connect as connectTls, type TLSSocket } from "node:tls";
 
 import { type Check, failed, passed } from "../check";
 import { isLoopback } from "../deployment";
-import { codeOf, inTime, reason } from "../noAnswer";
+import { codeOf, inTime, reason } from "../noResponse";
 
 /** Checks that a host accepts connections. */
 export function connectionCheck(url: URL, needs: readonly Check[]): Check {
@@ -54,7 +54,7 @@ export function certificateCheck(url: URL, needs: readonly Check[]): Check {
                 return failed(
                     "a certificate for this name that this machine trusts",
                     reason(codeOf(error)),
-                    "Something between this machine and AWS answers in its place. If that is " +
+                    "Something between this machine and AWS responds in its place. If that is " +
                         "your company's proxy, make Node.js trust its authority by the " +
                         "environment: NODE_EXTRA_CA_CERTS=ca.pem. Otherwise do not sign in from " +
                         "this network.",

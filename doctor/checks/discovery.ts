@@ -1,7 +1,7 @@
 import { type Check, failed, passed, type Result } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment, Outputs } from "../deployment";
-import { described, foreignAnswer, isJson, jsonObject, longestAnswer, request } from "../http";
+import { described, foreignResponse, isJson, jsonObject, longestResponse, request } from "../http";
 
 const fields = {
     issuer: "issuer",
@@ -51,9 +51,9 @@ function metadataCheck(deployment: Deployment, host: Check): Check<Metadata> {
         name: "OIDC Discovery has the provider's metadata",
         needs: [host],
         run: async () => {
-            const answer = await request(discoveryUrl);
-            const metadata = jsonObject(answer);
-            const { status, body } = answer;
+            const response = await request(discoveryUrl);
+            const metadata = jsonObject(response);
+            const { status, body } = response;
             if (status === 200 && metadata && "issuer" in metadata) {
                 return passed(discoveryUrl, metadata);
             }
@@ -61,17 +61,17 @@ function metadataCheck(deployment: Deployment, host: Check): Check<Metadata> {
             if ((status === 400 || status === 404) && metadata) {
                 return failed(
                     expected,
-                    `${described(answer)}, no metadata`,
+                    `${described(response)}, no metadata`,
                     "There is no such user pool: it was deleted, is in another region, or the " +
                         "outputs are old. Restore it, or read the outputs again.",
                     commandsFor(deployment).restore,
                 );
             }
-            if (!isJson(answer)) throw foreignAnswer(answer);
+            if (!isJson(response)) throw foreignResponse(response);
             return failed(
                 expected,
-                body.length > longestAnswer
-                    ? `more than ${String(longestAnswer)} characters`
+                body.length > longestResponse
+                    ? `more than ${String(longestResponse)} characters`
                     : "JSON that is malformed, or no metadata",
                 "This is not what Cognito sends: check which server this is.",
             );

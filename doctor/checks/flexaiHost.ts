@@ -1,8 +1,8 @@
 import { type Check, failed, passed, type Problem, warned } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { type Answer, described, request } from "../http";
-import { NoAnswer } from "../noAnswer";
+import { type HttpResponse, described, request } from "../http";
+import { NoResponse } from "../noResponse";
 import { flexaiRequestCheck } from "./flexaiRequest";
 
 /** Redirects within flexAI's host that are followed. */
@@ -15,41 +15,41 @@ const mostRedirects = 5;
  */
 export function flexaiHostChecks(deployment: Deployment, provider: Check): Check[] {
     const { origin } = new URL(deployment.redirectUris[0] ?? "");
-    const answers: Check<Answer> = {
+    const responds: Check<HttpResponse> = {
         name: `flexAI responds at ${origin}/`,
         needs: [],
         run: async () => {
             try {
-                const answer = await firstAnswer(origin);
-                const { status, location } = answer;
+                const response = await firstResponse(origin);
+                const { status, location } = response;
                 const circles = location?.origin === origin;
                 const leads = location && !circles;
-                if (leads || status === 200) return passed(described(answer), answer);
+                if (leads || status === 200) return passed(described(response), response);
                 return warned(
                     "a page, or a redirect to the sign-in page",
-                    circles ? "redirects without end" : described(answer),
+                    circles ? "redirects without end" : described(response),
                     "flexAI's host is up and flexAI is not, or not yet: see flexAI's own log.",
                 );
             } catch (error) {
-                if (!(error instanceof NoAnswer)) throw error;
-                return unanswered(error, deployment);
+                if (!(error instanceof NoResponse)) throw error;
+                return withoutResponse(error, deployment);
             }
         },
     };
-    return [answers, flexaiRequestCheck(deployment, answers, provider)];
+    return [responds, flexaiRequestCheck(deployment, responds, provider)];
 }
 
 /** Asks for flexAI's start page, along redirects that do not leave flexAI. */
-async function firstAnswer(origin: string): Promise<Answer> {
-    let answer = await request(`${origin}/`);
+async function firstResponse(origin: string): Promise<HttpResponse> {
+    let response = await request(`${origin}/`);
     for (let count = 0; count < mostRedirects; count++) {
-        if (answer.location?.origin !== origin) break;
-        answer = await request(answer.location);
+        if (response.location?.origin !== origin) break;
+        response = await request(response.location);
     }
-    return answer;
+    return response;
 }
 
-function unanswered({ kind, message }: NoAnswer, deployment: Deployment): Problem {
+function withoutResponse({ kind, message }: NoResponse, deployment: Deployment): Problem {
     const { origin, host } = new URL(deployment.redirectUris[0] ?? "");
     const expected = `a response from ${origin}/`;
     switch (kind) {

@@ -2,13 +2,13 @@ import { flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result, skipped, warned } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { type Answer, described, request } from "../http";
+import { type HttpResponse, described, request } from "../http";
 import { opinionOf } from "./opinion";
 
 /** Checks that what flexAI asks of the provider is what the provider accepts. */
 export function flexaiRequestCheck(
     deployment: Deployment,
-    flexai: Check<Answer>,
+    flexai: Check<HttpResponse>,
     provider: Check,
 ): Check {
     return {
@@ -38,10 +38,10 @@ async function asked(deployment: Deployment, sent: URL): Promise<Result> {
     if (differences.essential.length > 0) {
         return wrongConfiguration(differences.essential.join(", "));
     }
-    const answer = await request(sent);
+    const response = await request(sent);
     const redirectUri = sent.searchParams.get("redirect_uri") ?? "";
     const others = differences.others.join(", ");
-    if (opinionOf(answer, redirectUri) === "accepted") {
+    if (opinionOf(response, redirectUri) === "accepted") {
         if (others === "") return passed("a request that leads to the sign-in page");
         return warned(
             expected,
@@ -50,10 +50,10 @@ async function asked(deployment: Deployment, sent: URL): Promise<Result> {
             configure,
         );
     }
-    if (others !== "") return wrongConfiguration(`${others}: ${described(answer)}`);
+    if (others !== "") return wrongConfiguration(`${others}: ${described(response)}`);
     return failed(
         expected,
-        `the request is as in the outputs, and leads to ${described(answer)}`,
+        `the request is as in the outputs, and leads to ${described(response)}`,
         "The client in Cognito is not as in the outputs: restore what was changed by hand.",
         restore,
     );

@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import { type Check, failed, passed } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { codeOf, inTime, reason } from "../noAnswer";
+import { codeOf, inTime, reason } from "../noResponse";
 import { certificateCheck, connectionCheck } from "./connection";
 
 /** Checks of the provider's hosts. */

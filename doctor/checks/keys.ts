@@ -3,7 +3,7 @@ import type { JSONWebKeySet, JWK } from "jose";
 import { type Check, failed, passed } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { foreignAnswer, isJson, jsonObject, request } from "../http";
+import { foreignResponse, isJson, jsonObject, request } from "../http";
 
 /** Bits of a modulus that RS256 needs (RFC 7518, section 3.3), and that OpenSSL computes with. */
 const bits = { least: 2048, most: 16_384 };
@@ -15,9 +15,9 @@ export function keysCheck(deployment: Deployment, host: Check): Check<JSONWebKey
         name: "the JWKS has RS256 keys",
         needs: [host],
         run: async () => {
-            const answer = await request(jwksUri);
-            if (!isJson(answer)) throw foreignAnswer(answer);
-            const keys: unknown = jsonObject(answer)?.keys;
+            const response = await request(jwksUri);
+            if (!isJson(response)) throw foreignResponse(response);
+            const keys: unknown = jsonObject(response)?.keys;
             const usable = (Array.isArray(keys) ? keys : []).filter(isUsable);
             if (usable.length > 0) {
                 return passed(`${String(usable.length)} of them`, { keys: usable });

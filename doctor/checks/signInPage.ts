@@ -1,6 +1,6 @@
 import { type Check, failed, passed, skipped } from "../check";
 import type { Commands } from "../commands";
-import { foreignAnswer, request } from "../http";
+import { foreignResponse, request } from "../http";
 
 /** Checks that the sign-in page can be used. */
 export function signInPageCheck(callback: Check<URL>, { restore, signIn }: Commands): Check {
@@ -8,8 +8,8 @@ export function signInPageCheck(callback: Check<URL>, { restore, signIn }: Comma
         name: "the sign-in page shows a form",
         needs: [callback],
         run: async (found) => {
-            const answer = await request(found(callback));
-            const { status, body } = answer;
+            const response = await request(found(callback));
+            const { status, body } = response;
             const expected = "a page with a sign-in form";
             if ((status === 200 || status === 403) && /login pages unavailable/i.test(body)) {
                 return failed(
@@ -20,7 +20,7 @@ export function signInPageCheck(callback: Check<URL>, { restore, signIn }: Comma
                     restore,
                 );
             }
-            if (status !== 200) throw foreignAnswer(answer);
+            if (status !== 200) throw foreignResponse(response);
             // Bounded, because the page may be anybody's.
             if (/<input\b[^<>]{1,500}\bname=["']?username\b/i.test(body)) {
                 return passed("a form with a field for the username");

@@ -5,7 +5,7 @@ import { flexaiPaths } from "../../flexai/manual";
 import { type Check, failed, passed, type Result } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { described, foreignAnswer, leadsTo, request } from "../http";
+import { described, foreignResponse, leadsTo, request } from "../http";
 
 /** Checks that the sign-out link of each name leads to where Envoy clears flexAI's cookies. */
 export function signOutChecks(deployment: Deployment, host: Check): Check[] {
@@ -42,17 +42,17 @@ async function signedOut(
     url: string,
     expected: string,
 ): Promise<Result> {
-    const answer = await request(url);
-    if (answer.location?.href === expected) return passed(`a redirect to ${expected}`);
+    const response = await request(url);
+    if (response.location?.href === expected) return passed(`a redirect to ${expected}`);
     const { origin, searchParams } = new URL(url);
     const isOpinion =
-        answer.status === 400 ||
-        answer.location?.href === searchParams.get("logout_uri") ||
-        [`${origin}/login`, `${origin}/error`].some((page) => leadsTo(answer, page));
-    if (!isOpinion) throw foreignAnswer(answer);
+        response.status === 400 ||
+        response.location?.href === searchParams.get("logout_uri") ||
+        [`${origin}/login`, `${origin}/error`].some((page) => leadsTo(response, page));
+    if (!isOpinion) throw foreignResponse(response);
     return failed(
         `a redirect to ${expected}`,
-        answer.location ? described(answer) : `${described(answer)}, no redirect`,
+        response.location ? described(response) : `${described(response)}, no redirect`,
         "The client in Cognito must have that address as its sign-out URL. Restore it, and link to " +
             `the output ${output} without changes.`,
         commandsFor(deployment).restore,

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type Check, failed, passed, type Result, warned } from "../check";
 import { type Commands, commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { type Answer, foreignAnswer, jsonObject, request } from "../http";
+import { type HttpResponse, foreignResponse, jsonObject, request } from "../http";
 import { inconclusive } from "./inconclusive";
 
 /** Error codes of a token endpoint. RFC 6749, section 5.2. */
@@ -16,7 +16,7 @@ const errorCodes: readonly unknown[] = [
     "invalid_scope",
 ];
 
-/** What a token endpoint answers only to who has authenticated. */
+/** What a token endpoint returns only to who has authenticated. */
 const authenticated: readonly string[] = ["tokens", "invalid_grant", "unauthorized_client"];
 
 /**
@@ -107,12 +107,12 @@ function refusal(seen: string, { restore }: Commands): Result {
 /**
  * Reads OAuth's error code and nothing else: servers may send back what they were sent.
  *
- * @throws {NoAnswer} When the answer is not in OAuth's form
+ * @throws {NoResponse} When the response is not in OAuth's form
  */
-function errorIn(answer: Answer): string {
-    const { status } = answer;
-    const { error, access_token: token } = jsonObject(answer) ?? {};
+function errorIn(response: HttpResponse): string {
+    const { status } = response;
+    const { error, access_token: token } = jsonObject(response) ?? {};
     if (status === 200 && typeof token === "string") return "tokens";
     if ((status === 400 || status === 401) && errorCodes.includes(error)) return String(error);
-    throw foreignAnswer(answer);
+    throw foreignResponse(response);
 }

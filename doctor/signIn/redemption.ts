@@ -1,5 +1,5 @@
 import type { Outputs } from "../deployment";
-import { foreignAnswer, jsonObject, request } from "../http";
+import { foreignResponse, jsonObject, request } from "../http";
 import type { SignInRequest } from "./signInRequest";
 import { Unexpected } from "./unexpected";
 
@@ -20,7 +20,7 @@ export async function redeem(
     code: string,
     { redirectUri, codeVerifier }: SignInRequest,
 ): Promise<Tokens> {
-    const answer = await request(tokenEndpoint, {
+    const response = await request(tokenEndpoint, {
         grant_type: "authorization_code",
         code,
         redirect_uri: redirectUri,
@@ -28,8 +28,8 @@ export async function redeem(
         client_secret: clientSecret,
         code_verifier: codeVerifier,
     });
-    const body = jsonObject(answer);
-    if (!body) throw foreignAnswer(answer);
+    const body = jsonObject(response);
+    if (!body) throw foreignResponse(response);
     const { id_token: idToken, access_token: accessToken, error } = body;
     if (typeof idToken === "string" && typeof accessToken === "string") {
         return { idToken, accessToken };

@@ -3,12 +3,12 @@ import type { RequestListener } from "node:http";
 import { expect } from "chai";
 
 import type { Deployment } from "../../doctor/deployment";
-import { noAnswer } from "../../doctor/noAnswer";
+import { noResponse } from "../../doctor/noResponse";
 import { examine, findingOf } from "./support/examination";
 import { useProxy } from "./support/proxy";
 import { useServers } from "./support/servers";
 
-describe("A server that does not answer", () => {
+describe("A server that does not respond", () => {
     for (const [kind, codes] of Object.entries({
         absent: ["TIMEOUT", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH"],
         untrusted: [
@@ -21,7 +21,7 @@ describe("A server that does not answer", () => {
     })) {
         it(`is ${kind} by ${codes.join(", ")}`, () => {
             for (const code of codes) {
-                expect(noAnswer("https://host/", { code })).to.have.property("kind", kind);
+                expect(noResponse("https://host/", { code })).to.have.property("kind", kind);
             }
         });
     }

@@ -122,7 +122,7 @@ describe("Doctor looks at what flexAI asks the provider for", () => {
         });
     });
 
-    it("and warns when something in between answers in the provider's place", async () => {
+    it("and warns when something in between responds in the provider's place", async () => {
         flexaiAsks({});
         proxy.fault = ({ pathname, searchParams }) =>
             pathname === "/oauth2/authorize" && searchParams.has("state")

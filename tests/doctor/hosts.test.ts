@@ -39,14 +39,14 @@ describe("Doctor looks at the hosts", () => {
             origin: () => `https://localhost:${String(servers.selfSigned)}`,
             fails: () => `the certificate of localhost:${String(servers.selfSigned)} is trusted`,
             seen: /^the certificate is self-signed \(DEPTH_ZERO_SELF_SIGNED_CERT\)$/,
-            advice: /answers in its place.*NODE_EXTRA_CA_CERTS/,
+            advice: /responds in its place.*NODE_EXTRA_CA_CERTS/,
         },
         {
             title: "the provider's port does not speak TLS",
             origin: () => new URL(proxy.outputs.issuer).origin.replace("http:", "https:"),
             fails: () => `the certificate of ${new URL(proxy.outputs.issuer).host} is trusted`,
             seen: /^the port does not speak TLS \(\w+\)$/,
-            advice: /answers in its place/,
+            advice: /responds in its place/,
         },
     ];
     for (const { title, origin, fails, seen, advice } of hostCases) {

@@ -11,7 +11,7 @@ import { useProxy } from "./support/proxy";
 
 const faults = [...discoveryFaults, ...keyFaults, ...authorizationFaults, ...clientFaults];
 
-describe("Doctor looks at the provider's answers", () => {
+describe("Doctor looks at the provider's responses", () => {
     const proxy = useProxy();
 
     const named = (name: string) =>

@@ -85,7 +85,7 @@ describe("npm run doctor -- --stack", () => {
         expect(Date.now() - began).to.be.lessThan(10_000);
         expect(error)
             .to.have.property("message")
-            .that.matches(/^pulumi did not answer within 0\.3 s\. .*\npulumi stack output --json/);
+            .that.matches(/^pulumi did not respond within 0\.3 s\. .*\npulumi stack output --json/);
     });
 
     it("says what to do when there is no Pulumi", async () => {

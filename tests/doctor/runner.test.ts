@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { type Check, failed, passed, type Result, skipped, warned } from "../../doctor/check";
 import { noIdToken } from "../../doctor/checks/givenIdToken";
 import { diagnosis } from "../../doctor/diagnosis";
-import { NoAnswer } from "../../doctor/noAnswer";
+import { NoResponse } from "../../doctor/noResponse";
 import { runChecks } from "../../doctor/runner";
 import { deployedOutputs } from "./support/deployedOutputs";
 import { findingOf, namesOf } from "./support/examination";
@@ -89,16 +89,18 @@ describe("The checks", () => {
         expect(order.filter((event) => event === "counted")).to.have.length(3);
     });
 
-    it("warn when there is no useful answer, and fail when it cannot be read", async () => {
-        const unanswered = (kind: "broken" | "malformed") =>
-            check("one", [], () => Promise.reject(new NoAnswer("https://host/path", kind, "why")));
-        const [finding] = await runChecks([unanswered("broken")]);
+    it("warn when there is no useful response, and fail when it cannot be read", async () => {
+        const withoutResponse = (kind: "broken" | "malformed") =>
+            check("one", [], () =>
+                Promise.reject(new NoResponse("https://host/path", kind, "why")),
+            );
+        const [finding] = await runChecks([withoutResponse("broken")]);
         expect(finding).to.include({
             outcome: "warning",
             expected: "a useful response from https://host/path",
             seen: "why",
         });
-        expect(namesOf(await runChecks([unanswered("malformed")]), "failed")).to.deep.equal([
+        expect(namesOf(await runChecks([withoutResponse("malformed")]), "failed")).to.deep.equal([
             "one",
         ]);
     });

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { examine, findingOf, namesOf } from "./support/examination";
 import { useProxy } from "./support/proxy";
 
-describe("Doctor waits for answers", () => {
+describe("Doctor waits for responses", () => {
     const proxy = useProxy();
 
     it("for five seconds, and for all at once", async () => {

@@ -21,7 +21,7 @@ export const clientFaults: readonly FaultCase[] = [
         advice: /may not use the authorization code grant/,
     },
     {
-        title: "something else answers in the token endpoint's place",
+        title: "something else responds in the token endpoint's place",
         fault: at("/oauth2/token", (_url, form) =>
             (form.get("client_secret") ?? "").length === 64 ? undefined : page("<h1>Hotel</h1>"),
         ),

@@ -8,9 +8,9 @@ const readAgain = /Read the outputs again, then write flexAI's configuration aga
 const otherField = (field: string, output: keyof Outputs): FaultCase => ({
     title: `Discovery names another ${field}`,
     fault: async (url, _form, ask) => {
-        const answer = await ask();
-        if (!url.pathname.endsWith(discovery)) return answer;
-        const document = (await answer.json()) as Record<string, unknown>;
+        const response = await ask();
+        if (!url.pathname.endsWith(discovery)) return response;
+        const document = (await response.json()) as Record<string, unknown>;
         // One byte more: a slash at the end is not the same issuer.
         return Response.json({ ...document, [field]: `${String(document[field])}/` });
     },
@@ -40,7 +40,7 @@ export const discoveryFaults: readonly FaultCase[] = [
         advice: /no such user pool/,
     },
     {
-        title: "something else answers in the place of Discovery",
+        title: "something else responds in the place of Discovery",
         fault: at(discovery, () => page("<h1>Welcome to the hotel's network</h1>")),
         warns: [metadata],
         seen: /^status 200, not a response of Cognito$/,
@@ -93,9 +93,9 @@ export const discoveryFaults: readonly FaultCase[] = [
     {
         title: "Discovery lacks the end of the session",
         fault: async (url, _form, ask) => {
-            const answer = await ask();
-            if (!url.pathname.endsWith(discovery)) return answer;
-            const document = (await answer.json()) as Record<string, unknown>;
+            const response = await ask();
+            if (!url.pathname.endsWith(discovery)) return response;
+            const document = (await response.json()) as Record<string, unknown>;
             return Response.json({ ...document, end_session_endpoint: undefined });
         },
         fails: ["Discovery's end_session_endpoint is the output endSessionEndpoint"],

@@ -42,7 +42,7 @@ export const keyFaults: readonly FaultCase[] = [
         advice: /flexAI cannot verify any token/,
     },
     {
-        title: "something else answers in the place of the JWKS",
+        title: "something else responds in the place of the JWKS",
         fault: at("/.well-known/jwks.json", () => page("<h1>Access denied</h1>", 403)),
         warns: ["the JWKS has RS256 keys"],
         seen: /^status 403, not a response of Cognito$/,

@@ -66,16 +66,16 @@ async function forwarded(
     method: string,
     body: string,
 ): Promise<Response> {
-    const answer = await fetch(target + pathname + search, {
+    const response = await fetch(target + pathname + search, {
         method,
         redirect: "manual",
         ...(method === "POST" && { body: new URLSearchParams(body) }),
     });
-    const location = answer.headers.get("location");
-    return new Response((await answer.text()).replaceAll(target, origin), {
-        status: answer.status,
+    const location = response.headers.get("location");
+    return new Response((await response.text()).replaceAll(target, origin), {
+        status: response.status,
         headers: {
-            "content-type": answer.headers.get("content-type") ?? "",
+            "content-type": response.headers.get("content-type") ?? "",
             ...(location !== null && { location: location.replaceAll(target, origin) }),
         },
     });

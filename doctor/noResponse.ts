@@ -1,11 +1,11 @@
 import { failed, type Problem, warned } from "./check";
 
-/** Milliseconds that a server has for one answer. */
+/** Milliseconds that a server has for one response. */
 export const timeLimit = 5000;
 
 /**
- * Why there is no useful answer: the server cannot be reached, is not trusted, does not speak the
- * protocol, sends what cannot be read, or something else answers in its place.
+ * Why there is no useful response: the server cannot be reached, is not trusted, does not speak the
+ * protocol, sends what cannot be read, or something else responds in its place.
  */
 export type Kind = "absent" | "untrusted" | "broken" | "malformed" | "foreign";
 
@@ -41,8 +41,8 @@ const kinds: Readonly<Record<string, readonly [Kind, string]>> = {
 /** Codes of Node.js's parser of HTTP and of its decompression. */
 const malformed = /^(HPE_|Z_|ERR_BROTLI|ERR__ERROR_FORMAT|UND_ERR_RES_|ERR_INVALID_)/;
 
-/** A server that gave no useful answer. */
-export class NoAnswer extends Error {
+/** A server that gave no useful response. */
+export class NoResponse extends Error {
     /** @param address - Origin and path that were asked, without a query */
     constructor(
         readonly address: string,
@@ -52,13 +52,13 @@ export class NoAnswer extends Error {
         super(message);
     }
 
-    /** What that means for a check: only an answer that cannot be read speaks against the server. */
+    /** What that means for a check: only a response that cannot be read speaks against the server. */
     problem(): Problem {
         const problem = this.kind === "malformed" ? failed : warned;
         return problem(
             `a useful response from ${this.address}`,
             this.message,
-            "Try again in a minute. If it stays, something between this machine and AWS answers (a " +
+            "Try again in a minute. If it stays, something between this machine and AWS responds (a " +
                 "firewall, a proxy, a sign-in page of the network), or AWS throttles or has an " +
                 "outage: try another network, and AWS's health dashboard.",
         );
@@ -77,10 +77,10 @@ export async function inTime<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Explains what `fetch` failed with. */
-export function noAnswer(address: string, error: unknown): NoAnswer {
+export function noResponse(address: string, error: unknown): NoResponse {
     const code = codeOf(error);
     const [kind] = kinds[code] ?? [malformed.test(code) ? "malformed" : "broken"];
-    return new NoAnswer(address, kind, reason(code));
+    return new NoResponse(address, kind, reason(code));
 }
 
 /** Reads the code from what `fetch`, a socket or a look-up failed with. */
