@@ -188,9 +188,8 @@ for (const scenario of scenarios) {
                     ({ type, id }) => !before_.some((one) => one.type === type && one.id === id),
                 );
             const groups = roles.filter((role) => !scenario.imports.includes(role));
-            expect(
-                added.map(({ type }) => type.slice(type.lastIndexOf(":") + 1)).sort(),
-            ).to.deep.equal(
+            const kinds = added.map(({ type }) => type.slice(type.lastIndexOf(":") + 1));
+            expect(kinds.sort()).to.deep.equal(
                 [
                     ...["Function", "LogGroup", "Permission", "Role", "RolePolicy"],
                     ...groups.map(() => "UserGroup"),

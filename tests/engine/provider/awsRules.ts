@@ -11,11 +11,9 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
     const beside = held.filter((other) => other.type === resource.type);
     const sharing = (...keys: string[]) =>
         beside.some((other) => keys.every((key) => other.inputs[key] === inputs[key]));
-    const { userPoolId } = inputs;
+    const { userPoolId } = inputs as { readonly userPoolId?: string };
     if (userPoolId !== undefined && !has(held, "UserPool", userPoolId)) {
-        throw new Error(
-            `ResourceNotFoundException: User pool ${String(userPoolId)} does not exist.`,
-        );
+        throw new Error(`ResourceNotFoundException: User pool ${userPoolId} does not exist.`);
     }
     switch (kind(resource.type)) {
         case "UserPoolDomain":
