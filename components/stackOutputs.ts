@@ -22,15 +22,19 @@ export interface StackOutputs extends Endpoints {
     readonly consoleUrl: string;
     /** Authentication section of flexAI's configuration file; a secret output. */
     readonly flexaiConfig: string;
+    /** Identity in Amazon SES that Cognito's emails come from; absent where they come from Cognito's own. */
+    readonly emailIdentityArn?: string | undefined;
 }
 
 /** The outputs of a stack before they are known. */
 export type PendingOutputs = {
-    readonly [Name in keyof StackOutputs]: pulumi.Output<StackOutputs[Name]>;
+    readonly [Name in keyof StackOutputs]:
+        pulumi.Output<NonNullable<StackOutputs[Name]>> | Extract<StackOutputs[Name], undefined>;
 };
 
 /** Picks the stack's outputs from a component that has them and other properties. */
 export function stackOutputs(provider: PendingOutputs): PendingOutputs {
+    const { emailIdentityArn } = provider;
     return {
         issuer: provider.issuer,
         discoveryUrl: provider.discoveryUrl,
@@ -48,5 +52,7 @@ export function stackOutputs(provider: PendingOutputs): PendingOutputs {
         userPoolId: provider.userPoolId,
         consoleUrl: provider.consoleUrl,
         flexaiConfig: provider.flexaiConfig,
+        // Pulumi warns of an output that is there and undefined.
+        ...(emailIdentityArn && { emailIdentityArn }),
     };
 }

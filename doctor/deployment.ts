@@ -1,3 +1,4 @@
+import { isRegionalArn } from "../components/arn";
 import type { StackOutputs } from "../components/stackOutputs";
 import { CannotRun } from "./cannotRun";
 
@@ -15,10 +16,17 @@ const kinds = {
     clientId: "string",
     clientSecret: "string",
     userPoolId: "string",
-} as const satisfies Partial<Record<keyof StackOutputs, "url" | "urls" | "string">>;
+} as const satisfies Partial<Record<keyof StackOutputs, Kind>>;
+
+/** Those that a stack has only with the setting that they come from. */
+const optionalKinds = {
+    emailIdentityArn: "arn",
+} as const satisfies Partial<Record<keyof StackOutputs, Kind>>;
+
+type Kind = "url" | "urls" | "string" | "arn";
 
 /** The stack's outputs that are checked. */
-export type Outputs = Pick<StackOutputs, keyof typeof kinds>;
+export type Outputs = Pick<StackOutputs, keyof typeof kinds | keyof typeof optionalKinds>;
 
 /** The deployment that is checked. */
 export interface Deployment extends Outputs {
@@ -48,7 +56,9 @@ export function readOutputs(json: string, source: string, stack?: string): Outpu
                 `pulumi up --stack ${stack ?? "YOUR_STACK"}`,
         );
     }
-    const problems = Object.entries(kinds).flatMap(([name, kind]) =>
+    const present = Object.entries(optionalKinds).filter(([name]) => given[name] !== undefined);
+    const read = [...Object.entries(kinds), ...present];
+    const problems = read.flatMap(([name, kind]) =>
         problemOf(given[name], kind).map((words) => `  - ${name} ${words}`),
     );
     if (problems.length > 0) {
@@ -58,7 +68,7 @@ export function readOutputs(json: string, source: string, stack?: string): Outpu
             ),
         );
     }
-    const outputs = Object.keys(kinds).map((name) => [name, given[name]]);
+    const outputs = read.map(([name]) => [name, given[name]]);
     return Object.fromEntries(outputs) as Outputs;
 }
 
@@ -77,7 +87,7 @@ function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
     }
 }
 
-function problemOf(value: unknown, kind: "url" | "urls" | "string"): string[] {
+function problemOf(value: unknown, kind: Kind): string[] {
     if (value === undefined) return ["is missing"];
     if (value === "[secret]") return ["is masked: --show-secrets is missing"];
     if (kind === "urls") {
@@ -87,6 +97,7 @@ function problemOf(value: unknown, kind: "url" | "urls" | "string"): string[] {
     }
     if (typeof value !== "string" || value === "") return ["is not a string, or is empty"];
     if (value.length > longestOutput) return [`has more than ${String(longestOutput)} characters`];
+    if (kind === "arn") return isRegionalArn(value) ? [] : ["is not an ARN of AWS"];
     return kind === "url" ? problemOfUrl(value) : [];
 }
 

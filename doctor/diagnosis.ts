@@ -5,6 +5,7 @@ import { flexaiHostChecks } from "./checks/flexaiHost";
 import { hostChecks } from "./checks/hosts";
 import { idTokenChecks } from "./checks/idToken";
 import { keysCheck } from "./checks/keys";
+import { onlyAwsKnows } from "./checks/onlyAwsKnows";
 import { signOutChecks } from "./checks/signOut";
 import { tokenChecks } from "./checks/token";
 import type { Deployment } from "./deployment";
@@ -47,6 +48,7 @@ export function diagnosis(
         ]),
         ...signOutChecks(deployment, hosts.of(deployment.signOutUrl)),
         ...flexaiHostChecks(deployment, hosts.of(deployment.authorizationEndpoint)),
+        ...onlyAwsKnows(deployment),
         ...(signedIn?.all ?? []),
         ...(signedIn?.idToken ? [] : [givenToken]),
         ...idTokenChecks(deployment, idToken, keys),

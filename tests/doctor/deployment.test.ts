@@ -14,6 +14,11 @@ describe("The outputs that doctor reads", () => {
         ).to.deep.equal(good);
     });
 
+    it("may contain an optional one, as it is", () => {
+        const emailIdentityArn = "arn:aws:ses:eu-central-1:123456789012:identity/example.com";
+        expect(read({ emailIdentityArn })()).to.deep.equal({ ...good, emailIdentityArn });
+    });
+
     it("may come with npm's own lines before them", () => {
         const text = `\n> flexai-oidc@0.1.0 start\n> node local/start.ts --json\n\n${JSON.stringify(good)}\n`;
         expect(readOutputs(text, "file")).to.deep.equal(good);
@@ -39,6 +44,8 @@ describe("The outputs that doctor reads", () => {
         ["redirectUris is a list of more than", { redirectUris: Array(101).fill(good.issuer) }],
         ["issuer contains a user name", { issuer: "https://me:private@host/" }],
         ["redirectUris contains a user name", { redirectUris: ["https://private@host/"] }],
+        ["emailIdentityArn is not an ARN of AWS", { emailIdentityArn: "example.com" }],
+        ["emailIdentityArn is not a string, or is empty", { emailIdentityArn: null }],
         ["clientSecret has more than 4096", { clientSecret: "x".repeat(4097) }],
     ];
     for (const [problem, change] of problems) {

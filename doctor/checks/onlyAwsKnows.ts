@@ -1,0 +1,33 @@
+import { nameInArn, regionOfArn } from "../../components/arn";
+import { quoted } from "../../config/quoted";
+import { type Check, skipped } from "../check";
+import { type Deployment, isLoopback } from "../deployment";
+
+/** Lists what only AWS knows of a deployment: each is skipped, with the command that shows it. */
+export function onlyAwsKnows({ issuer, emailIdentityArn }: Deployment): Check[] {
+    // Nothing of a try-out is in AWS.
+    if (isLoopback(new URL(issuer))) return [];
+    return emailIdentityArn === undefined ? [] : emailChecks(emailIdentityArn);
+}
+
+function emailChecks(identityArn: string): Check[] {
+    const region = regionOfArn(identityArn);
+    const identity = nameInArn(identityArn);
+    return [
+        onlyAws(
+            `Amazon SES may send mails from ${identity}`,
+            `aws sesv2 get-email-identity --region ${region} --email-identity ${quoted(identity)}` +
+                " --query VerifiedForSendingStatus",
+        ),
+        onlyAws(
+            "Amazon SES sends mails to everybody, not to verified addresses alone",
+            `aws sesv2 get-account --region ${region} --query ProductionAccessEnabled`,
+        ),
+    ];
+}
+
+/** @param command - Prints `true` where the statement is true */
+function onlyAws(statement: string, command: string): Check {
+    const run = () => skipped("only AWS knows; this prints true or false:", [command]);
+    return { name: statement, needs: [], run };
+}

@@ -1,0 +1,54 @@
+import { expect } from "chai";
+
+import { onlyAwsKnows } from "../../doctor/checks/onlyAwsKnows";
+import type { Deployment } from "../../doctor/deployment";
+import { textReport } from "../../doctor/report";
+import { runChecks } from "../../doctor/runner";
+import { running } from "../local/support/running";
+import { doctor } from "./support/cli";
+import { deployedOutputs } from "./support/deployedOutputs";
+
+const emailIdentityArn = "arn:aws:ses:eu-west-1:123456789012:identity/example.com";
+const deployed: Deployment = { ...deployedOutputs, stack: "prod" };
+const findingsOf = (outputs: Partial<Deployment>) =>
+    runChecks(onlyAwsKnows({ ...deployed, ...outputs }));
+
+describe("What only AWS knows", () => {
+    it("is nothing of a stack without the settings that it is about", async () => {
+        expect(await findingsOf({})).to.deep.equal([]);
+    });
+
+    it("is skipped, with the command that shows it", async () => {
+        const lines = textReport(await findingsOf({ emailIdentityArn })).split("\n");
+        expect(lines).to.deep.equal([
+            "skipped  Amazon SES may send mails from example.com: only AWS knows; this",
+            "         prints true or false:",
+            "           aws sesv2 get-email-identity --region eu-west-1 --email-identity example.com --query VerifiedForSendingStatus",
+            "skipped  Amazon SES sends mails to everybody, not to verified addresses alone:",
+            "         only AWS knows; this prints true or false:",
+            "           aws sesv2 get-account --region eu-west-1 --query ProductionAccessEnabled",
+            "",
+            "0 passed, 0 failed, 0 warnings, 2 skipped",
+            "",
+        ]);
+    });
+
+    it("quotes an identity for the shell", async () => {
+        const [finding] = await findingsOf({
+            emailIdentityArn: emailIdentityArn.replace("example", "$(id)"),
+        });
+        expect(finding)
+            .to.have.property("commands")
+            .that.deep.equals([
+                "aws sesv2 get-email-identity --region eu-west-1 --email-identity '$(id).com'" +
+                    " --query VerifiedForSendingStatus",
+            ]);
+    });
+
+    it("does not fail a doctor that is strict, and is not asked of a try-out", async () => {
+        const stdin = JSON.stringify({ ...(await running()), emailIdentityArn });
+        const ending = await doctor(["--outputs", "-", "--strict"], { stdin });
+        expect(ending.code).to.equal(0);
+        expect(ending.stdout).to.match(/^19 passed, 0 failed, 0 warnings, 12 skipped$/m);
+    });
+});
