@@ -78,7 +78,7 @@ export function existingUserPool(existing: ExistingUserPool): UserPoolSource {
         register(name, triggerArn, opts) {
             const kept = { ...opts, retainOnDelete: true };
             const permission = allowCognito(name, triggerArn, arn, kept);
-            return new aws.cognito.UserPool(
+            const pool = new aws.cognito.UserPool(
                 // Named by its id, so that Pulumi never treats another pool as a new version of it.
                 id,
                 { lambdaConfig: lambdaConfig(triggerArn) },
@@ -96,6 +96,7 @@ export function existingUserPool(existing: ExistingUserPool): UserPoolSource {
                     dependsOn: [permission],
                 },
             );
+            return { pool, unprotected: [] };
         },
         groupOptions: (role) => ({
             retainOnDelete: true,

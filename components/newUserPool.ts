@@ -42,7 +42,7 @@ export function newUserPool(settings: NewUserPoolSettings, home: string): UserPo
             const args = userPoolArgs(settings, home, triggerArn);
             const pool = new aws.cognito.UserPool(name, args, opts);
             allowCognito(name, triggerArn, pool.arn, opts);
-            return pool;
+            return { pool, unprotected: [] };
         },
         groupOptions: () => ({}),
     };

@@ -71,7 +71,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             ...child,
             retainOnDelete: source.outlivesStack,
         });
-        const pool = source.register(name, trigger.functionArn, child);
+        const { pool, unprotected } = source.register(name, trigger.functionArn, child);
         const groups = createUserGroups(args.roles, pool.id, (role) => ({
             ...child,
             ...source.groupOptions(role),
@@ -99,7 +99,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             // A user who cannot be created must not keep flexAI from its client and sign-in page.
             dependsOn: [client, login],
         });
-        new DestroyGuard(name, { unprotected: [cookieKey, ...memberships] }, child);
+        new DestroyGuard(name, { unprotected: [cookieKey, ...memberships, ...unprotected] }, child);
 
         const endpoints = pulumi
             .all([pool.endpoint, login.origin])

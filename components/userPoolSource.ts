@@ -3,6 +3,13 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { ExistingDomain } from "./managedLogin";
 
+/** A user pool, and what was registered with it. */
+export interface RegisteredUserPool {
+    readonly pool: aws.cognito.UserPool;
+    /** What of that is not protected, because it may be taken back at any time. */
+    readonly unprotected: readonly pulumi.Resource[];
+}
+
 /** Where the user pool comes from, and what that means for everything in it. */
 export interface UserPoolSource {
     /** Whether what sign-ins depend on outlives the stack. */
@@ -18,7 +25,7 @@ export interface UserPoolSource {
         name: string,
         triggerArn: pulumi.Input<string>,
         opts: pulumi.CustomResourceOptions,
-    ): aws.cognito.UserPool;
+    ): RegisteredUserPool;
     /** Options of the group of a role. */
     groupOptions(role: string): pulumi.CustomResourceOptions;
 }
