@@ -6,8 +6,11 @@ import { renaming } from "./instructions";
 import type { Problems } from "./problems";
 import { Setting } from "./setting";
 
-/** Namespaces of the providers that this program uses, and Pulumi's own. */
-const otherNamespaces = ["aws", "random", "pulumi"];
+/** Namespaces of Pulumi itself and of the other provider that this program uses. */
+const otherNamespaces = ["random", "pulumi"];
+
+/** Settings that Pulumi reads for every provider. */
+const settingsOfAnyProvider = ["version", "pluginDownloadURL"];
 
 /** The settings of a stack, read one by one. */
 export class Settings {
@@ -44,6 +47,8 @@ export class Settings {
             const name = rest.join(":");
             if (namespace === this.#config.name) {
                 if (!this.#names.includes(name)) this.refuseUnknown(name);
+            } else if (namespace === "aws") {
+                this.refuseMisspelt(name);
             } else if (!otherNamespaces.includes(namespace)) {
                 this.refuseForeign(namespace, name);
             }
@@ -56,6 +61,17 @@ export class Settings {
         this.named(`${this.#config.name}:`, name, undefined).refuse(
             `is not a setting of this project. Settings: ${this.#names.join(", ")}`,
             renaming(name, meant),
+        );
+    }
+
+    /** Refuses what is nearly a setting of the AWS provider, before that refuses it in its own words. */
+    private refuseMisspelt(name: string): void {
+        const names = [...Object.keys(aws.config), ...settingsOfAnyProvider];
+        const meant = names.includes(name) ? undefined : closest(name, names);
+        if (meant === undefined) return;
+        this.named("", `aws:${name}`, undefined).refuse(
+            "is not a setting of the AWS provider",
+            renaming(`aws:${name}`, `aws:${meant}`),
         );
     }
 

@@ -79,9 +79,29 @@ describe("The configuration", () => {
     });
 
     it("leaves the keys of Pulumi and of its providers to them", async () => {
-        const config = { "aws:profile": "x", "random:x": "x", "pulumi:tags": "{}" };
+        const config = {
+            "aws:profile": "x",
+            "aws:version": "7.48.0",
+            "aws:unheardOf": "x",
+            "random:x": "x",
+            "pulumi:tags": "{}",
+        };
         expect(await problems(config)).to.deep.equal([]);
     });
+
+    for (const [given, meant] of [
+        ["aws:regio", "aws:region"],
+        ["aws:Profile", "aws:profile"],
+        ["aws:allowedAccountsIds", "aws:allowedAccountIds"],
+        ["aws:assumeRole", "aws:assumeRoles"],
+    ] as const) {
+        it(`refuses ${given}, which is nearly a setting of the AWS provider`, async () => {
+            expect(await problems({ [given]: "x" })).to.deep.equal([
+                `'${given}' is not a setting of the AWS provider. Did you mean '${meant}'? ` +
+                    `Rename '${given}' to '${meant}' in Pulumi.prod.yaml`,
+            ]);
+        });
+    }
 
     for (const [key, remedy] of [
         [
