@@ -6,6 +6,7 @@ import {
     inviteMessageTemplate,
     temporaryPasswordValidityDays,
 } from "./invitation";
+import { logMailFailures, type MailFailureLogSettings } from "./mailFailureLog";
 import { allowCognito, lambdaConfig } from "./preTokenGenerationTrigger";
 import type { UserPoolSource } from "./userPoolSource";
 
@@ -16,7 +17,7 @@ export const mfaChoices = ["none", "required"] as const;
 export type Mfa = (typeof mfaChoices)[number];
 
 /** Settings of a new user pool. */
-export interface NewUserPoolSettings {
+export interface NewUserPoolSettings extends MailFailureLogSettings {
     /** Second factor that everybody's sign-in asks for: `required` is the code of an authenticator app. */
     readonly mfa: Mfa;
     /** Whether AWS refuses to delete the pool, and Pulumi whatever flexAI depends on. */
@@ -42,7 +43,11 @@ export function newUserPool(settings: NewUserPoolSettings, home: string): UserPo
             const args = userPoolArgs(settings, home, triggerArn);
             const pool = new aws.cognito.UserPool(name, args, opts);
             allowCognito(name, triggerArn, pool.arn, opts);
-            return { pool, unprotected: [] };
+            const takenBack = { ...opts, protect: false };
+            const unprotected = settings.mailFailureLog
+                ? logMailFailures(name, pool.id, settings, takenBack)
+                : [];
+            return { pool, unprotected };
         },
         groupOptions: () => ({}),
     };

@@ -6,6 +6,7 @@ import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkHostname, checkOtherHostnames } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
 import { checkInvitation } from "./invitation";
+import { checkMailFailureLog } from "./mailFailureLog";
 import { checkMfa } from "./mfa";
 import { checkPermissionsBoundary } from "./permissionsBoundary";
 import { Problems } from "./problems";
@@ -61,7 +62,10 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
         existingUserPoolId: checkExistingUserPoolId(userPoolId, region),
         identityProviders: checkIdentityProviders(settings.json("identityProviders"), userPoolId),
     };
-    const mfa = checkMfa(settings.string("mfa"), userPoolId);
+    const ownPoolOnly = {
+        mfa: checkMfa(settings.string("mfa"), userPoolId),
+        mailFailureLog: checkMailFailureLog(settings.json("mailFailureLog"), userPoolId),
+    };
     const allowedAccountIds = checkAccountIds(
         settings.aws("allowedAccountIds").json(),
         stackConfig.deletionProtection,
@@ -69,5 +73,5 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     );
     settings.refuseOthers();
     problems.report();
-    return { ...stackConfig, ...existing, mfa, allowedAccountIds };
+    return { ...stackConfig, ...existing, ...ownPoolOnly, allowedAccountIds };
 }

@@ -31,10 +31,11 @@ export function awsValues(type: string, name: string, inputs: Inputs, place: Aws
 const table: Readonly<
     Record<string, (name: string, inputs: Inputs, place: AwsPlace) => AwsValues>
 > = {
-    "aws:cloudwatch/logGroup:LogGroup": (name, _inputs, place) => ({
-        id: name,
-        outputs: { name, arn: arn("logs", place, `log-group:${name}`) },
-    }),
+    "aws:cloudwatch/logGroup:LogGroup": (name, inputs, place) => {
+        const chosen = typeof inputs.name === "string" ? inputs.name : name;
+        const outputs = { name: chosen, arn: arn("logs", place, `log-group:${chosen}`) };
+        return { id: chosen, outputs };
+    },
     "aws:iam/role:Role": (name, _inputs, { accountId }) => ({
         id: name,
         outputs: { name, arn: `arn:aws:iam::${accountId}:role/${name}` },
@@ -71,6 +72,10 @@ const table: Readonly<
     "aws:cognito/managedLoginBranding:ManagedLoginBranding": (name, inputs) => ({
         id: `${String(inputs.userPoolId)},${uuid(name)}`,
         outputs: { managedLoginBrandingId: uuid(name) },
+    }),
+    "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration": (_name, { userPoolId }) => ({
+        id: String(userPoolId),
+        outputs: {},
     }),
     "random:index/randomPassword:RandomPassword": (name) => ({
         id: "none",

@@ -26,6 +26,7 @@ describe("The configuration", () => {
             defaultRoles: [],
             users: [],
             mfa: "none",
+            mailFailureLog: false,
             deletionProtection: true,
             logRetentionDays: 365,
             permissionsBoundary: "",

@@ -4,7 +4,16 @@ import { inputsOf, runProgram } from "../support/program";
 import { isAllowed, type Policy, readPolicy } from "../support/policy";
 import { attacksOnIam } from "./attacksOnIam";
 import { attacksOnServices } from "./attacksOnServices";
-import { boundary, log, otherPool, ours, pool, recorded, unrecorded } from "./requests";
+import {
+    boundary,
+    log,
+    mailFailureLog,
+    otherPool,
+    ours,
+    pool,
+    recorded,
+    unrecorded,
+} from "./requests";
 
 const attacks = [...attacksOnIam, ...attacksOnServices];
 const deployer = readPolicy("deployer-policy.json");
@@ -79,6 +88,37 @@ describe("The policy for an adopted pool, beside the deployer's", () => {
     });
 });
 
+describe("The policy for the log of failed mails, beside the deployer's", () => {
+    const logPolicy = readPolicy("mail-failure-log-policy.json");
+
+    for (const request of mailFailureLog) {
+        it(`allows ${request.action} on ${request.resource}`, () => {
+            expect(isAllowed([logPolicy], request)).to.equal(true);
+            expect(isAllowed([deployer], request)).to.equal(false);
+        });
+    }
+
+    it("opens one way to other people's logs, which its document names, and none else", () => {
+        const requests = attacks.flatMap((attack) => attack.requests);
+        const allowed = requests.filter((request) => isAllowed([deployer, logPolicy], request));
+        expect(allowed).to.deep.equal([{ action: "logs:PutResourcePolicy", resource: "*" }]);
+    });
+
+    it("keeps its holder from the delivery of another team's pool, and from other service's roles", () => {
+        const action = "cognito-idp:SetLogDeliveryConfiguration";
+        const role = mailFailureLog.find((request) => request.action.startsWith("iam:"));
+        const context = { "iam:AWSServiceName": "ec2.amazonaws.com" };
+        expect(isAllowed([logPolicy], { action, resource: otherPool })).to.equal(false);
+        expect(isAllowed([logPolicy], { action: "", resource: "", ...role, context })).to.equal(
+            false,
+        );
+    });
+
+    it("names no action that the log does not need", () => {
+        expect(unused(logPolicy, mailFailureLog)).to.deep.equal([]);
+    });
+});
+
 describe("The boundary of the trigger's role", () => {
     const rights = readPolicy("boundary-policy.json");
     const allows = (action: string, resource: string) => isAllowed([rights], { action, resource });
@@ -114,6 +154,7 @@ describe("Each policy of docs/", () => {
         "deployer-policy.json",
         "adopted-pool-policy.json",
         "boundary-policy.json",
+        "mail-failure-log-policy.json",
     ]) {
         it(`${name} fits into a managed policy, which holds 6,144 characters without spaces`, () => {
             expect(JSON.stringify(readPolicy(name)).length).to.be.at.most(6144);

@@ -73,6 +73,51 @@ export const unrecorded: readonly AwsRequest[] = each([
     { resource: log, actions: ["logs:UntagResource"] },
 ]);
 
+/**
+ * What a stack with `mailFailureLog` needs besides: the log group's as recorded of the trigger's, the
+ * rest as Cognito's developer guide lists it under "Exporting logs".
+ */
+export const mailFailureLog: readonly AwsRequest[] = each([
+    {
+        resource: pool,
+        context: ours,
+        actions: [
+            "cognito-idp:GetLogDeliveryConfiguration",
+            "cognito-idp:SetLogDeliveryConfiguration",
+        ],
+    },
+    {
+        resource:
+            "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/vendedlogs/flexai-oidc/eu-central-1_Abc123XyZ",
+        actions: [
+            "logs:CreateLogGroup",
+            "logs:PutRetentionPolicy",
+            "logs:DeleteLogGroup",
+            "logs:ListTagsForResource",
+            "logs:TagResource",
+            "logs:UntagResource",
+        ],
+    },
+    {
+        resource: "*",
+        actions: [
+            "logs:CreateLogDelivery",
+            "logs:GetLogDelivery",
+            "logs:UpdateLogDelivery",
+            "logs:DeleteLogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:DescribeResourcePolicies",
+            "logs:PutResourcePolicy",
+        ],
+    },
+    {
+        resource:
+            "arn:aws:iam::123456789012:role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp",
+        context: { "iam:AWSServiceName": "cognito-idp.amazonaws.com" },
+        actions: ["iam:CreateServiceLinkedRole"],
+    },
+]);
+
 /** Each of the requests by itself. */
 export function each(requests: readonly Requests[]): readonly AwsRequest[] {
     return requests.flatMap(({ actions, ...rest }) =>

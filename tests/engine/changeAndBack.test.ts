@@ -8,29 +8,48 @@ import { anna } from "./support/people";
 
 /** A setting that a deployed stack gets and loses again. */
 interface Change {
-    readonly values: readonly unknown[];
-    /** The only resource that it is about. */
-    readonly resource: string;
-    readonly worksWithExistingPool: boolean;
+    /** What it is set to, one after the other, and what each update does. */
+    readonly values: readonly (readonly [value: unknown, ...steps: string[]])[];
+    /** What taking it back does. */
+    readonly back: readonly string[];
+    readonly worksWithExistingPool?: true;
 }
 
+const client = "update UserPoolClient flexai";
+const pool = "update UserPool flexai";
 const changes: Readonly<Record<string, Change>> = {
     otherHostnames: {
-        values: [["flexai.lan:8443", "10.0.0.5"], ["10.0.0.5"]],
-        resource: "UserPoolClient",
+        values: [
+            [["flexai.lan:8443", "10.0.0.5"], client],
+            [["10.0.0.5"], client],
+        ],
+        back: [client],
         worksWithExistingPool: true,
     },
     invitation: {
-        values: [{ message: "{url} {username} {####}" }, { subject: "flexAI" }],
-        resource: "UserPool",
-        worksWithExistingPool: false,
+        values: [
+            [{ message: "{url} {username} {####}" }, pool],
+            [{ subject: "flexAI" }, pool],
+        ],
+        back: [pool],
+    },
+    mailFailureLog: {
+        values: [
+            [
+                true,
+                "create LogDeliveryConfiguration flexai",
+                "create LogGroup flexai-mail-failures",
+            ],
+        ],
+        back: ["delete LogDeliveryConfiguration flexai", "delete LogGroup flexai-mail-failures"],
     },
 };
 
-for (const [key, { values, resource, worksWithExistingPool }] of Object.entries(changes)) {
+for (const [key, { values, back, worksWithExistingPool }] of Object.entries(changes)) {
     for (const existing of worksWithExistingPool ? [false, true] : [false]) {
         describe(`${key} of ${existing ? "a stack with an existing pool" : "a protected stack"}`, () => {
             let stack: EngineStack;
+            let original: string;
             before(async () => {
                 stack = await EngineStack.create("prod");
                 if (existing) place(stack.aws.store, manualPool);
@@ -39,23 +58,41 @@ for (const [key, { values, resource, worksWithExistingPool }] of Object.entries(
                     ...(existing ? { existingUserPoolId: manualPool.id } : { users: [anna] }),
                 });
                 await accepted(stack.up());
+                original = held();
             });
             after(() => {
                 stack.dispose();
             });
 
-            it("is set, changed and taken back in place, and leaves nothing behind", async () => {
-                const held = () => JSON.stringify(stack.aws.store.all());
-                const before = held();
-                for (const value of [...values, undefined]) {
+            const held = () => JSON.stringify(stack.aws.store.all());
+
+            /** Sets the key, and expects exactly these steps and a call of AWS for each. */
+            async function change(value: unknown, steps: readonly string[]): Promise<void> {
+                const calls = stack.aws.calls.length;
+                stack.configure({ [key]: value });
+                expect((await accepted(stack.up())).steps).to.deep.equal(steps);
+                expect(stack.aws.calls.slice(calls)).to.have.lengthOf(steps.length);
+            }
+
+            for (const [value, ...steps] of values) {
+                it(`is set to ${JSON.stringify(value)} by what belongs to it alone`, async () => {
+                    await change(value, steps);
+                    expect(held()).not.to.equal(original);
+                });
+            }
+
+            if (values.flat().some((step) => String(step).startsWith("create "))) {
+                it("leaves what it added as it is when 'destroy' is refused", async () => {
                     const calls = stack.aws.calls.length;
-                    stack.configure({ [key]: value });
-                    const { steps } = await accepted(stack.up());
-                    expect(steps).to.deep.equal([`update ${resource} flexai`]);
-                    expect(stack.aws.calls.slice(calls)).to.have.lengthOf(1);
-                    if (value !== undefined) expect(held()).not.to.equal(before);
-                }
-                expect(held()).to.equal(before);
+                    await stack.refusal("pulumi destroy --yes --skip-preview --color never");
+                    expect(stack.aws.calls).to.have.lengthOf(calls);
+                    await accepted(stack.preview({ expectNoChanges: true }));
+                });
+            }
+
+            it("is taken back and leaves nothing behind", async () => {
+                await change(undefined, back);
+                expect(held()).to.equal(original);
                 await accepted(stack.preview({ expectNoChanges: true }));
             });
         });

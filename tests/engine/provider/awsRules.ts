@@ -5,6 +5,11 @@ export function isIdempotent(type: string): boolean {
     return kind(type) === "UserInGroup";
 }
 
+/** Whether a creation sets what its pool has one of, in place of what was set before. */
+export function replacesOther(type: string): boolean {
+    return kind(type) === "LogDeliveryConfiguration";
+}
+
 /** @throws {Error} When AWS would refuse to create the resource beside those that it holds */
 export function checkCreation(resource: HeldResource, held: readonly HeldResource[]): void {
     const { inputs } = resource;
@@ -42,6 +47,9 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
             ) {
                 throw new Error("AliasExistsException: An account with the email already exists.");
             }
+            break;
+        case "LogDeliveryConfiguration":
+            checkLogGroups(inputs, held);
             break;
         case "UserInGroup":
             if (!has(held, "User", `${String(userPoolId)}/${String(inputs.username)}`)) {
@@ -95,6 +103,16 @@ export function goesWith(resource: HeldResource, deleted: HeldResource): boolean
         default:
             return false;
     }
+}
+
+function checkLogGroups(
+    { logConfigurations }: HeldResource["inputs"],
+    held: readonly HeldResource[],
+): void {
+    const configured = JSON.stringify(logConfigurations);
+    const groups = held.filter(({ type }) => kind(type) === "LogGroup");
+    if (groups.some(({ outputs }) => configured.includes(`:"${String(outputs.arn)}"`))) return;
+    throw new Error("InvalidParameterException: The log group does not exist.");
 }
 
 function sharesMember(resource: HeldResource, deleted: HeldResource): boolean {

@@ -1,4 +1,11 @@
-import { checkCreation, checkDeletion, checkUpdate, goesWith, isIdempotent } from "./awsRules";
+import {
+    checkCreation,
+    checkDeletion,
+    checkUpdate,
+    goesWith,
+    isIdempotent,
+    replacesOther,
+} from "./awsRules";
 import type { HeldResource } from "./resource";
 import type { Properties } from "./wire";
 
@@ -38,7 +45,7 @@ export class AwsStore {
     /** Puts a resource in: what a test finds there already, too. */
     create(resource: HeldResource): void {
         const { type, id } = resource;
-        if (this.held.has(key(type, id))) {
+        if (this.held.has(key(type, id)) && !replacesOther(type)) {
             if (isIdempotent(type)) return;
             throw new Error(`AlreadyExistsException: '${id}' of type ${type} is there already.`);
         }

@@ -6,6 +6,7 @@ import { type Properties, signatureKey } from "./wire";
 /** Properties that AWS cannot change: another value means another resource. */
 const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:cloudwatch/logGroup:LogGroup": ["name"],
+    "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration": ["userPoolId"],
     "aws:cognito/managedLoginBranding:ManagedLoginBranding": ["clientId", "userPoolId"],
     "aws:cognito/user:User": ["username", "userPoolId"],
     "aws:cognito/userGroup:UserGroup": ["name", "userPoolId"],

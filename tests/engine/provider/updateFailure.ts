@@ -7,7 +7,7 @@ import type { State } from "./resource";
 import { type Properties, toWire } from "./wire";
 
 /** Resources of the provider's plugin framework: a refused update leaves their state as it was. */
-const framework = ["UserPoolClient", "ManagedLoginBranding"];
+const framework = ["UserPoolClient", "ManagedLoginBranding", "LogDeliveryConfiguration"];
 
 /**
  * Whether the state holds the new inputs of a resource after an update that AWS refused, so that the
