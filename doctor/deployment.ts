@@ -44,7 +44,9 @@ const longestOutput = 4096;
  * @throws {CannotRun} When they are not JSON, or something is missing or malformed
  */
 export function readOutputs(json: string, source: string, stack?: string): Outputs {
-    const howToRead = `Read them with: pulumi stack output --json --show-secrets --stack ${stack ?? "YOUR_STACK"}`;
+    const howToRead =
+        "Read them with: pulumi stack output --json --show-secrets --stack " +
+        `${stack ?? "YOUR_STACK"} | npm run doctor -- --outputs -`;
     const given = parsed(json);
     if (!given) {
         // The parser's own message quotes the string, which contains secrets.

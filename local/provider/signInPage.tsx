@@ -32,7 +32,7 @@ export function signInPage({ clientName, users, csrf, username, refused }: SignI
                         </p>
                     )}
                     <input type="hidden" name="_csrf" value={csrf} />
-                    <label for="username">Username or email</label>
+                    <label for="username">User name or email</label>
                     <input
                         id="username"
                         name="username"

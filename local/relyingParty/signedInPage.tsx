@@ -1,5 +1,6 @@
 import type { Claims } from "../../flexai/admission";
 import { admission } from "../../flexai/admission";
+import { Notice } from "../pages/notice";
 import { htmlPage } from "../pages/page";
 import { ClaimsTable } from "./claimsTable";
 import type { Tokens } from "./connection";
@@ -30,11 +31,7 @@ export function signedInPage({ tokens, rolesClaim, signOutUrl, notice }: SignedI
         content: (
             <>
                 <h1>{title}</h1>
-                {notice !== undefined && (
-                    <p class="good" role="status">
-                        {notice}
-                    </p>
-                )}
+                <Notice>{notice}</Notice>
                 <section class="card" aria-label="Sign-in">
                     {expired && <p>flexAI would refresh them now.</p>}
                     {!expired && refused && <Refusal {...verdict} username={username} />}

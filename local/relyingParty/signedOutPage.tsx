@@ -1,3 +1,4 @@
+import { Notice } from "../pages/notice";
 import { htmlPage } from "../pages/page";
 import { UserTable } from "../pages/userTable";
 import type { TryOutUser } from "../tryOutUsers";
@@ -21,11 +22,7 @@ export function signedOutPage({ users, otherOrigins, invitations, notice }: Sign
         content: (
             <>
                 <h1>{title}</h1>
-                {notice !== undefined && (
-                    <p class="good" role="status">
-                        {notice}
-                    </p>
-                )}
+                <Notice>{notice}</Notice>
                 <section class="card" aria-label="Sign-in">
                     <p>
                         This page stands in for flexAI. It sends you to the sign-in page and then

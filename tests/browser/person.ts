@@ -26,7 +26,7 @@ export async function signIn(page: Page, credentials: Credentials): Promise<void
 
 /** Fills in the sign-in page and sends it. */
 export async function fillIn(page: Page, { username, password }: Credentials): Promise<void> {
-    await page.getByLabel("Username or email").fill(username);
+    await page.getByLabel("User name or email").fill(username);
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
 }

@@ -72,7 +72,8 @@ describe("The outputs that doctor reads", () => {
         it(`are refused without ${name}`, () => {
             expect(read({ [name]: undefined })).to.throw(
                 CannotRun,
-                `\n  - ${name} is missing\nRead them with: pulumi stack output --json --show-secrets --stack prod`,
+                `\n  - ${name} is missing\nRead them with: pulumi stack output --json --show-secrets --stack prod` +
+                    " | npm run doctor -- --outputs -",
             );
         });
     }

@@ -6,9 +6,7 @@ import { expect } from "chai";
 import { NpmStart } from "./support/npmStart";
 import { serverLives } from "./support/requests";
 
-describe("npm start, left in the middle of a request", function () {
-    this.timeout(60_000);
-
+describe("npm start, left in the middle of a request", () => {
     it("says nothing, for nobody there did anything wrong", async () => {
         const run = new NpmStart(["--json", "--port", "0"]);
         const report = await run.report();

@@ -13,8 +13,7 @@ import { discovered, signedIn } from "./support/relyingParty";
 
 const starting = "Starting flexAI's OpenID Provider on this machine ...\n";
 
-describe("npm start, the command", function () {
-    this.timeout(60_000);
+describe("npm start, the command", () => {
     const runs: NpmStart[] = [];
     const start = (args: readonly string[], program?: string) => {
         const path = program === undefined ? {} : { program: join(__dirname, "support", program) };

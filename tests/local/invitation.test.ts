@@ -4,8 +4,7 @@ import { startTryOut } from "../../local/tryOut";
 import { get } from "./support/requests";
 
 describe("npm start's page of invitations", () => {
-    it("shows the configured wording with this page's address, the user name and the password", async function () {
-        this.timeout(60_000);
+    it("shows the configured wording with this page's address, the user name and the password", async () => {
         const tryOut = await startTryOut({
             stack: "dev",
             port: 0,

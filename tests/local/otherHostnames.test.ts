@@ -10,8 +10,7 @@ const callbacks = (origin: string) =>
 
 describe("npm start with several names of flexAI", () => {
     let tryOut: TryOut;
-    before(async function () {
-        this.timeout(60_000);
+    before(async () => {
         tryOut = await startTryOut({
             stack: "dev",
             port: 0,
@@ -46,8 +45,7 @@ describe("npm start with several names of flexAI", () => {
         );
     });
 
-    it("has the page as one more name when hostname is another host's", async function () {
-        this.timeout(60_000);
+    it("has the page as one more name when hostname is another host's", async () => {
         const other = await startTryOut({
             stack: "dev",
             port: 0,

@@ -8,8 +8,7 @@ import { startTryOut } from "../../local/tryOut";
 import { listens } from "../support/ports";
 import { NpmStart } from "./support/npmStart";
 
-describe("The ports of npm start", function () {
-    this.timeout(60_000);
+describe("The ports of npm start", () => {
     const servers: Server[] = [];
     const occupy = async (port: number, host: string) => {
         const server = createServer().listen(port, host);

@@ -5,8 +5,7 @@ import { startTryOut, type TryOut, type TryOutOptions } from "../../local/tryOut
 import { ended } from "./support/processes";
 import { programWith } from "./support/programWith";
 
-describe("A try-out", function () {
-    this.timeout(60_000);
+describe("A try-out", () => {
     let tryOut: TryOut | undefined;
     const start = async (options: Partial<TryOutOptions> = {}) =>
         (tryOut = await startTryOut({ stack: "dev", port: 0, config: {}, ...options }));

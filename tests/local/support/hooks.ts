@@ -9,8 +9,7 @@ import { running } from "./running";
 /** The report of the `npm start` that all tests share, complete when the first test of the suite runs. */
 export function useReport(): Report {
     const report = {} as Report;
-    before(async function () {
-        this.timeout(60_000);
+    before(async () => {
         Object.assign(report, await running());
     });
     return report;
@@ -31,8 +30,7 @@ export function useOpenidClient() {
 /** The pool that the program registers, complete when the first test of the suite runs. */
 export function useRegisteredPool(): UserPool {
     const pool = {} as UserPool;
-    before(async function () {
-        this.timeout(60_000);
+    before(async () => {
         Object.assign(pool, await registeredPool());
     });
     return pool;
