@@ -4,6 +4,7 @@ import type { ExistingUserPool } from "../components/existingUserPool";
 import type { StackConfig } from "../config/stackConfig";
 import { foundUserPool } from "./foundUserPool";
 import { findIdentityProviders } from "./identityProviders";
+import { languageRefusals } from "./languageRefusals";
 import { lookUpUserPool } from "./lookUps";
 import { placeRefusals } from "./placeRefusals";
 import { adoption } from "./plan";
@@ -23,7 +24,14 @@ export async function adoptUserPool(
     config: StackConfig,
     state: StackState,
 ): Promise<ExistingUserPool | undefined> {
-    const { existingUserPoolId: id, roles, defaultRoles, users, identityProviders } = config;
+    const {
+        existingUserPoolId: id,
+        roles,
+        defaultRoles,
+        users,
+        identityProviders,
+        language,
+    } = config;
     const refusals = [...placeRefusals(config, state), ...switchRefusals(id, state)];
     if (id === "") {
         if (refusals.length > 0) throw refusal(id, refusals);
@@ -35,7 +43,11 @@ export async function adoptUserPool(
     });
     const pool = foundUserPool(id, lookUps);
     const providers = await findIdentityProviders(id, identityProviders);
-    refusals.push(...userPoolRefusals(pool, state, users.length > 0), ...providers.refusals);
+    refusals.push(
+        ...userPoolRefusals(pool, state, users.length > 0),
+        ...languageRefusals(pool, state, language),
+        ...providers.refusals,
+    );
     if (refusals.length > 0) throw refusal(id, refusals);
     for (const warning of userPoolWarnings(pool, state, roles, defaultRoles)) {
         void pulumi.log.warn(warning);

@@ -2,10 +2,10 @@ import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 
 import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
-import { configurationFile } from "../flexai/configurationFile";
 import { DestroyGuard } from "./destroyGuard";
 import { consoleUrl, signOutUrlsOf, userPoolEndpoints } from "./endpoints";
 import { type ExistingUserPool, existingUserPool } from "./existingUserPool";
+import { flexaiConfig, type FlexaiConfigSettings } from "./flexaiConfig";
 import { ManagedLogin } from "./managedLogin";
 import { newUserPool, type NewUserPoolSettings } from "./newUserPool";
 import {
@@ -18,7 +18,8 @@ import { createUserPoolClient } from "./userPoolClient";
 import { createUsers, type User } from "./users";
 
 /** Arguments of {@link OpenIdProvider}: those of what it is made of, and these. */
-export interface OpenIdProviderArgs extends NewUserPoolSettings, PreTokenGenerationTriggerArgs {
+export interface OpenIdProviderArgs
+    extends NewUserPoolSettings, PreTokenGenerationTriggerArgs, FlexaiConfigSettings {
     /** Host name of flexAI, with its port unless that is 443. */
     readonly hostname: string;
     /** Further names under which people open the same flexAI, like `hostname`. */
@@ -125,13 +126,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
         this.consoleUrl = pulumi
             .all([pool.region, pool.id])
             .apply(([region, userPoolId]) => consoleUrl(region, userPoolId));
-        this.flexaiConfig = pulumi.secret(
-            pulumi
-                .all([endpoints, client.id, client.clientSecret, cookieKey.result])
-                .apply(([endpoints, clientId, clientSecret, hmacSecret]) =>
-                    configurationFile({ ...endpoints, clientId, clientSecret, hmacSecret }),
-                ),
-        );
+        this.flexaiConfig = flexaiConfig(args, endpoints, client, cookieKey);
         this.registerOutputs(stackOutputs(this));
     }
 }

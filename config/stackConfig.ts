@@ -6,6 +6,7 @@ import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkHostname, checkOtherHostnames } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
 import { checkInvitation } from "./invitation";
+import { checkLanguage } from "./language";
 import { checkMailFailureLog } from "./mailFailureLog";
 import { checkMfa } from "./mfa";
 import { checkPermissionsBoundary } from "./permissionsBoundary";
@@ -66,6 +67,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
         mfa: checkMfa(settings.string("mfa"), userPoolId),
         mailFailureLog: checkMailFailureLog(settings.json("mailFailureLog"), userPoolId),
     };
+    const language = checkLanguage(settings.string("language"));
     const allowedAccountIds = checkAccountIds(
         settings.aws("allowedAccountIds").json(),
         stackConfig.deletionProtection,
@@ -73,5 +75,5 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     );
     settings.refuseOthers();
     problems.report();
-    return { ...stackConfig, ...existing, ...ownPoolOnly, allowedAccountIds };
+    return { ...stackConfig, ...existing, ...ownPoolOnly, language, allowedAccountIds };
 }

@@ -1,4 +1,5 @@
 import { isRegionalArn } from "../components/arn";
+import { languageInFile, type SignInLanguage } from "../components/signInLanguage";
 import type { StackOutputs } from "../components/stackOutputs";
 import { CannotRun } from "./cannotRun";
 
@@ -26,7 +27,13 @@ const optionalKinds = {
 type Kind = "url" | "urls" | "string" | "arn";
 
 /** The stack's outputs that are checked. */
-export type Outputs = Pick<StackOutputs, keyof typeof kinds | keyof typeof optionalKinds>;
+export interface Outputs extends Pick<
+    StackOutputs,
+    keyof typeof kinds | keyof typeof optionalKinds
+> {
+    /** Language that flexAI's configuration file asks for, if it is among the outputs and has one. */
+    readonly language?: SignInLanguage;
+}
 
 /** The deployment that is checked. */
 export interface Deployment extends Outputs {
@@ -71,7 +78,8 @@ export function readOutputs(json: string, source: string, stack?: string): Outpu
         );
     }
     const outputs = read.map(([name]) => [name, given[name]]);
-    return Object.fromEntries(outputs) as Outputs;
+    const language = languageInFile(String(given.flexaiConfig));
+    return { ...(Object.fromEntries(outputs) as Outputs), ...(language && { language }) };
 }
 
 /** Whether an address is on this machine. */

@@ -13,6 +13,8 @@ export interface ConfigurationValues {
     readonly hmacSecret: string;
 }
 
+const authorizationEndpointParameter = "OIDC_AUTHORIZATION_ENDPOINT_URL";
+
 /**
  * Writes the Authentication section of flexAI's configuration file, a line for each parameter in the
  * order of flexAI's manual.
@@ -25,7 +27,7 @@ export function configurationFile(values: ConfigurationValues): string {
     const parameters: Readonly<Record<string, string>> = {
         OIDC_PROVIDER: "cognito",
         OIDC_TOKEN_ENDPOINT_URL: values.tokenEndpoint,
-        OIDC_AUTHORIZATION_ENDPOINT_URL: values.authorizationEndpoint,
+        [authorizationEndpointParameter]: values.authorizationEndpoint,
         OIDC_END_SESSION_ENDPOINT_URL: values.endSessionEndpoint,
         OIDC_ISSUER_URL: values.issuer,
         OIDC_JWKS_URI_URL: values.jwksUri,
@@ -53,6 +55,11 @@ export function configurationFile(values: ConfigurationValues): string {
         "#FLEXAI_HOST_PROT=",
         "",
     ].join("\n");
+}
+
+/** Reads off a configuration file where flexAI is to send the browser for a sign-in. */
+export function authorizationEndpointIn(file: string): string | undefined {
+    return new RegExp(`^${authorizationEndpointParameter}=(.*)$`, "m").exec(file)?.[1];
 }
 
 function port({ protocol, port: given }: URL): string {

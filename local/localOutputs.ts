@@ -1,4 +1,5 @@
 import { signOutUrlsOf, userPoolEndpoints } from "../components/endpoints";
+import { endpointInLanguage, languageInFile } from "../components/signInLanguage";
 import type { StackOutputs } from "../components/stackOutputs";
 import { flexaiAddresses, originsOf } from "../flexai/addresses";
 import { configurationFile } from "../flexai/configurationFile";
@@ -35,5 +36,9 @@ export function localOutputs(
         signOutUrl: signOutUrls[0],
         signOutUrls,
     };
-    return { ...local, flexaiConfig: configurationFile({ ...local, hmacSecret }) };
+    const authorizationEndpoint = endpointInLanguage(local, languageInFile(outputs.flexaiConfig));
+    return {
+        ...local,
+        flexaiConfig: configurationFile({ ...local, authorizationEndpoint, hmacSecret }),
+    };
 }

@@ -3,6 +3,7 @@ import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
 import { type HttpResponse, described, request } from "../http";
 import { NoResponse } from "../noResponse";
+import { flexaiLanguageChecks } from "./flexaiLanguage";
 import { flexaiRequestCheck } from "./flexaiRequest";
 
 /** Redirects within flexAI's host that are followed. */
@@ -36,7 +37,8 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
             }
         },
     };
-    return [responds, flexaiRequestCheck(deployment, responds, provider)];
+    const asks = flexaiRequestCheck(deployment, responds, provider);
+    return [responds, asks, ...flexaiLanguageChecks(deployment, responds, asks)];
 }
 
 /** Asks for flexAI's start page, along redirects that do not leave flexAI. */

@@ -13,7 +13,10 @@ export interface SignInRequest {
     readonly codeVerifier: string;
 }
 
-/** Makes the request that Envoy in flexAI makes, with a nonce in addition. */
+/**
+ * Makes the request that Envoy in flexAI makes, with a nonce in addition, and in no other language
+ * than English, in which the page for an authenticator app is recognized.
+ */
 export function signInRequest(outputs: Outputs): SignInRequest {
     const { authorizationEndpoint, clientId, redirectUris } = outputs;
     const redirectUri = redirectUris.find((uri) => uri.endsWith(flexaiPaths.callback)) ?? "";

@@ -1,3 +1,8 @@
+import {
+    languageParameter,
+    type SignInLanguage,
+    signInLanguage,
+} from "../../components/signInLanguage";
 import type { UserPoolClient } from "../program/registeredClient";
 import type { Parameters } from "./parameters";
 import { CallbackRefusal, Refusal } from "./refusal";
@@ -14,6 +19,8 @@ export interface AuthorizationRequest {
     readonly page: "none" | "always" | undefined;
     /** What the sign-in page has as the user name at first. */
     readonly loginHint: string | undefined;
+    /** Language of the sign-in page, if it is one that Cognito has. */
+    readonly language: SignInLanguage | undefined;
 }
 
 /**
@@ -51,7 +58,7 @@ export function readAuthorizationRequest(
     }
     const page = readPrompt(query.prompt);
     if (page === "invalid") return refuse("invalid_request");
-    const { login_hint: loginHint } = query;
+    const { login_hint: loginHint, [languageParameter]: language } = query;
     return {
         redirectUri,
         scopes: [...new Set(scopes)],
@@ -60,6 +67,7 @@ export function readAuthorizationRequest(
         codeChallenge,
         page,
         loginHint,
+        language: signInLanguage(language),
     };
 }
 

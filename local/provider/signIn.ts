@@ -30,7 +30,7 @@ export function signInRoutes(provider: Provider) {
             return c.redirect(`/login${new URL(c.req.url).search}`);
         })
         .get("/login", (c) => {
-            const { redirectUri, loginHint = "" } = requestOf(c);
+            const { redirectUri, loginHint = "", language } = requestOf(c);
             const csrf = prepareForm(c, redirectUri);
             const refused = refusedUsernames.get(csrf);
             refusedUsernames.delete(csrf);
@@ -41,6 +41,7 @@ export function signInRoutes(provider: Provider) {
                     csrf,
                     username: refused ?? loginHint,
                     refused: refused !== undefined,
+                    language,
                 }),
             );
         })

@@ -1,3 +1,4 @@
+import type { SignInLanguage } from "../../components/signInLanguage";
 import { htmlPage } from "../pages/page";
 import { UserTable } from "../pages/userTable";
 import type { TryOutUser } from "../tryOutUsers";
@@ -12,10 +13,13 @@ export interface SignInPage {
     readonly username: string;
     /** Whether that user name and a password have just been refused. */
     readonly refused: boolean;
+    /** Language that the client asks for, if Cognito has it. */
+    readonly language: SignInLanguage | undefined;
 }
 
 /** Shows the form, whose fields have Cognito's names, and who can sign in here. */
-export function signInPage({ clientName, users, csrf, username, refused }: SignInPage): string {
+export function signInPage(page: SignInPage): string {
+    const { clientName, users, csrf, username, refused, language } = page;
     const title = `Sign in to ${clientName}`;
     const described = refused ? { "aria-invalid": true, "aria-describedby": "refusal" } : {};
     return htmlPage({
@@ -56,6 +60,12 @@ export function signInPage({ clientName, users, csrf, username, refused }: SignI
                     />
                     <button type="submit">Sign in</button>
                 </form>
+                {language && (
+                    <p class="quiet">
+                        Cognito shows this page in {nameInEnglish(language)} (lang={language}). This
+                        try-out has it in English only.
+                    </p>
+                )}
                 <h2>Who can sign in</h2>
                 <UserTable users={users}>
                     Cognito does not show this. The passwords are valid until the try-out ends.
@@ -63,4 +73,8 @@ export function signInPage({ clientName, users, csrf, username, refused }: SignI
             </>
         ),
     });
+}
+
+function nameInEnglish(language: SignInLanguage): string {
+    return new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;
 }

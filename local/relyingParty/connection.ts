@@ -1,12 +1,16 @@
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as oidc from "openid-client";
 
+import { languageInFile, languageParameter } from "../../components/signInLanguage";
 import type { StackOutputs } from "../../components/stackOutputs";
 import { flexaiScopes } from "../../flexai/manual";
 import type { Claims } from "../../flexai/admission";
 
 /** The stack's outputs that a relying party needs. */
-export type ProviderOutputs = Pick<StackOutputs, "issuer" | "clientId" | "clientSecret">;
+export type ProviderOutputs = Pick<
+    StackOutputs,
+    "issuer" | "clientId" | "clientSecret" | "flexaiConfig"
+>;
 
 /** What is needed to finish a sign-in; stays on the server. */
 export interface PendingSignIn {
@@ -57,6 +61,7 @@ export class Connection {
 
     /** Makes the address of the sign-in page and what finishes the sign-in. */
     async begin(): Promise<{ readonly url: URL; readonly pending: PendingSignIn }> {
+        const language = languageInFile(this.#outputs.flexaiConfig);
         const pending = {
             state: oidc.randomState(),
             nonce: oidc.randomNonce(),
@@ -69,6 +74,7 @@ export class Connection {
             nonce: pending.nonce,
             code_challenge: await oidc.calculatePKCECodeChallenge(pending.codeVerifier),
             code_challenge_method: "S256",
+            ...(language && { [languageParameter]: language }),
         });
         return { url, pending };
     }

@@ -30,6 +30,7 @@ describe("The configuration", () => {
             deletionProtection: true,
             logRetentionDays: 365,
             permissionsBoundary: "",
+            language: "",
             existingUserPoolId: "",
             invitation: {},
             identityProviders: ["COGNITO"],

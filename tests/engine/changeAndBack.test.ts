@@ -43,6 +43,8 @@ const changes: Readonly<Record<string, Change>> = {
         ],
         back: ["delete LogDeliveryConfiguration flexai", "delete LogGroup flexai-mail-failures"],
     },
+    // It is in flexAI's configuration file, an output.
+    language: { values: [["de"], ["zh-CN"]], back: [], worksWithExistingPool: true },
 };
 
 for (const [key, { values, back, worksWithExistingPool }] of Object.entries(changes)) {
@@ -64,7 +66,7 @@ for (const [key, { values, back, worksWithExistingPool }] of Object.entries(chan
                 stack.dispose();
             });
 
-            const held = () => JSON.stringify(stack.aws.store.all());
+            const held = () => JSON.stringify([stack.aws.store.all(), stack.outputs]);
 
             /** Sets the key, and expects exactly these steps and a call of AWS for each. */
             async function change(value: unknown, steps: readonly string[]): Promise<void> {

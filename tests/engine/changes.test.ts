@@ -29,6 +29,8 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
         value: [clara, anna, ben],
         steps: ["create User clara", "create UserInGroup flexai-user,clara"],
     },
+    // It is in flexAI's configuration file, an output.
+    language: { value: "de", steps: [] },
     mfa: { value: "required", steps: ["update UserPool flexai"] },
     deletionProtection: { value: true, steps: ["update UserPool flexai"] },
     logRetentionDays: {

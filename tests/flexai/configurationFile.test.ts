@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { configurationFile } from "../../flexai/configurationFile";
+import { authorizationEndpointIn, configurationFile } from "../../flexai/configurationFile";
 
 const values = {
     issuer: "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Abc123XyZ",
@@ -70,6 +70,20 @@ describe("flexAI's configuration file", () => {
     it("accepts a client secret with a plus, which Cognito may make", () => {
         const file = configurationFile({ ...values, clientSecret: "ab+cd" });
         expect(file).to.include("\nOIDC_CLIENT_SECRET=ab+cd\n");
+    });
+
+    it("can be read for where flexAI sends people to sign in", () => {
+        expect(authorizationEndpointIn(configurationFile(values))).to.equal(
+            values.authorizationEndpoint,
+        );
+        expect(authorizationEndpointIn("")).to.equal(undefined);
+        expect(authorizationEndpointIn("#OIDC_AUTHORIZATION_ENDPOINT_URL=x")).to.equal(undefined);
+    });
+
+    it("accepts an authorization endpoint with a parameter", () => {
+        const authorizationEndpoint = `${values.authorizationEndpoint}?lang=zh-TW`;
+        const file = configurationFile({ ...values, authorizationEndpoint });
+        expect(authorizationEndpointIn(file)).to.equal(authorizationEndpoint);
     });
 
     it("refuses an empty value", () => {

@@ -37,7 +37,7 @@ describe("The page of npm start, with the tokens that it gets", () => {
             "/token": () => ({ ...tokens, token_type: "Bearer", expires_in: 3600 }),
         };
         server.serve(({ url }) => Response.json(responses[new URL(url).pathname]?.() ?? {}));
-        const outputs = { issuer, clientId: "client", clientSecret: "secret" };
+        const outputs = { issuer, clientId: "client", clientSecret: "secret", flexaiConfig: "" };
         connection = await Connection.discover(outputs, "http://localhost/oauth2/callback");
     });
     after(() => server.close());

@@ -1,0 +1,44 @@
+import { authorizationEndpointIn } from "../flexai/configurationFile";
+import type { Endpoints } from "./endpoints";
+
+/** Languages of Cognito's managed login, by its codes. Source: Cognito's developer guide. */
+export const signInLanguages = [
+    "de",
+    "en",
+    "es",
+    "fr",
+    "id",
+    "nl",
+    "it",
+    "ja",
+    "ko",
+    "pt-BR",
+    "zh-CN",
+    "zh-TW",
+] as const;
+
+/** One of {@link signInLanguages}. */
+export type SignInLanguage = (typeof signInLanguages)[number];
+
+/** Parameter of the authorization endpoint with which managed login chooses its language. */
+export const languageParameter = "lang";
+
+/** The authorization endpoint as flexAI is to ask for it, empty for no language in particular. */
+export function endpointInLanguage(
+    { authorizationEndpoint: endpoint }: Pick<Endpoints, "authorizationEndpoint">,
+    language: SignInLanguage | "" | undefined,
+): string {
+    return language ? `${endpoint}?${languageParameter}=${language}` : endpoint;
+}
+
+/** The language that flexAI asks for by its configuration file, if it asks for one. */
+export function languageInFile(flexaiConfig: string): SignInLanguage | undefined {
+    const endpoint = authorizationEndpointIn(flexaiConfig) ?? "";
+    if (!URL.canParse(endpoint)) return undefined;
+    return signInLanguage(new URL(endpoint).searchParams.get(languageParameter));
+}
+
+/** Reads a code of managed login's, of which it knows no other spelling. */
+export function signInLanguage(code: string | null | undefined): SignInLanguage | undefined {
+    return signInLanguages.find((language) => language === code);
+}
