@@ -19,7 +19,7 @@ describe("Doctor knows the language that flexAI is to ask for", () => {
     });
 
     for (const config of [undefined, null, 1, "[secret]", "", file(""), file("?lang=klingon")]) {
-        it(`and knows none by ${JSON.stringify(config) ?? "no file"}`, () => {
+        it(`and knows none by ${JSON.stringify(config)}`, () => {
             expect(read(config)).to.deep.equal(deployedOutputs);
         });
     }

@@ -74,6 +74,15 @@ for (const { title, pool, settings, reasons } of [
         reasons: ["'flexai-oidc:identityProviders' value 'Studio' is not an identity provider"],
     },
     {
+        title: "with the classic sign-in page, and a language",
+        pool: {
+            ...manualPool,
+            domains: [{ domain: "eu-central-1manual001", managedLoginVersion: 1 }],
+        },
+        settings: { language: "de" },
+        reasons: ["has the classic sign-in page, which is in English for everybody"],
+    },
+    {
         title: "with several things that stand in the way",
         pool: {
             ...foreignPool,
