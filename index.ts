@@ -1,14 +1,14 @@
-import { adoptUserPool } from "./adoption/adopt";
 import { withNextSteps } from "./adoption/nextSteps";
 import { readStackState } from "./adoption/readStackState";
 import { OpenIdProvider } from "./components/openIdProvider";
 import { stackOutputs } from "./components/stackOutputs";
 import { loadConfig } from "./config/stackConfig";
+import { findPrerequisites } from "./prerequisites/prerequisites";
 
 export = async () => {
     const state = await readStackState();
     const config = loadConfig(state.suggestedAccount);
-    const existingUserPool = await adoptUserPool(config, state);
-    const provider = new OpenIdProvider("flexai", { ...config, existingUserPool });
+    const prerequisites = await findPrerequisites(config, state);
+    const provider = new OpenIdProvider("flexai", { ...config, ...prerequisites });
     return withNextSteps(stackOutputs(provider), state);
 };

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
+import { emailConfiguration, type EmailSender } from "./emailSender";
 import {
     type Invitation,
     inviteMessageTemplate,
@@ -24,6 +25,12 @@ export interface NewUserPoolSettings extends MailFailureLogSettings {
     readonly deletionProtection: boolean;
     /** The email to a new user, or parts of it. */
     readonly invitation: Invitation;
+    /**
+     * Where its emails come from.
+     *
+     * @default Cognito's own address, with its 50 emails a day
+     */
+    readonly emailSender?: EmailSender | undefined;
     /** Tags of everything that takes tags. */
     readonly tags: pulumi.Input<Record<string, pulumi.Input<string>>>;
 }
@@ -78,6 +85,7 @@ function userPoolArgs(
             temporaryPasswordValidityDays,
         },
         ...mfaArgs(settings.mfa),
+        emailConfiguration: emailConfiguration(settings.emailSender),
         autoVerifiedAttributes: ["email"],
         userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: ["email"] },
         accountRecoverySetting: {

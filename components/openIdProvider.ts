@@ -55,6 +55,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
     readonly userPoolId: pulumi.Output<string>;
     readonly consoleUrl: pulumi.Output<string>;
     readonly flexaiConfig: pulumi.Output<string>;
+    readonly emailIdentityArn: pulumi.Output<string> | undefined;
 
     constructor(name: string, args: OpenIdProviderArgs, opts?: pulumi.ComponentResourceOptions) {
         const protect = args.deletionProtection;
@@ -127,6 +128,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             .all([pool.region, pool.id])
             .apply(([region, userPoolId]) => consoleUrl(region, userPoolId));
         this.flexaiConfig = flexaiConfig(args, endpoints, client, cookieKey);
+        this.emailIdentityArn = args.emailSender && pulumi.output(args.emailSender.identityArn);
         this.registerOutputs(stackOutputs(this));
     }
 }

@@ -1,7 +1,6 @@
 import type { Invitation } from "../components/invitation";
 import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
-import { closest } from "./closest";
-import { renaming } from "./instructions";
+import { checkFields } from "./fields";
 import { escapeInvisible, hasInvisible } from "./lookAlike";
 import type { Setting } from "./setting";
 
@@ -23,15 +22,9 @@ export function checkInvitation(
     existingUserPoolId: Setting,
     hostname: string,
 ): Invitation {
-    const { value } = setting;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        setting.refuse("is not an invitation", {
-            edit: `Write an object with ${fields.join(" or ")} or both`,
-        });
-        return {};
-    }
-    const given = Object.keys(value);
-    if (given.length > 0 && (existingUserPoolId.value ?? "") !== "") {
+    const parts = checkFields(setting, "an invitation", fields);
+    if (!parts || Object.keys(setting.value as object).length === 0) return {};
+    if ((existingUserPoolId.value ?? "") !== "") {
         setting.refuse(
             "is refused with 'existingUserPoolId': that pool's invitation is its team's",
             {
@@ -40,16 +33,6 @@ export function checkInvitation(
         );
         return {};
     }
-    for (const name of given.filter((key) => !(fields as readonly string[]).includes(key))) {
-        setting
-            .field(name)
-            .hidden()
-            .refuse(
-                `is not a field of the invitation. Fields: ${fields.join(", ")}`,
-                renaming(name, closest(name, fields)),
-            );
-    }
-    const parts = fields.filter((name) => given.includes(name));
     const checked = parts.map((name) => [name, checkPart(setting.field(name), name, hostname)]);
     return Object.fromEntries(checked) as Invitation;
 }

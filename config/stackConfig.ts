@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
+import { checkEmail, type EmailSettings } from "./email";
 import { checkHostname, checkOtherHostnames } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
 import { checkInvitation } from "./invitation";
@@ -19,7 +20,9 @@ import { checkExistingUserPoolId } from "./userPoolId";
 import { checkUsers } from "./users";
 
 /** The checked configuration of a stack. */
-export interface StackConfig extends Omit<OpenIdProviderArgs, "existingUserPool"> {
+export interface StackConfig extends Omit<OpenIdProviderArgs, "existingUserPool" | "emailSender"> {
+    /** Where Cognito's emails come from, empty for Cognito's own sender. */
+    readonly email: EmailSettings;
     /** Id of the user pool to take over, empty for a new one. */
     readonly existingUserPoolId: string;
     /** Identity providers of that pool that the sign-in page offers; `COGNITO` is the pool itself. */
@@ -60,6 +63,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     const userPoolId = settings.string("existingUserPoolId");
     const existing = {
         invitation: checkInvitation(settings.json("invitation"), userPoolId, hostname),
+        email: checkEmail(settings.json("email"), userPoolId, stackConfig.region),
         existingUserPoolId: checkExistingUserPoolId(userPoolId, region),
         identityProviders: checkIdentityProviders(settings.json("identityProviders"), userPoolId),
     };

@@ -6,6 +6,7 @@ import { localOutputs } from "./localOutputs";
 import { listenOnFreePair, listenOnPair } from "./loopback";
 import type { Options } from "./options";
 import { evaluate, sampleAccountId } from "./program/evaluate";
+import { everyIdentityVerified } from "./program/emailIdentities";
 import { projectConfig } from "./program/projectConfig";
 import { alsoAt } from "./program/registeredClient";
 import { readUserPool, theOnly } from "./program/registeredPool";
@@ -69,11 +70,13 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             "aws:allowedAccountIds": [sampleAccountId],
             ...options.config,
         };
+        const configured = projectConfig(stack, settings);
         const evaluation = await withInstructions(npmStartInstructions(options), () =>
             evaluate({
                 stack,
                 seed: randomSecret(),
-                ...projectConfig(stack, settings),
+                ...configured,
+                call: everyIdentityVerified(configured),
                 ...(program && { program }),
             }),
         );

@@ -22,6 +22,8 @@ export interface UserPool {
     readonly users: readonly PoolUser[];
     /** The email that a new user gets, if the program sets one. */
     readonly invitation: Invitation | undefined;
+    /** Where its emails come from. */
+    readonly sender: Sender;
     /** The pre token generation trigger, if there is one. */
     readonly trigger: TriggerFunction | undefined;
 }
@@ -32,6 +34,16 @@ export interface Invitation {
     /** HTML. */
     readonly emailMessage: string;
 }
+
+/** Where a pool's emails come from. */
+export interface Sender {
+    readonly from: string;
+    /** Address in Reply-To, if there is one. */
+    readonly replyTo: string | undefined;
+}
+
+/** Cognito's own. */
+const cognitosAddress = "no-reply@verificationemail.com";
 
 /** A user of the pool. */
 export interface PoolUser {
@@ -49,6 +61,10 @@ interface PoolState {
     readonly aliasAttributes?: readonly string[];
     readonly usernameConfiguration?: { readonly caseSensitive?: boolean };
     readonly mfaConfiguration?: string;
+    readonly emailConfiguration?: {
+        readonly fromEmailAddress?: string;
+        readonly replyToEmailAddress?: string;
+    };
     readonly adminCreateUserConfig?: { readonly inviteMessageTemplate?: Invitation };
 }
 
@@ -76,6 +92,10 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         ),
         users: readUsers(resources),
         invitation: state.adminCreateUserConfig?.inviteMessageTemplate,
+        sender: {
+            from: state.emailConfiguration?.fromEmailAddress ?? cognitosAddress,
+            replyTo: state.emailConfiguration?.replyToEmailAddress,
+        },
         trigger: await readTrigger(pool, resources),
     };
 }

@@ -1,8 +1,8 @@
-import type { UserPool } from "../program/registeredPool";
+import type { Sender, UserPool } from "../program/registeredPool";
 import { nameOf, type TryOutUser } from "../tryOutUsers";
 
 /** The email that Cognito would send to a new user. */
-export interface Invitation {
+export interface Invitation extends Sender {
     readonly to: string;
     readonly subject: string;
     /** HTML of the pool's own message, with the user's values escaped. */
@@ -11,13 +11,14 @@ export interface Invitation {
 
 /** Writes the invitations of the configured users, with the try-out's passwords. */
 export function invitationsOf(
-    { invitation }: Pick<UserPool, "invitation">,
+    { invitation, sender }: Pick<UserPool, "invitation" | "sender">,
     users: readonly TryOutUser[],
 ): Invitation[] {
     if (!invitation) return [];
     return users
         .filter(({ demonstration }) => !demonstration)
         .map((user) => ({
+            ...sender,
             to: `${nameOf(user)} <${user.attributes.email ?? ""}>`,
             subject: invitation.emailSubject,
             html: invitation.emailMessage

@@ -14,10 +14,20 @@ export function invitationsPage(invitations: readonly Invitation[]): string {
                     temporary password. Nothing is sent here; these are the passwords of the
                     try-out.
                 </p>
-                {invitations.map(({ to, subject, html }) => (
+                {invitations.map(({ from, replyTo, to, subject, html }) => (
                     <section class="card" aria-label={`Invitation to ${to}`}>
                         <h2>{subject}</h2>
-                        <p class="quiet">To: {to}</p>
+                        <p class="quiet">
+                            From: {from}
+                            <br />
+                            {replyTo !== undefined && (
+                                <>
+                                    Reply-To: {replyTo}
+                                    <br />
+                                </>
+                            )}
+                            To: {to}
+                        </p>
                         <div dangerouslySetInnerHTML={{ __html: html }} />
                     </section>
                 ))}

@@ -67,13 +67,9 @@ describe("The setting invitation", () => {
         [
             "a misspelt field, without its value",
             { mesage: message },
-            ".mesage' is not a field of the invitation. Fields: subject, message. Did you mean 'message'? Rename 'mesage' to 'message'",
+            ".mesage' is not a field of an invitation. Fields: subject, message. Did you mean 'message'? Rename 'mesage' to 'message'",
         ],
-        [
-            "a list",
-            [message],
-            "' is not an invitation. Write an object with subject or message or both",
-        ],
+        ["a list", [message], "' is not an invitation. Write an object with subject or message"],
         ["a list for a part", { subject: [] }, ".subject' is a list, not a string. Write a string"],
     ];
     for (const [what, invitation, ...expected] of cases) {

@@ -33,6 +33,7 @@ describe("The configuration", () => {
             language: "",
             existingUserPoolId: "",
             invitation: {},
+            email: {},
             identityProviders: ["COGNITO"],
             region: "eu-central-1",
             allowedAccountIds: ["123456789012"],

@@ -1,5 +1,7 @@
 import { expect } from "chai";
 
+import type { AwsStore } from "./provider/awsStore";
+import { verifiedIdentity } from "./support/emailIdentity";
 import { EngineStack } from "./support/engineStack";
 import { place } from "./support/existingPool";
 import { manualPool } from "./support/existingPools";
@@ -13,6 +15,8 @@ interface Change {
     /** What taking it back does. */
     readonly back: readonly string[];
     readonly worksWithExistingPool?: true;
+    /** Puts into AWS what it needs. */
+    readonly prepare?: (store: AwsStore) => void;
 }
 
 const client = "update UserPoolClient flexai";
@@ -25,6 +29,16 @@ const changes: Readonly<Record<string, Change>> = {
         ],
         back: [client],
         worksWithExistingPool: true,
+    },
+    email: {
+        values: [
+            [{ from: "flexAI <flexai@example.com>" }, pool],
+            [{ from: "desk@example.com", replyTo: "help@example.com" }, pool],
+        ],
+        back: [pool],
+        prepare: (store) => {
+            store.create(verifiedIdentity("example.com"));
+        },
     },
     invitation: {
         values: [
@@ -47,13 +61,15 @@ const changes: Readonly<Record<string, Change>> = {
     language: { values: [["de"], ["zh-CN"]], back: [], worksWithExistingPool: true },
 };
 
-for (const [key, { values, back, worksWithExistingPool }] of Object.entries(changes)) {
+for (const [key, change] of Object.entries(changes)) {
+    const { values, back, worksWithExistingPool, prepare } = change;
     for (const existing of worksWithExistingPool ? [false, true] : [false]) {
         describe(`${key} of ${existing ? "a stack with an existing pool" : "a protected stack"}`, () => {
             let stack: EngineStack;
             let original: string;
             before(async () => {
                 stack = await EngineStack.create("prod");
+                prepare?.(stack.aws.store);
                 if (existing) place(stack.aws.store, manualPool);
                 stack.configure({
                     hostname: "flexai.example.com",
@@ -69,7 +85,7 @@ for (const [key, { values, back, worksWithExistingPool }] of Object.entries(chan
             const held = () => JSON.stringify([stack.aws.store.all(), stack.outputs]);
 
             /** Sets the key, and expects exactly these steps and a call of AWS for each. */
-            async function change(value: unknown, steps: readonly string[]): Promise<void> {
+            async function apply(value: unknown, steps: readonly string[]): Promise<void> {
                 const calls = stack.aws.calls.length;
                 stack.configure({ [key]: value });
                 expect((await accepted(stack.up())).steps).to.deep.equal(steps);
@@ -78,7 +94,7 @@ for (const [key, { values, back, worksWithExistingPool }] of Object.entries(chan
 
             for (const [value, ...steps] of values) {
                 it(`is set to ${JSON.stringify(value)} by what belongs to it alone`, async () => {
-                    await change(value, steps);
+                    await apply(value, steps);
                     expect(held()).not.to.equal(original);
                 });
             }
@@ -93,7 +109,7 @@ for (const [key, { values, back, worksWithExistingPool }] of Object.entries(chan
             }
 
             it("is taken back and leaves nothing behind", async () => {
-                await change(undefined, back);
+                await apply(undefined, back);
                 expect(held()).to.equal(original);
                 await accepted(stack.preview({ expectNoChanges: true }));
             });

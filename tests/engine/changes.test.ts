@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { load } from "js-yaml";
 
+import { verifiedIdentity } from "./support/emailIdentity";
 import { EngineStack } from "./support/engineStack";
 import { accepted } from "./support/outcome";
 import { anna, ben, clara } from "./support/people";
@@ -18,6 +19,7 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
         steps: ["update UserPool flexai", "update UserPoolClient flexai"],
     },
     otherHostnames: { value: ["flexai.lan"], steps: ["update UserPoolClient flexai"] },
+    email: { value: { from: "flexai@example.com" }, steps: ["update UserPool flexai"] },
     invitation: { value: { subject: "flexAI" }, steps: ["update UserPool flexai"] },
     roles: {
         value: ["flexai-manager", "flexai-auditor", "flexai-editor", "flexai-user"],
@@ -47,6 +49,7 @@ describe("A change of configuration", () => {
     let stack: EngineStack;
     before(async () => {
         stack = await EngineStack.create("dev");
+        stack.aws.store.create(verifiedIdentity("flexai@example.com"));
         stack.configure({ hostname: "flexai", users: [anna, ben] });
         await accepted(stack.up());
     });

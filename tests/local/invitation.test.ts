@@ -3,13 +3,49 @@ import { expect } from "chai";
 import { startTryOut } from "../../local/tryOut";
 import { get } from "./support/requests";
 
+const users = '[{ "username": "emil", "email": "emil@example.com" }]';
+
 describe("npm start's page of invitations", () => {
+    for (const [what, email, lines] of [
+        ["Cognito's own sender", {}, "From: no-reply@verificationemail.com<br/>To: "],
+        [
+            "the configured sender, whose identity nobody looks up",
+            {
+                from: "flexAI <flexai@example.com>",
+                replyTo: "desk@example.com",
+                identityArn: "arn:aws:ses:eu-central-1:210987654321:identity/example.com",
+            },
+            "From: flexAI &lt;flexai@example.com&gt;<br/>Reply-To: desk@example.com<br/>To: ",
+        ],
+        [
+            "a sender that is an address alone",
+            { from: "flexai@example.com" },
+            "From: flexai@example.com<br/>To: ",
+        ],
+    ] as const) {
+        it(`shows ${what}, without a warning`, async () => {
+            const warnings: string[] = [];
+            const { warn } = console;
+            console.warn = (line: string) => warnings.push(line);
+            const config = { users, email: JSON.stringify(email) };
+            const tryOut = await startTryOut({ stack: "dev", port: 0, config });
+            try {
+                const html = await (await get(`${tryOut.page}invitations`)).text();
+                expect(html).to.include(`<p class="quiet">${lines}emil`);
+                expect(warnings).to.deep.equal([]);
+            } finally {
+                console.warn = warn;
+                await tryOut.close();
+            }
+        });
+    }
+
     it("shows the configured wording with this page's address, the user name and the password", async () => {
         const tryOut = await startTryOut({
             stack: "dev",
             port: 0,
             config: {
-                users: '[{ "username": "emil", "email": "emil@example.com" }]',
+                users,
                 invitation:
                     '{ "subject": "Konto", "message": "<p>Hier: {url} {username} {####}</p>" }',
             },

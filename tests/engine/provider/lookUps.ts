@@ -7,6 +7,9 @@ import { cloudControl } from "./cloudControl";
 import { shown } from "./userPoolShape";
 import type { Properties } from "./wire";
 
+/** Type of an identity in Amazon SES, which the program looks up only. */
+export const emailIdentityType = "aws:sesv2/emailIdentity:EmailIdentity";
+
 /**
  * Answers Pulumi's look-ups from the store, in the words of the AWS provider. What AWS does not have
  * is absent, lists included: seen with terraform-provider-aws 5.100.0.
@@ -51,6 +54,8 @@ function result(store: AwsStore, token: string, args: Properties): Properties {
         }
         case "aws:index/getCallerIdentity:getCallerIdentity":
             return { accountId: sampleAccountId };
+        case "aws:sesv2/getEmailIdentity:getEmailIdentity":
+            return emailIdentity(store, String(args.emailIdentity));
         case "aws:cloudcontrol/getResource:getResource": {
             const properties = withoutAbsent(cloudControl(store, args, pool));
             return { properties: JSON.stringify(properties) };
@@ -99,6 +104,15 @@ function schema(named: readonly Properties[] = []): Properties[] {
         ...standard.filter(({ name }) => !named.some((attribute) => attribute.name === name)),
         ...named,
     ];
+}
+
+/** Fails in the words of terraform-provider-aws 5.100.0. */
+function emailIdentity(store: AwsStore, name: string): Properties {
+    const held = store.find(emailIdentityType, name);
+    if (held) return { ...held.inputs, ...held.outputs };
+    throw new Error(
+        `reading AWS SESv2 (Simple Email V2) Email Identity Data Source (${name}): couldn't find resource`,
+    );
 }
 
 function group({ inputs }: HeldResource): Properties {

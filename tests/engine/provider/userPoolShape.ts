@@ -11,7 +11,13 @@ const repeated: Readonly<Record<string, string>> = {
     smsVerificationMessage: "smsMessage",
 };
 
-/** What AWS shows of a resource: of a user pool some things twice. */
+/**
+ * The sender of a pool whose creator named none. The provider finds it in the state, so that stating it
+ * is not a difference: seen with terraform-provider-aws 5.100.0.
+ */
+const emailConfiguration = { emailSendingAccount: "COGNITO_DEFAULT" };
+
+/** What AWS shows of a resource: of a user pool some things twice, and its sender in any case. */
 export function shown(type: string, inputs: Properties): Properties {
     if (type !== userPool) return inputs;
     const { verificationMessageTemplate, lambdaConfig } = inputs as Partial<
@@ -23,6 +29,7 @@ export function shown(type: string, inputs: Properties): Properties {
     ]);
     const trigger = lambdaConfig?.preTokenGenerationConfig as Properties | undefined;
     return {
+        emailConfiguration,
         ...inputs,
         ...Object.fromEntries(messages.filter(([, message]) => message !== undefined)),
         ...(trigger && {
@@ -39,6 +46,7 @@ export function comparable(type: string, olds: Properties, news: Properties): Pr
     const { preTokenGeneration, ...others } = lambdaConfig ?? {};
     const given = (news.lambdaConfig as Properties | undefined)?.preTokenGeneration;
     return {
+        ...("emailConfiguration" in news && { emailConfiguration }),
         ...Object.fromEntries(kept),
         ...(preTokenGeneration !== undefined &&
             given === undefined &&

@@ -1,0 +1,103 @@
+import { domainToASCII } from "node:url";
+
+import type { Form } from "./form";
+
+/** What may stand in a local part or a name without quotes (RFC 5322, section 3.2.3). */
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const local = new RegExp(`^(?=.{1,64}$)${atom}(\\.${atom})*$`);
+const domain = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9-]{2,63}$/i;
+const plainName = new RegExp(`^${atom}( ${atom})*$`);
+const quotedName = /^"[ !#-[\]-~]+"$/;
+/** Characters of From, of Amazon SES. */
+const longestSender = 320;
+/** Bytes that fit into one encoded word (RFC 2047, section 2). */
+const mostBytes = 45;
+
+/** An address as Amazon SES accepts it: ASCII, with a domain in DNS. */
+export const addressForm: Form = {
+    accepts: isAddress,
+    expected: "an email address of ASCII characters such as flexai@example.com, without a name",
+    correct: (value) => splitSender(value)?.address ?? asciiAddress(value),
+    otherwise: { set: "EMAIL" },
+};
+
+/** What may stand in From. */
+export const senderForm: Form = {
+    accepts: (value) => {
+        if (value.length > longestSender) return false;
+        const sender = splitSender(value);
+        if (!sender) return isAddress(value);
+        const { name, address } = sender;
+        const isName = plainName.test(name) || quotedName.test(name);
+        return isName && isAddress(address) && value === `${name} <${address}>`;
+    },
+    expected:
+        "a sender such as flexai@example.com or flexAI <flexai@example.com>, of" +
+        ` ${String(longestSender)} ASCII characters at most`,
+    correct: (value) => {
+        const { name, address } = splitSender(value) ?? { name: "", address: asciiAddress(value) };
+        return name === "" ? address : `${asciiName(name)} <${address}>`;
+    },
+    otherwise: { set: "SENDER" },
+};
+
+/** The address in what stands in From. */
+export function addressOf(from: string): string {
+    return splitSender(from)?.address ?? from;
+}
+
+/**
+ * The identities of Amazon SES that may send from an address: the address itself, its domain, and the
+ * domains above that.
+ */
+export function identitiesFor(address: string): readonly [string, ...string[]] {
+    const labels = domainOf(address).split(".");
+    const domains = labels.slice(0, -1).map((_label, index) => labels.slice(index).join("."));
+    return [address, ...domains];
+}
+
+/** The domain of an address. */
+export function domainOf(address: string): string {
+    return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+}
+
+/** Whether a name in an ARN can be that of an identity. */
+export function isIdentity(name: string): boolean {
+    return isAddress(name) || domain.test(name);
+}
+
+function isAddress(value: string): boolean {
+    const at = value.lastIndexOf("@");
+    return local.test(value.slice(0, Math.max(at, 0))) && domain.test(value.slice(at + 1));
+}
+
+function splitSender(value: string) {
+    const parts = /^([^<>]*)<([^<>]*)>$/.exec(value);
+    if (!parts) return undefined;
+    const [, name = "", address = ""] = parts;
+    return { name: name.trim(), address: asciiAddress(address) };
+}
+
+/** An address out of a link, with its domain as DNS has it. */
+function asciiAddress(value: string): string {
+    const address = value.trim().replace(/^mailto:/i, "");
+    const at = address.lastIndexOf("@") + 1;
+    return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at));
+}
+
+function asciiName(given: string): string {
+    if (plainName.test(given) || quotedName.test(given)) return given;
+    const name = given.replace(/^"(.*)"$/, "$1").replaceAll('"', "'");
+    return quotedName.test(`"${name}"`) ? `"${name}"` : encodedWords(name).join(" ");
+}
+
+/** Writes a name in base64, in words that end between characters. */
+function encodedWords(name: string): string[] {
+    const words = [""];
+    for (const character of name) {
+        const longer = (words.at(-1) ?? "") + character;
+        if (Buffer.byteLength(longer) > mostBytes) words.push(character);
+        else words[words.length - 1] = longer;
+    }
+    return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString("base64")}?=`);
+}

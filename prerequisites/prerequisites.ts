@@ -1,0 +1,27 @@
+import { adoptUserPool } from "../adoption/adopt";
+import type { StackState } from "../adoption/stackState";
+import type { EmailSender } from "../components/emailSender";
+import type { ExistingUserPool } from "../components/existingUserPool";
+import type { StackConfig } from "../config/stackConfig";
+import { findEmailSender } from "./emailSender";
+
+/** What the configuration names and AWS must have already. */
+export interface Prerequisites {
+    /** The user pool to take over, if there is one. */
+    readonly existingUserPool: ExistingUserPool | undefined;
+    /** Where Cognito's emails come from, unless that is Cognito itself. */
+    readonly emailSender: EmailSender | undefined;
+}
+
+/**
+ * Looks up in AWS what the configuration names. Nothing is registered before this is done.
+ *
+ * @throws {pulumi.RunError} Naming what is missing, and what to do about it
+ */
+export async function findPrerequisites(
+    config: StackConfig,
+    state: StackState,
+): Promise<Prerequisites> {
+    const existingUserPool = await adoptUserPool(config, state);
+    return { existingUserPool, emailSender: await findEmailSender(config) };
+}
