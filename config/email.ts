@@ -2,6 +2,7 @@ import { accountOf, isRegionalArn, nameInArn, regionOfArn } from "../components/
 import { addressForm, addressOf, identitiesFor, isIdentity, senderForm } from "./emailAddress";
 import { checkFields } from "./fields";
 import { checkForm, type Form } from "./form";
+import { refuseForExistingPool } from "./ownPoolOnly";
 import { sesRegions } from "./sesRegions";
 import type { Setting } from "./setting";
 
@@ -39,12 +40,7 @@ export function checkEmail(
 ): EmailSettings {
     const given = checkFields(setting, "a sender of emails", fields);
     if (!given || Object.keys(setting.value as object).length === 0) return {};
-    if ((existingUserPoolId.value ?? "") !== "") {
-        setting.refuse("is refused with 'existingUserPoolId': that pool's sender is its team's", {
-            edit: "Change that in the console (Authentication methods, Email), and delete this",
-        });
-        return {};
-    }
+    refuseForExistingPool(setting, existingUserPoolId, "sender");
     const from = checkForm(setting.field("from"), senderForm);
     const [replyTo, identityArn] = [
         given.includes("replyTo") && checkForm(setting.field("replyTo"), addressForm),

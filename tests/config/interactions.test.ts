@@ -87,19 +87,28 @@ const combinations: Readonly<Record<string, Combination>> = {
             existingUserPoolId,
             email: { from },
             invitation: { subject: "flexAI" },
+            mailFailureLog: true,
             mfa: "required",
         },
         refusals: [
-            ["email", "is refused with 'existingUserPoolId': that pool's sender is its team's"],
+            ["email", "is for a pool of the stack's own"],
             [
                 "invitation",
                 "is refused with 'existingUserPoolId': that pool's invitation is its team's",
             ],
+            ["mailFailureLog", "is for a pool of the stack's own"],
             ["mfa", "is for a pool of the stack's own"],
         ],
     },
     "existingUserPoolId with the rest": {
-        settings: { existingUserPoolId, otherHostnames: ["flexai.lan"], email: {}, mfa: "none" },
+        settings: {
+            existingUserPoolId,
+            otherHostnames: ["flexai.lan"],
+            language: "de",
+            email: {},
+            mailFailureLog: false,
+            mfa: "none",
+        },
     },
 };
 

@@ -1,4 +1,4 @@
-import { type Attack, boundary, each, role } from "./requests";
+import { type Attack, boundary, each, emailRole, role } from "./requests";
 
 const account = "arn:aws:iam::123456789012";
 const bounded = { "iam:PermissionsBoundary": boundary };
@@ -79,6 +79,33 @@ export const attacksOnIam: readonly Attack[] = [
                 actions: ["iam:PassRole"],
             },
             { resource: role, actions: ["iam:PassRole"] },
+        ]),
+    },
+    {
+        aim: "a service-linked role of another service than Cognito's emails",
+        requests: each([
+            { resource: emailRole, actions: ["iam:CreateServiceLinkedRole"] },
+            {
+                resource: emailRole,
+                context: { "iam:AWSServiceName": "ec2.amazonaws.com" },
+                actions: ["iam:CreateServiceLinkedRole"],
+            },
+            {
+                resource: `${account}:role/aws-service-role/ec2.amazonaws.com/AWSServiceRoleForEC2`,
+                context: { "iam:AWSServiceName": "email.cognito-idp.amazonaws.com" },
+                actions: ["iam:CreateServiceLinkedRole"],
+            },
+            {
+                resource: emailRole,
+                context: { ...bounded, "iam:AWSServiceName": "email.cognito-idp.amazonaws.com" },
+                actions: [
+                    ...writesRights,
+                    "iam:AttachRolePolicy",
+                    "iam:UpdateAssumeRolePolicy",
+                    "iam:DeleteServiceLinkedRole",
+                    "iam:PassRole",
+                ],
+            },
         ]),
     },
     {

@@ -78,6 +78,29 @@ export const attacksOnServices: readonly Attack[] = [
         ]),
     },
     {
+        aim: "emails in somebody else's name, or a change of who may send them",
+        requests: each([
+            {
+                resource: "arn:aws:ses:eu-central-1:123456789012:identity/example.com",
+                actions: [
+                    "ses:SendEmail",
+                    "ses:SendRawEmail",
+                    "ses:CreateEmailIdentity",
+                    "ses:DeleteEmailIdentity",
+                    "ses:CreateEmailIdentityPolicy",
+                    "ses:UpdateEmailIdentityPolicy",
+                    "ses:PutIdentityPolicy",
+                    "ses:PutEmailIdentityDkimAttributes",
+                ],
+            },
+            {
+                resource: "arn:aws:ses:eu-central-1:210987654321:identity/example.com",
+                actions: ["ses:GetEmailIdentity"],
+            },
+            { resource: "*", actions: ["ses:ListEmailIdentities", "ses:PutAccountDetails"] },
+        ]),
+    },
+    {
         aim: "another team's pool, also by giving it this project's tag",
         requests: each([
             { resource: otherPool, actions: tampersWithAPool },

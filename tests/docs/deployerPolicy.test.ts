@@ -6,6 +6,7 @@ import { attacksOnIam } from "./attacksOnIam";
 import { attacksOnServices } from "./attacksOnServices";
 import {
     boundary,
+    email,
     log,
     mailFailureLog,
     otherPool,
@@ -20,7 +21,7 @@ const deployer = readPolicy("deployer-policy.json");
 const adoptedPool = readPolicy("adopted-pool-policy.json");
 
 /** What a stack of its own needs. */
-const own = [...recorded("ownStack"), ...unrecorded];
+const own = [...recorded("ownStack"), ...unrecorded, ...email];
 
 /** What a stack needs that took a pool over, which does not bear the project's tag. */
 const adopted = [

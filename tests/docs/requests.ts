@@ -23,6 +23,9 @@ export const lambda =
 export const log =
     "arn:aws:logs:eu-central-1:123456789012:log-group:cognito-custom-roles-oidc-flexai-logs-1234567";
 export const boundary = "arn:aws:iam::123456789012:policy/flexai-boundary";
+export const emailRole =
+    "arn:aws:iam::123456789012:role/aws-service-role/email.cognito-idp.amazonaws.com" +
+    "/AWSServiceRoleForAmazonCognitoIdpEmailService";
 export const ours = { "aws:ResourceTag/Project": "flexai-oidc" };
 
 /**
@@ -71,6 +74,19 @@ export const unrecorded: readonly AwsRequest[] = each([
         actions: ["iam:PutRolePermissionsBoundary"],
     },
     { resource: log, actions: ["logs:UntagResource"] },
+]);
+
+/** What `email` needs besides: the look-up, and what Cognito checks when a pool first sends by SES. */
+export const email: readonly AwsRequest[] = each([
+    {
+        resource: "arn:aws:ses:eu-central-1:123456789012:identity/example.com",
+        actions: ["ses:GetEmailIdentity"],
+    },
+    {
+        resource: emailRole,
+        context: { "iam:AWSServiceName": "email.cognito-idp.amazonaws.com" },
+        actions: ["iam:CreateServiceLinkedRole"],
+    },
 ]);
 
 /**

@@ -20,12 +20,12 @@ export const policyFindings: readonly KnownFinding[] = [
     {
         file: "docs/deployer-policy.json",
         finding:
-            "PERMISSIONS_MANAGEMENT_ACTIONS iam:createrole, iam:deleterole, iam:deleterolepolicy, " +
-            "iam:passrole, iam:putrolepermissionsboundary, iam:putrolepolicy, " +
+            "PERMISSIONS_MANAGEMENT_ACTIONS iam:createrole, iam:createservicelinkedrole, " +
+            "iam:deleterole, iam:deleterolepolicy, iam:passrole, iam:putrolepermissionsboundary, iam:putrolepolicy, " +
             "iam:updateassumerolepolicy, lambda:addpermission, lambda:removepermission",
         reason:
             "The stack makes a role, its policy and a permission. The role's name and boundary, the " +
-            "function's name and the one principal limit them.",
+            "function's name and the one principal limit them. The other role is Cognito's own.",
     },
     {
         file: "docs/deployer-policy.json",
