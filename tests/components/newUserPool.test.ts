@@ -174,6 +174,7 @@ describe("The user pool", () => {
             "aliasAttributes",
             "autoVerifiedAttributes",
             "deletionProtection",
+            "emailConfiguration",
             "lambdaConfig",
             "mfaConfiguration",
             "passwordPolicy",
