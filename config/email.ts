@@ -1,5 +1,5 @@
 import { accountOf, isRegionalArn, nameInArn, regionOfArn } from "../components/arn";
-import { addressForm, addressOf, identitiesFor, isIdentity, senderForm } from "./emailAddress";
+import { addressForm, addressOf, identitiesFor, senderForm } from "./emailAddress";
 import { checkFields } from "./fields";
 import { checkForm, type Form } from "./form";
 import { refuseForExistingPool } from "./ownPoolOnly";
@@ -20,9 +20,7 @@ export interface EmailSettings {
 
 const identityForm: Form = {
     accepts: (value) =>
-        isRegionalArn(value) &&
-        /^arn:aws:ses:[^:]*:\d{12}:identity\/[^/:]+$/.test(value) &&
-        isIdentity(nameInArn(value)),
+        isRegionalArn(value) && /^arn:aws:ses:[^:]*:\d{12}:identity\/[^/:]+$/.test(value),
     expected:
         "the ARN of an identity in Amazon SES such as arn:aws:ses:eu-central-1:123456789012:identity/example.com",
     otherwise: { set: "ARN_OF_YOUR_IDENTITY" },
@@ -31,7 +29,7 @@ const identityForm: Form = {
 /**
  * Checks where Cognito's emails come from. A pool that exists already has a sender of its team's.
  *
- * @param region - The pool's, empty if it is refused itself
+ * @param region - The pool's
  */
 export function checkEmail(
     setting: Setting,
@@ -62,7 +60,7 @@ function checkIdentity(setting: Setting, arn: string, from: string, region: stri
         );
     }
     const regions = sesRegions(region);
-    if (region !== "" && !regions.includes(regionOfArn(arn))) {
+    if (!regions.includes(regionOfArn(arn))) {
         setting.warn(
             `is in ${regionOfArn(arn)}. Cognito in ${region} is documented to send by Amazon SES in` +
                 ` ${regions.join(", ")}, and AWS may refuse this or lose emails`,

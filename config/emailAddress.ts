@@ -61,11 +61,6 @@ export function domainOf(address: string): string {
     return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }
 
-/** Whether a name in an ARN can be that of an identity. */
-export function isIdentity(name: string): boolean {
-    return isAddress(name) || domain.test(name);
-}
-
 function isAddress(value: string): boolean {
     const at = value.lastIndexOf("@");
     return local.test(value.slice(0, Math.max(at, 0))) && domain.test(value.slice(at + 1));

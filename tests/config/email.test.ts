@@ -26,6 +26,7 @@ describe("The setting email", () => {
         {},
         { from },
         { from: "flexai@example.com" },
+        { from: `${"a".repeat(299)} <flexai@example.com>` },
         { from: '"flexAI, Desk (IT)" <flexai@example.com>' },
         { from: "=?UTF-8?B?U8O8ZA==?= <flexai@xn--sd-xka.example>" },
         { from: `${"a".repeat(64)}@${"b".repeat(63)}.example` },
@@ -67,6 +68,35 @@ describe("The setting email", () => {
             notSender(" flexAI  <flexai@example.com> ", `'${from}'`),
         ],
         [
+            "two spaces before the address",
+            { from: "flexAI  <flexai@example.com>" },
+            notSender("flexAI  <flexai@example.com>", `'${from}'`),
+        ],
+        [
+            "a part before the @ that is too long",
+            { from: `${"a".repeat(65)}@example.com` },
+            notSender(`${"a".repeat(65)}@example.com`),
+        ],
+        [
+            "a part of a domain that is too long",
+            { from: `a@${"b".repeat(64)}.example` },
+            notSender(`a@${"b".repeat(64)}.example`),
+        ],
+        [
+            "more than 320 characters",
+            { from: `${"a".repeat(302)} <flexai@example.com>` },
+            notSender(`${"a".repeat(302)} <flexai@example.com>`),
+        ],
+        [
+            "a long name that is not ASCII, whose words end between characters",
+            { from: `${"ü".repeat(23)} <flexai@example.com>` },
+            notSender(
+                `${"ü".repeat(23)} <flexai@example.com>`,
+                `'=?UTF-8?B?${Buffer.from("ü".repeat(22)).toString("base64")}?=` +
+                    " =?UTF-8?B?w7w=?= <flexai@example.com>'",
+            ),
+        ],
+        [
             "a name that needs quotes",
             { from: "flexAI e.V. <flexai@example.com>" },
             notSender("flexAI e.V. <flexai@example.com>", `'"flexAI e.V." <flexai@example.com>'`),
@@ -99,7 +129,7 @@ describe("The setting email", () => {
         ],
         ["a domain alone", { from: "example.com" }, notSender("example.com")],
         ["a name of one machine", { from: "root@localhost" }, notSender("root@localhost")],
-        ["an address of the network", { from: "a@10.0.0.5" }, notSender("a@10.0.0.5")],
+        ["an address of the network", { from: "a@10.0.0.50" }, notSender("a@10.0.0.50")],
         [
             "two addresses",
             { from: "a@example.com,b@example.com" },
