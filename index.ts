@@ -9,6 +9,6 @@ export = async () => {
     const state = await readStackState();
     const config = loadConfig(state.suggestedAccount);
     const prerequisites = await findPrerequisites(config, state);
-    const provider = new OpenIdProvider("flexai", { ...config, ...prerequisites });
+    const provider = new OpenIdProvider("flexai", { ...config, ...prerequisites, ...state.pool });
     return withNextSteps(stackOutputs(provider), state);
 };

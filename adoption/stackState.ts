@@ -1,3 +1,4 @@
+import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import type { SuggestedAccount } from "../config/accountIds";
 
 /** Look-up of the stack's state, which Pulumi's engine serves. */
@@ -15,6 +16,8 @@ export interface StackState {
     readonly groups: readonly string[];
     /** Whether it has a domain of its own. */
     readonly hasDomain: boolean;
+    /** What the component must know of the deployed pool. */
+    readonly pool: Required<Pick<OpenIdProviderArgs, "hasThreatProtectionMode">>;
     /** ARNs of its user pools. */
     readonly userPoolArns: readonly string[];
     /** Id of the user pool that the stack's outputs name, empty before its first deployment. */
@@ -51,6 +54,11 @@ export function stackState(resources: ResourceOutputs): Omit<StackState, "sugges
         clientIds: outputs("UserPoolClient", "id"),
         groups: names("UserGroup"),
         hasDomain: names("UserPoolDomain").length > 0,
+        pool: {
+            hasThreatProtectionMode: all.some(
+                ({ kind, outputs }) => kind === "UserPool" && Boolean(outputs.userPoolAddOns),
+            ),
+        },
         userPoolArns: outputs("UserPool", "arn"),
         deployedUserPoolId: outputs("Stack", "userPoolId")[0] ?? "",
     };

@@ -9,6 +9,11 @@ import {
 } from "./invitation";
 import { logMailFailures, type MailFailureLogSettings } from "./mailFailureLog";
 import { allowCognito, lambdaConfig } from "./preTokenGenerationTrigger";
+import {
+    respondToRisks,
+    threatProtectionArgs,
+    type ThreatProtectionSettings,
+} from "./threatProtection";
 import type { UserPoolSource } from "./userPoolSource";
 
 /** What a pool asks for after the password. */
@@ -18,7 +23,7 @@ export const mfaChoices = ["none", "required"] as const;
 export type Mfa = (typeof mfaChoices)[number];
 
 /** Settings of a new user pool. */
-export interface NewUserPoolSettings extends MailFailureLogSettings {
+export interface NewUserPoolSettings extends MailFailureLogSettings, ThreatProtectionSettings {
     /** Second factor that everybody's sign-in asks for: `required` is the code of an authenticator app. */
     readonly mfa: Mfa;
     /** Whether AWS refuses to delete the pool, and Pulumi whatever flexAI depends on. */
@@ -51,9 +56,14 @@ export function newUserPool(settings: NewUserPoolSettings, home: string): UserPo
             const pool = new aws.cognito.UserPool(name, args, opts);
             allowCognito(name, triggerArn, pool.arn, opts);
             const takenBack = { ...opts, protect: false };
-            const unprotected = settings.mailFailureLog
-                ? logMailFailures(name, pool.id, settings, takenBack)
-                : [];
+            const unprotected = [
+                ...(settings.mailFailureLog
+                    ? logMailFailures(name, pool.id, settings, takenBack)
+                    : []),
+                ...(settings.threatProtection === "off"
+                    ? []
+                    : [respondToRisks(name, pool.id, takenBack)]),
+            ];
             return { pool, unprotected };
         },
         groupOptions: () => ({}),
@@ -92,8 +102,7 @@ function userPoolArgs(
             recoveryMechanisms: [{ name: "verified_email", priority: 1 }],
         },
 
-        // LITE has neither event version 2, which customizes access tokens, nor a password history.
-        userPoolTier: "ESSENTIALS",
+        ...threatProtectionArgs(settings),
         lambdaConfig: lambdaConfig(triggerArn),
 
         deletionProtection: settings.deletionProtection ? "ACTIVE" : "INACTIVE",

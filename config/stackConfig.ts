@@ -16,11 +16,15 @@ import { checkRegion } from "./region";
 import { checkRetention } from "./retention";
 import { checkDefaultRoles, checkRoles } from "./roles";
 import { Settings } from "./settings";
+import { checkThreatProtection } from "./threatProtection";
 import { checkExistingUserPoolId } from "./userPoolId";
 import { checkUsers } from "./users";
 
 /** The checked configuration of a stack. */
-export interface StackConfig extends Omit<OpenIdProviderArgs, "existingUserPool" | "emailSender"> {
+export interface StackConfig extends Omit<
+    OpenIdProviderArgs,
+    "existingUserPool" | "emailSender" | "hasThreatProtectionMode"
+> {
     /** Where Cognito's emails come from, empty for Cognito's own sender. */
     readonly email: EmailSettings;
     /** Id of the user pool to take over, empty for a new one. */
@@ -70,6 +74,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     const ownPoolOnly = {
         mfa: checkMfa(settings.string("mfa"), userPoolId),
         mailFailureLog: checkMailFailureLog(settings.json("mailFailureLog"), userPoolId),
+        threatProtection: checkThreatProtection(settings.string("threatProtection"), userPoolId),
     };
     const language = checkLanguage(settings.string("language"));
     const allowedAccountIds = checkAccountIds(

@@ -26,7 +26,7 @@ export function textReport(tryOut: TryOut, { outputs }: Pick<Options, "outputs">
         "",
         ...userLines(tryOut),
         "",
-        ...(tryOut.notice === undefined ? [] : [tryOut.notice]),
+        ...tryOut.notices,
         "Options: npm start -- --help. Ctrl-C ends the try-out.",
         "",
         `Open ${tryOut.page}`,

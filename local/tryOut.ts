@@ -35,12 +35,13 @@ export interface TryOut {
     readonly users: readonly TryOutUser[];
     /** Runs the trigger, if there is one. */
     readonly trigger: Trigger | undefined;
-    /** What a person should know about the start, if anything. */
-    readonly notice: string | undefined;
+    /** What a person should know about the start. */
+    readonly notices: readonly string[];
     readonly close: () => Promise<void>;
 }
 
 const defaultPort = 8400;
+const notImitated = "Threat protection is Cognito's own: nothing is assessed or blocked here.";
 
 /**
  * Runs the program and stands in for what it would create in AWS.
@@ -106,7 +107,10 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             secrets: pool.client.secret === undefined ? [] : [pool.client.secret],
             users,
             trigger,
-            notice: port === undefined ? noticeOfPorts(provider.port, page.port) : undefined,
+            notices: [
+                ...(port === undefined ? noticesOfPorts(provider.port, page.port) : []),
+                ...(pool.hasThreatProtection ? [notImitated] : []),
+            ],
             close,
         };
     } catch (error) {
@@ -115,9 +119,11 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
     }
 }
 
-function noticeOfPorts(provider: number, page: number): string | undefined {
-    if (provider === defaultPort) return undefined;
-    return `Port ${String(defaultPort)} or the next is taken, so this uses ${String(provider)} and ${String(page)}.`;
+function noticesOfPorts(provider: number, page: number): string[] {
+    if (provider === defaultPort) return [];
+    return [
+        `Port ${String(defaultPort)} or the next is taken, so this uses ${String(provider)} and ${String(page)}.`,
+    ];
 }
 
 function refuseExistingUserPool({ stack, port, config }: TryOutOptions): void {

@@ -42,6 +42,11 @@ const controls: readonly (readonly [string, (run: Run) => unknown, unknown, unkn
             temporaryPasswordValidityDays: 7,
         },
     ],
+    [
+        "accepted, FSBP Cognito.1, COG8: threat protection",
+        (run) => pool(run).userPoolAddOns,
+        undefined,
+    ],
     ["accepted, FSBP Cognito.5: second factor", (run) => pool(run).mfaConfiguration, "OFF"],
     [
         "Prowler: self registration",

@@ -77,6 +77,10 @@ const table: Readonly<
         id: String(userPoolId),
         outputs: {},
     }),
+    "aws:cognito/riskConfiguration:RiskConfiguration": (_name, { userPoolId }) => ({
+        id: String(userPoolId),
+        outputs: {},
+    }),
     "random:index/randomPassword:RandomPassword": (name) => ({
         id: "none",
         outputs: { result: alphanumeric(`password ${name}`, 64), bcryptHash: `hash of ${name}` },

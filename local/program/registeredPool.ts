@@ -16,6 +16,8 @@ export interface UserPool {
     readonly caseSensitive: boolean;
     /** Whether everybody needs a code besides the password. */
     readonly requiresMfa: boolean;
+    /** Whether Cognito assesses each sign-in. */
+    readonly hasThreatProtection: boolean;
     readonly client: UserPoolClient;
     /** Names of the groups. */
     readonly groups: readonly string[];
@@ -65,6 +67,7 @@ interface PoolState {
         readonly fromEmailAddress?: string;
         readonly replyToEmailAddress?: string;
     };
+    readonly userPoolAddOns?: { readonly advancedSecurityMode?: string };
     readonly adminCreateUserConfig?: { readonly inviteMessageTemplate?: Invitation };
 }
 
@@ -86,6 +89,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         aliasAttributes: state.aliasAttributes ?? [],
         caseSensitive: state.usernameConfiguration?.caseSensitive ?? true,
         requiresMfa: state.mfaConfiguration === "ON",
+        hasThreatProtection: (state.userPoolAddOns?.advancedSecurityMode ?? "OFF") !== "OFF",
         client: readClient(client),
         groups: ofType(resources, "aws:cognito/userGroup:UserGroup").map(({ state }) =>
             String(state.name),

@@ -88,6 +88,7 @@ describe("The stack's state", () => {
             clientIds: ["c1"],
             groups: ["flexai-user", "team::flexai-editor::"],
             hasDomain: true,
+            pool: { hasThreatProtectionMode: false },
             userPoolArns: ["arn:p"],
             deployedUserPoolId: "deployed",
         });

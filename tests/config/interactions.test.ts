@@ -89,6 +89,7 @@ const combinations: Readonly<Record<string, Combination>> = {
             invitation: { subject: "flexAI" },
             mailFailureLog: true,
             mfa: "required",
+            threatProtection: "enforced",
         },
         refusals: [
             ["email", "is for a pool of the stack's own"],
@@ -98,6 +99,7 @@ const combinations: Readonly<Record<string, Combination>> = {
             ],
             ["mailFailureLog", "is for a pool of the stack's own"],
             ["mfa", "is for a pool of the stack's own"],
+            ["threatProtection", "is for a pool of the stack's own"],
         ],
     },
     "existingUserPoolId with the rest": {
@@ -108,7 +110,22 @@ const combinations: Readonly<Record<string, Combination>> = {
             email: {},
             mailFailureLog: false,
             mfa: "none",
+            threatProtection: "off",
         },
+    },
+    // Its responses to risks ask for no second factor.
+    "threatProtection enforced with mfa required": {
+        settings: { threatProtection: "enforced", mfa: "required" },
+        warnings: [["threatProtection", "needs Cognito's plan Plus"]],
+    },
+    "threatProtection with deletionProtection off, email and mailFailureLog": {
+        settings: {
+            threatProtection: "audit",
+            deletionProtection: false,
+            email: { from },
+            mailFailureLog: true,
+        },
+        warnings: [["threatProtection", "needs Cognito's plan Plus"]],
     },
 };
 

@@ -27,6 +27,7 @@ describe("The configuration", () => {
             users: [],
             mfa: "none",
             mailFailureLog: false,
+            threatProtection: "off",
             deletionProtection: true,
             logRetentionDays: 365,
             permissionsBoundary: "",

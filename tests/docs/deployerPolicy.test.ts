@@ -29,7 +29,10 @@ const adopted = [
     { action: "cognito-idp:DescribeIdentityProvider", resource: pool },
     ...recorded("adoptedStack"),
     ...unrecorded
-        .filter(({ action }) => !/(Tag|Untag)Resource$|UpdateGroup|SetUserPoolMfa/.test(action))
+        .filter(
+            ({ action }) =>
+                !/(Tag|Untag)Resource$|UpdateGroup|SetUserPoolMfa|RiskConfiguration/.test(action),
+        )
         .map((request) => (request.context === ours ? { ...request, context: {} } : request)),
 ];
 

@@ -51,6 +51,8 @@ export const unrecorded: readonly AwsRequest[] = each([
             "cognito-idp:DeleteManagedLoginBranding",
             "cognito-idp:ListUserPoolClients",
             "cognito-idp:SetUserPoolMfaConfig",
+            "cognito-idp:DescribeRiskConfiguration",
+            "cognito-idp:SetRiskConfiguration",
             "cognito-idp:TagResource",
             "cognito-idp:UntagResource",
             "cognito-idp:UpdateUserPoolDomain",

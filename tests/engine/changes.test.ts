@@ -43,6 +43,14 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
         value: "arn:aws:iam::123456789012:policy/flexai-boundary",
         steps: ["update Role cognito-custom-roles-oidc-flexai-role"],
     },
+    mailFailureLog: {
+        value: true,
+        steps: ["create LogDeliveryConfiguration flexai", "create LogGroup flexai-mail-failures"],
+    },
+    threatProtection: {
+        value: "audit",
+        steps: ["create RiskConfiguration flexai", "update UserPool flexai"],
+    },
 };
 
 describe("A change of configuration", () => {
@@ -83,8 +91,8 @@ describe("A change of configuration", () => {
 
     it("leaves pool, client and domain the ones that they were", () => {
         const created = stack.aws.calls.filter(({ operation }) => operation === "create");
-        // With three users and their memberships, and the group of the new role.
-        expect(created).to.have.lengthOf(13 + 6 + 1);
+        // With three users and their memberships, the group of the new role, and what two settings add.
+        expect(created).to.have.lengthOf(13 + 6 + 1 + 3);
         expect(stack.aws.calls.filter(({ operation }) => operation === "delete")).to.be.empty;
     });
 

@@ -56,7 +56,7 @@ describe("The ports of npm start", () => {
     it("are the next two that are free when the default is taken, which is said", async () => {
         // Another program that has it already is as good.
         if (!(await listens(8400))) await occupy(8400, "127.0.0.1");
-        const { page, outputs, notice, close } = await startTryOut({
+        const { page, outputs, notices, close } = await startTryOut({
             stack: "dev",
             port: undefined,
             config: {},
@@ -66,8 +66,8 @@ describe("The ports of npm start", () => {
             Number(new URL(url).port),
         );
         expect(provider).to.be.greaterThan(8401);
-        expect(notice).to.equal(
+        expect(notices).to.deep.equal([
             `Port 8400 or the next is taken, so this uses ${String(provider)} and ${String(own)}.`,
-        );
+        ]);
     });
 });

@@ -24,7 +24,7 @@ describe("What npm start prints", () => {
             secrets: [report.clientSecret],
             users: [user("anna"), user("dora", { groups: [] })],
             trigger: undefined,
-            notice: undefined,
+            notices: [],
             close: () => Promise.resolve(),
             ...change,
         };
@@ -59,7 +59,7 @@ describe("What npm start prints", () => {
         const users = Array.from({ length: 50 }, (_, at) =>
             user(`${"long-".repeat(at)}name`, { groups }),
         );
-        const lines = linesOf({ users, notice: "A notice." });
+        const lines = linesOf({ users, notices: ["A notice."] });
         // "Starting ..." is one more.
         expect(lines.length).to.be.at.most(15);
         expect(Math.max(...lines.map(({ length }) => length))).to.be.at.most(80);

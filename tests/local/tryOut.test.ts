@@ -21,6 +21,16 @@ describe("A try-out", () => {
         expect(new Set(secrets).size).to.equal(secrets.length);
     });
 
+    for (const [threatProtection, notices] of [
+        ["off", []],
+        ["audit", ["Threat protection is Cognito's own: nothing is assessed or blocked here."]],
+    ] as const) {
+        it(`says ${notices.length === 0 ? "nothing" : "that it imitates none"} with threat protection ${threatProtection}`, async () => {
+            const config = { threatProtection, mailFailureLog: "true" };
+            expect((await start({ config })).notices).to.deep.equal(notices);
+        });
+    }
+
     it("has configured users beside its own, whose names nobody else has", async () => {
         const users = JSON.stringify([
             { username: "Anna", email: "a@example.com", roles: ["flexai-manager"] },

@@ -36,6 +36,7 @@ export function stackState(state: Partial<StackState> = {}): StackState {
         clientIds: [],
         groups: [],
         hasDomain: false,
+        pool: { hasThreatProtectionMode: false },
         userPoolArns: [],
         deployedUserPoolId: "",
         suggestedAccount: undefined,

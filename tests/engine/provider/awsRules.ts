@@ -7,7 +7,7 @@ export function isIdempotent(type: string): boolean {
 
 /** Whether a creation sets what its pool has one of, in place of what was set before. */
 export function replacesOther(type: string): boolean {
-    return kind(type) === "LogDeliveryConfiguration";
+    return ["LogDeliveryConfiguration", "RiskConfiguration"].includes(kind(type));
 }
 
 /** @throws {Error} When AWS would refuse to create the resource beside those that it holds */
@@ -51,6 +51,9 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
         case "LogDeliveryConfiguration":
             checkLogGroups(inputs, held);
             break;
+        case "RiskConfiguration":
+            checkThreatProtection(userPoolId, held);
+            break;
         case "UserInGroup":
             if (!has(held, "User", `${String(userPoolId)}/${String(inputs.username)}`)) {
                 throw new Error("UserNotFoundException: User does not exist.");
@@ -65,7 +68,14 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
 /** @throws {Error} When AWS would refuse to change the resource into this */
 export function checkUpdate(type: string, inputs: HeldResource["inputs"]): void {
     const { lambdaConfig, userPoolTier } = inputs;
-    if (kind(type) !== "UserPool" || userPoolTier !== "LITE") return;
+    if (kind(type) !== "UserPool") return;
+    if (userPoolTier !== "PLUS" && isThreatProtectionOn(inputs)) {
+        throw new Error(
+            "FeatureUnavailableInTierException: The following features need to be disabled for the" +
+                ` ${String(userPoolTier)} pricing tier configured: Threat Protection`,
+        );
+    }
+    if (userPoolTier !== "LITE") return;
     if (JSON.stringify(lambdaConfig ?? {}).includes('"V2_0"')) {
         throw new Error("FeatureUnavailableInTierException: V2_0 is not part of the LITE plan.");
     }
@@ -73,6 +83,10 @@ export function checkUpdate(type: string, inputs: HeldResource["inputs"]): void 
 
 /** @throws {Error} When AWS would refuse to delete the resource */
 export function checkDeletion(resource: HeldResource, held: readonly HeldResource[]): void {
+    // The provider deletes it by setting an empty one.
+    if (kind(resource.type) === "RiskConfiguration") {
+        checkThreatProtection(resource.inputs.userPoolId, held);
+    }
     if (kind(resource.type) !== "UserPool") return;
     if (resource.inputs.deletionProtection === "ACTIVE") {
         throw new Error(
@@ -113,6 +127,18 @@ function checkLogGroups(
     const groups = held.filter(({ type }) => kind(type) === "LogGroup");
     if (groups.some(({ outputs }) => configured.includes(`:"${String(outputs.arn)}"`))) return;
     throw new Error("InvalidParameterException: The log group does not exist.");
+}
+
+/** Source: the exceptions of Cognito's `SetRiskConfiguration`. */
+function checkThreatProtection(userPoolId: unknown, held: readonly HeldResource[]): void {
+    const pool = held.find(({ type, id }) => kind(type) === "UserPool" && id === userPoolId);
+    if (pool && isThreatProtectionOn(pool.inputs)) return;
+    throw new Error("UserPoolAddOnNotEnabledException: Threat protection is not enabled.");
+}
+
+function isThreatProtectionOn({ userPoolAddOns }: HeldResource["inputs"]): boolean {
+    const { advancedSecurityMode = "OFF" } = (userPoolAddOns ?? {}) as Record<string, unknown>;
+    return advancedSecurityMode !== "OFF";
 }
 
 function sharesMember(resource: HeldResource, deleted: HeldResource): boolean {

@@ -8,6 +8,7 @@ const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:cloudwatch/logGroup:LogGroup": ["name"],
     "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration": ["userPoolId"],
     "aws:cognito/managedLoginBranding:ManagedLoginBranding": ["clientId", "userPoolId"],
+    "aws:cognito/riskConfiguration:RiskConfiguration": ["clientId", "userPoolId"],
     "aws:cognito/user:User": ["username", "userPoolId"],
     "aws:cognito/userGroup:UserGroup": ["name", "userPoolId"],
     "aws:cognito/userInGroup:UserInGroup": "every",
