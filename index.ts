@@ -10,5 +10,5 @@ export = async () => {
     const config = loadConfig(state.suggestedAccount);
     const prerequisites = await findPrerequisites(config, state);
     const provider = new OpenIdProvider("flexai", { ...config, ...prerequisites, ...state.pool });
-    return withNextSteps(stackOutputs(provider), state);
+    return withNextSteps(stackOutputs(provider), state, config);
 };

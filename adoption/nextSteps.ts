@@ -2,21 +2,39 @@ import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
 import type { PendingOutputs } from "../components/stackOutputs";
+import type { StackConfig } from "../config/stackConfig";
 import type { StackState } from "./stackState";
 
 /**
- * Logs what comes next after the first deployment of a stack, once flexAI's client is created.
+ * Logs what comes next after the first deployment of a stack, once flexAI's client is created, and
+ * after each of a new address for its alarms, once their topic is.
  *
  * @returns The outputs
  */
-export function withNextSteps(outputs: PendingOutputs, state: StackState): PendingOutputs {
+export function withNextSteps(
+    outputs: PendingOutputs,
+    { deployedUserPoolId, alarmEmails }: StackState,
+    { alarmEmail }: Pick<StackConfig, "alarmEmail">,
+): PendingOutputs {
     // Under mocks, as in `npm start`, nothing was deployed.
     const isMocked = pulumi.runtime.getMonitor() instanceof MockMonitor;
-    const isFirst = state.deployedUserPoolId === "";
-    if (isFirst && !isMocked && !pulumi.runtime.isDryRun()) {
+    if (isMocked || pulumi.runtime.isDryRun()) return outputs;
+    if (deployedUserPoolId === "") {
         outputs.flexaiConfig.apply(() => pulumi.log.info(nextSteps(pulumi.getStack())));
     }
+    if (!alarmEmails.includes(alarmEmail)) {
+        outputs.alarmTopicArn?.apply(() => pulumi.log.info(confirmation(alarmEmail)));
+    }
     return outputs;
+}
+
+/** What the person has to do to whom the alarms go. */
+export function confirmation(alarmEmail: string): string {
+    return (
+        `AWS now asks ${alarmEmail} by email to confirm the subscription to the alarms. No alarm` +
+        " reaches anybody before that, and the link in the email works for two days only:" +
+        " docs/alarms.md"
+    );
 }
 
 /** What comes next after the first deployment of a stack. */

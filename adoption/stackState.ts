@@ -18,6 +18,8 @@ export interface StackState {
     readonly hasDomain: boolean;
     /** What the component must know of the deployed pool. */
     readonly pool: Required<Pick<OpenIdProviderArgs, "hasThreatProtectionMode">>;
+    /** Addresses to which its alarms go. */
+    readonly alarmEmails: readonly string[];
     /** ARNs of its user pools. */
     readonly userPoolArns: readonly string[];
     /** Id of the user pool that the stack's outputs name, empty before its first deployment. */
@@ -59,6 +61,7 @@ export function stackState(resources: ResourceOutputs): Omit<StackState, "sugges
                 ({ kind, outputs }) => kind === "UserPool" && Boolean(outputs.userPoolAddOns),
             ),
         },
+        alarmEmails: outputs("TopicSubscription", "endpoint"),
         userPoolArns: outputs("UserPool", "arn"),
         deployedUserPoolId: outputs("Stack", "userPoolId")[0] ?? "",
     };

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 
 import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
+import { type AlarmSettings, createAlarms } from "./alarms";
 import { DestroyGuard } from "./destroyGuard";
 import { consoleUrl, signOutUrlsOf, userPoolEndpoints } from "./endpoints";
 import { type ExistingUserPool, existingUserPool } from "./existingUserPool";
@@ -19,7 +20,11 @@ import { createUsers, type User } from "./users";
 
 /** Arguments of {@link OpenIdProvider}: those of what it is made of, and these. */
 export interface OpenIdProviderArgs
-    extends NewUserPoolSettings, PreTokenGenerationTriggerArgs, FlexaiConfigSettings {
+    extends
+        NewUserPoolSettings,
+        PreTokenGenerationTriggerArgs,
+        FlexaiConfigSettings,
+        AlarmSettings {
     /** Host name of flexAI, with its port unless that is 443. */
     readonly hostname: string;
     /** Further names under which people open the same flexAI, like `hostname`. */
@@ -56,6 +61,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
     readonly consoleUrl: pulumi.Output<string>;
     readonly flexaiConfig: pulumi.Output<string>;
     readonly emailIdentityArn: pulumi.Output<string> | undefined;
+    readonly alarmTopicArn: pulumi.Output<string> | undefined;
 
     constructor(name: string, args: OpenIdProviderArgs, opts?: pulumi.ComponentResourceOptions) {
         const protect = args.deletionProtection;
@@ -101,7 +107,12 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             // A user who cannot be created must not keep flexAI from its client and sign-in page.
             dependsOn: [client, login],
         });
-        new DestroyGuard(name, { unprotected: [cookieKey, ...memberships, ...unprotected] }, child);
+        const alarms = createAlarms(name, args, trigger.functionName, child);
+        new DestroyGuard(
+            name,
+            { unprotected: [cookieKey, ...memberships, ...unprotected, ...alarms.unprotected] },
+            child,
+        );
 
         const endpoints = pulumi
             .all([pool.endpoint, login.origin])
@@ -129,6 +140,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             .apply(([region, userPoolId]) => consoleUrl(region, userPoolId));
         this.flexaiConfig = flexaiConfig(args, endpoints, client, cookieKey);
         this.emailIdentityArn = args.emailSender && pulumi.output(args.emailSender.identityArn);
+        this.alarmTopicArn = alarms.topicArn;
         this.registerOutputs(stackOutputs(this));
     }
 }

@@ -29,6 +29,8 @@ export interface PreTokenGenerationTriggerArgs extends PreTokenGenerationOptions
 export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
     /** ARN of the function, for a user pool's `lambdaConfig`. */
     readonly functionArn: pulumi.Output<string>;
+    /** Name of the function, by which CloudWatch's metrics call it. */
+    readonly functionName: pulumi.Output<string>;
 
     constructor(
         name: string,
@@ -75,6 +77,7 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
         );
 
         this.functionArn = lambda.arn;
+        this.functionName = lambda.name;
         this.registerOutputs({ functionArn: this.functionArn });
     }
 }

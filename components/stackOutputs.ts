@@ -24,6 +24,8 @@ export interface StackOutputs extends Endpoints {
     readonly flexaiConfig: string;
     /** Identity in Amazon SES that Cognito's emails come from; absent where they come from Cognito's own. */
     readonly emailIdentityArn?: string | undefined;
+    /** Topic of Amazon SNS to which the alarms go; absent without alarms. */
+    readonly alarmTopicArn?: string | undefined;
 }
 
 /** The outputs of a stack before they are known. */
@@ -34,7 +36,7 @@ export type PendingOutputs = {
 
 /** Picks the stack's outputs from a component that has them and other properties. */
 export function stackOutputs(provider: PendingOutputs): PendingOutputs {
-    const { emailIdentityArn } = provider;
+    const { emailIdentityArn, alarmTopicArn } = provider;
     return {
         issuer: provider.issuer,
         discoveryUrl: provider.discoveryUrl,
@@ -54,5 +56,6 @@ export function stackOutputs(provider: PendingOutputs): PendingOutputs {
         flexaiConfig: provider.flexaiConfig,
         // Pulumi warns of an output that is there and undefined.
         ...(emailIdentityArn && { emailIdentityArn }),
+        ...(alarmTopicArn && { alarmTopicArn }),
     };
 }

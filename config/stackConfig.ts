@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
+import { checkAlarmEmail } from "./alarmEmail";
 import { checkEmail, type EmailSettings } from "./email";
 import { checkHostname, checkOtherHostnames } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
@@ -76,7 +77,10 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
         mailFailureLog: checkMailFailureLog(settings.json("mailFailureLog"), userPoolId),
         threatProtection: checkThreatProtection(settings.string("threatProtection"), userPoolId),
     };
-    const language = checkLanguage(settings.string("language"));
+    const others = {
+        language: checkLanguage(settings.string("language")),
+        alarmEmail: checkAlarmEmail(settings.string("alarmEmail")),
+    };
     const allowedAccountIds = checkAccountIds(
         settings.aws("allowedAccountIds").json(),
         stackConfig.deletionProtection,
@@ -84,5 +88,5 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     );
     settings.refuseOthers();
     problems.report();
-    return { ...stackConfig, ...existing, ...ownPoolOnly, language, allowedAccountIds };
+    return { ...stackConfig, ...existing, ...ownPoolOnly, ...others, allowedAccountIds };
 }

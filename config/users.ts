@@ -1,5 +1,6 @@
 import type { User } from "../components/users";
 import { closest } from "./closest";
+import { emailForm } from "./emailForm";
 import { checkForm, type Form } from "./form";
 import { renaming } from "./instructions";
 import { folded } from "./lookAlike";
@@ -14,19 +15,11 @@ const unique = ["username", "email", "preferredUsername"] as const;
  * separate the parts of the ids of Pulumi's AWS provider.
  */
 const usernamePattern = /^(?!.*[@/,])[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
-const emailPattern = /^[^\s@<>:;,]+@[^\s@<>:;,.]+(\.[^\s@<>:;,.]+)+$/;
 
 const username: Form = {
     accepts: (value) => usernamePattern.test(value),
     expected: "a username such as anna: 1 to 128 letters, digits or signs, no space, none of @ / ,",
     otherwise: { set: "USER NAME" },
-};
-const email: Form = {
-    accepts: (value) => emailPattern.test(value),
-    expected: "an email address such as anna@example.com",
-    // As mail programs write it: Anna <anna@example.com>, or a link.
-    correct: (value) => /<([^<>]*)>/.exec(value)?.[1] ?? value.replace(/^mailto:/i, ""),
-    otherwise: { set: "EMAIL" },
 };
 const preferredUsername: Form = {
     // What the pool's schema accepts. No surrounding spaces: two names could look alike.
@@ -63,7 +56,7 @@ function checkUser(entry: Setting, given: object, roles: readonly string[]): Use
     for (const name of Object.keys(given).filter((key) => !fields.includes(key))) {
         refuseUnknown(entry, name);
     }
-    const address = checkForm(entry.field("email"), email);
+    const address = checkForm(entry.field("email"), emailForm);
     return {
         username: checkForm(entry.field("username"), username),
         email: address,

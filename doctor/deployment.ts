@@ -22,6 +22,7 @@ const kinds = {
 /** Those that a stack has only with the setting that they come from. */
 const optionalKinds = {
     emailIdentityArn: "arn",
+    alarmTopicArn: "arn",
 } as const satisfies Partial<Record<keyof StackOutputs, Kind>>;
 
 type Kind = "url" | "urls" | "string" | "arn";

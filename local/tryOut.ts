@@ -15,6 +15,7 @@ import { createSigningKeys } from "./provider/signingKeys";
 import { invitationsOf } from "./relyingParty/invitations";
 import { relyingPartyPage } from "./relyingParty/page";
 import { randomSecret } from "./secrets";
+import { Alarm } from "./trigger/alarm";
 import { Trigger } from "./trigger/trigger";
 import { tryOutUsers, type TryOutUser } from "./tryOutUsers";
 
@@ -100,7 +101,10 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             { issuer: `${origin}/${pool.id}`, provider: origin, page: pageOrigin },
         );
         const invitations = invitationsOf(pool, users);
-        page.serve(await relyingPartyPage({ origin: pageOrigin, outputs, users, invitations }));
+        const alarm = new Alarm(pool.alarmEmails, trigger);
+        page.serve(
+            await relyingPartyPage({ origin: pageOrigin, outputs, users, invitations, alarm }),
+        );
         return {
             page: home,
             outputs,

@@ -4,10 +4,13 @@ import { type Check, skipped } from "../check";
 import { type Deployment, isLoopback } from "../deployment";
 
 /** Lists what only AWS knows of a deployment: each is skipped, with the command that shows it. */
-export function onlyAwsKnows({ issuer, emailIdentityArn }: Deployment): Check[] {
+export function onlyAwsKnows({ issuer, emailIdentityArn, alarmTopicArn }: Deployment): Check[] {
     // Nothing of a try-out is in AWS.
     if (isLoopback(new URL(issuer))) return [];
-    return emailIdentityArn === undefined ? [] : emailChecks(emailIdentityArn);
+    return [
+        ...(emailIdentityArn === undefined ? [] : emailChecks(emailIdentityArn)),
+        ...(alarmTopicArn === undefined ? [] : [alarmCheck(alarmTopicArn)]),
+    ];
 }
 
 function emailChecks(identityArn: string): Check[] {
@@ -24,6 +27,16 @@ function emailChecks(identityArn: string): Check[] {
             `aws sesv2 get-account --region ${region} --query ProductionAccessEnabled`,
         ),
     ];
+}
+
+function alarmCheck(topicArn: string): Check {
+    // Before the confirmation there is a word in place of the subscription's ARN.
+    const confirmed = quoted('length(Subscriptions[?starts_with(SubscriptionArn, `"arn:"`)]) > `0`');
+    return onlyAws(
+        "the person to whom the alarms go has confirmed the subscription",
+        `aws sns list-subscriptions-by-topic --region ${regionOfArn(topicArn)}` +
+            ` --topic-arn ${quoted(topicArn)} --query ${confirmed}`,
+    );
 }
 
 /** @param command - Prints `true` where the statement is true */

@@ -49,6 +49,21 @@ const table: Readonly<
         outputs: { name, arn: arn("lambda", place, `function:${name}`) },
     }),
     "aws:lambda/permission:Permission": (name) => ({ id: name, outputs: { statementId: name } }),
+    "aws:sns/topic:Topic": (name, _inputs, place) => {
+        const topicArn = arn("sns", place, name);
+        return { id: topicArn, outputs: { name, arn: topicArn } };
+    },
+    "aws:sns/topicSubscription:TopicSubscription": (name, { topic }) => {
+        const subscriptionArn = `${String(topic)}:${uuid(name)}`;
+        return {
+            id: subscriptionArn,
+            outputs: { arn: subscriptionArn, pendingConfirmation: true },
+        };
+    },
+    "aws:cloudwatch/metricAlarm:MetricAlarm": (name, _inputs, place) => ({
+        id: name,
+        outputs: { name, arn: arn("cloudwatch", place, `alarm:${name}`) },
+    }),
     "aws:cognito/userPool:UserPool": (name, _inputs, place) => {
         const id = `${place.region}_${alphanumeric(`pool ${name}`, 9)}`;
         return {

@@ -1,6 +1,7 @@
 import { domainOrigin } from "../../components/endpoints";
 import type { Evaluation, RegisteredResource } from "./evaluate";
-import { readTrigger, type TriggerFunction } from "./registeredTrigger";
+import { alarmEmails } from "./registeredAlarms";
+import { readTrigger, triggerArnOf, type TriggerFunction } from "./registeredTrigger";
 import { readClient, type UserPoolClient } from "./registeredClient";
 
 /** A user pool as the program registered it. */
@@ -28,6 +29,8 @@ export interface UserPool {
     readonly sender: Sender;
     /** The pre token generation trigger, if there is one. */
     readonly trigger: TriggerFunction | undefined;
+    /** Addresses to which an alarm goes when the trigger fails. */
+    readonly alarmEmails: readonly string[];
 }
 
 /** An email in which Cognito replaces `{username}` and `{####}`, the temporary password. */
@@ -101,6 +104,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
             replyTo: state.emailConfiguration?.replyToEmailAddress,
         },
         trigger: await readTrigger(pool, resources),
+        alarmEmails: alarmEmails(resources, triggerArnOf(pool)),
     };
 }
 

@@ -22,6 +22,11 @@ interface PoolState {
     };
 }
 
+/** Reads the ARN of the function that a pool names as its pre token generation trigger. */
+export function triggerArnOf({ state }: RegisteredResource): string | undefined {
+    return (state as PoolState).lambdaConfig?.preTokenGenerationConfig?.lambdaArn;
+}
+
 /**
  * Reads the function that a pool names as its pre token generation trigger.
  *
@@ -31,7 +36,7 @@ export async function readTrigger(
     pool: RegisteredResource,
     resources: readonly RegisteredResource[],
 ): Promise<TriggerFunction | undefined> {
-    const arn = (pool.state as PoolState).lambdaConfig?.preTokenGenerationConfig?.lambdaArn;
+    const arn = triggerArnOf(pool);
     if (arn === undefined) return undefined;
     const lambda = resources.find(
         ({ type, state }) => type === "aws:lambda/function:Function" && state.arn === arn,

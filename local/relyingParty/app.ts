@@ -3,6 +3,7 @@ import { csrf } from "hono/csrf";
 
 import { flexaiPaths } from "../../flexai/manual";
 import { securityHeaders } from "../pages/page";
+import type { Alarm } from "../trigger/alarm";
 import type { TryOutUser } from "../tryOutUsers";
 import type { Connection } from "./connection";
 import { failurePage, notFoundPage, reasonOf } from "./failurePage";
@@ -24,11 +25,13 @@ export interface AppOptions {
     readonly otherOrigins: readonly string[];
     /** Emails to show on a page of their own, if there are any. */
     readonly invitations: readonly Invitation[];
+    /** The alarm on the errors of the provider's trigger. */
+    readonly alarm: Pick<Alarm, "raised">;
 }
 
 /** The page in flexAI's place, which has Envoy's paths too. */
 export function relyingPartyApp(options: AppOptions): Hono {
-    const { origin, connection, rolesClaim, signOutUrl, users, otherOrigins, invitations } =
+    const { origin, connection, rolesClaim, signOutUrl, users, otherOrigins, invitations, alarm } =
         options;
     const sessions = new Sessions();
     const signIns = new PendingSignIns();
@@ -99,7 +102,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
     app.onError((error, c) => {
         if ("getResponse" in error) return error.getResponse();
         const title = c.req.path === "/refresh" ? "Refresh failed" : "Sign-in failed";
-        return c.html(failurePage(title, reasonOf(error)), 400);
+        return c.html(failurePage(title, reasonOf(error), alarm.raised()), 400);
     });
     return app;
 }

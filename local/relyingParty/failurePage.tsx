@@ -2,8 +2,16 @@ import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 
 import { htmlPage } from "../pages/page";
 
-/** Shows why a sign-in or a refresh failed, and what to do next. */
-export function failurePage(title: string, reason: string): string {
+/**
+ * Shows why a sign-in or a refresh failed, and what to do next.
+ *
+ * @param alarmed - Addresses to which AWS would send an alarm because of it
+ */
+export function failurePage(
+    title: string,
+    reason: string,
+    alarmed: readonly string[] = [],
+): string {
     return htmlPage({
         title,
         narrow: true,
@@ -14,6 +22,9 @@ export function failurePage(title: string, reason: string): string {
                     <p class="alert" role="alert">
                         {reason}
                     </p>
+                    {alarmed.length > 0 && (
+                        <p>The trigger failed: an alarm would go to {alarmed.join(", ")}</p>
+                    )}
                     <div class="actions">
                         <a class="button" href="/sign-in">
                             Sign in again

@@ -6,7 +6,10 @@ import { type AppOptions, relyingPartyApp } from "./app";
 import { Connection } from "./connection";
 
 /** What the page needs of the OpenID Provider. */
-export interface RelyingPartyOptions extends Pick<AppOptions, "origin" | "users" | "invitations"> {
+export interface RelyingPartyOptions extends Pick<
+    AppOptions,
+    "origin" | "users" | "invitations" | "alarm"
+> {
     /** The stack's outputs, with local hosts. */
     readonly outputs: StackOutputs;
 }
@@ -17,6 +20,7 @@ export async function relyingPartyPage({
     outputs,
     users,
     invitations,
+    alarm,
 }: RelyingPartyOptions): Promise<Handler> {
     const signOutUrl = new URL(outputs.signOutUrl);
     signOutUrl.searchParams.set("logout_uri", origin + flexaiPaths.signOut);
@@ -28,5 +32,6 @@ export async function relyingPartyPage({
         users,
         otherOrigins: originsOf(outputs.redirectUris).filter((other) => other !== origin),
         invitations,
+        alarm,
     }).fetch;
 }

@@ -26,6 +26,7 @@ export class Trigger {
     #child: ChildProcess | undefined;
     #queue: Promise<unknown> = Promise.resolve();
     #closed = false;
+    #failures = 0;
 
     constructor(triggerFunction: TriggerFunction) {
         this.#function = triggerFunction;
@@ -35,6 +36,11 @@ export class Trigger {
     /** Id of the process, if there is one. */
     get pid(): number | undefined {
         return this.#child?.pid;
+    }
+
+    /** How often it has thrown, taken too long, or ended its process. */
+    get failures(): number {
+        return this.#failures;
     }
 
     /**
@@ -101,6 +107,7 @@ export class Trigger {
             child.send({ call, event });
         });
         if ("error" in result) {
+            this.#failures++;
             throw new TriggerError(
                 `PreTokenGeneration failed with error ${result.error.slice(0, 1000)}.`,
             );

@@ -45,6 +45,22 @@ describe("What only AWS knows", () => {
             ]);
     });
 
+    it("is also whether somebody gets the alarms", async () => {
+        const alarmTopicArn = "arn:aws:sns:eu-west-1:123456789012:flexai-alarms-1a2b3c4";
+        expect(await findingsOf({ alarmTopicArn })).to.deep.equal([
+            {
+                name: "the person to whom the alarms go has confirmed the subscription",
+                outcome: "skipped",
+                why: "only AWS knows; this prints true or false:",
+                commands: [
+                    "aws sns list-subscriptions-by-topic --region eu-west-1 --topic-arn" +
+                        ` ${alarmTopicArn} --query` +
+                        " 'length(Subscriptions[?starts_with(SubscriptionArn, `\"arn:\"`)]) > `0`'",
+                ],
+            },
+        ]);
+    });
+
     it("does not fail a doctor that is strict, and is not asked of a try-out", async () => {
         const stdin = JSON.stringify({ ...(await running()), emailIdentityArn });
         const ending = await doctor(["--outputs", "-", "--strict"], { stdin });

@@ -21,6 +21,13 @@ interface Change {
 
 const client = "update UserPoolClient flexai";
 const pool = "update UserPool flexai";
+const alarms = [
+    "MetricAlarm flexai-alarms-duration",
+    "MetricAlarm flexai-alarms-errors",
+    "MetricAlarm flexai-alarms-throttles",
+    "Topic flexai-alarms",
+    "TopicSubscription flexai-alarms",
+];
 const changes: Readonly<Record<string, Change>> = {
     otherHostnames: {
         values: [
@@ -57,6 +64,19 @@ const changes: Readonly<Record<string, Change>> = {
         ],
         back: ["delete LogDeliveryConfiguration flexai", "delete LogGroup flexai-mail-failures"],
     },
+    alarmEmail: {
+        values: [
+            ["ops@example.com", ...alarms.map((alarm) => `create ${alarm}`)],
+            [
+                "studio@example.com",
+                "create-replacement TopicSubscription flexai-alarms",
+                "delete-replaced TopicSubscription flexai-alarms",
+                "replace TopicSubscription flexai-alarms",
+            ],
+        ],
+        back: alarms.map((alarm) => `delete ${alarm}`),
+        worksWithExistingPool: true,
+    },
     // It is in flexAI's configuration file, an output.
     language: { values: [["de"], ["zh-CN"]], back: [], worksWithExistingPool: true },
 };
@@ -89,7 +109,9 @@ for (const [key, change] of Object.entries(changes)) {
                 const calls = stack.aws.calls.length;
                 stack.configure({ [key]: value });
                 expect((await accepted(stack.up())).steps).to.deep.equal(steps);
-                expect(stack.aws.calls.slice(calls)).to.have.lengthOf(steps.length);
+                // A replacement is a creation and a deletion.
+                const calling = steps.filter((step) => !step.startsWith("replace "));
+                expect(stack.aws.calls.slice(calls)).to.have.lengthOf(calling.length);
             }
 
             for (const [value, ...steps] of values) {

@@ -33,6 +33,16 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
     },
     // It is in flexAI's configuration file, an output.
     language: { value: "de", steps: [] },
+    alarmEmail: {
+        value: "ops@example.com",
+        steps: [
+            "create MetricAlarm flexai-alarms-duration",
+            "create MetricAlarm flexai-alarms-errors",
+            "create MetricAlarm flexai-alarms-throttles",
+            "create Topic flexai-alarms",
+            "create TopicSubscription flexai-alarms",
+        ],
+    },
     mfa: { value: "required", steps: ["update UserPool flexai"] },
     deletionProtection: { value: true, steps: ["update UserPool flexai"] },
     logRetentionDays: {

@@ -37,6 +37,7 @@ export function stackState(state: Partial<StackState> = {}): StackState {
         groups: [],
         hasDomain: false,
         pool: { hasThreatProtectionMode: false },
+        alarmEmails: [],
         userPoolArns: [],
         deployedUserPoolId: "",
         suggestedAccount: undefined,

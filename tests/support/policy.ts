@@ -62,11 +62,15 @@ function applies(statement: Statement, { action, resource, context = {} }: AwsRe
 }
 
 function holds(operator: string, value: string | undefined, expected: readonly string[]): boolean {
-    // A key that the request does not carry meets none of these conditions.
+    // A key that the request does not carry meets neither of the first conditions.
     if (operator === "StringEquals") return value !== undefined && expected.includes(value);
     // For IAM the two are one operator.
     if (operator === "ArnEquals" || operator === "ArnLike") {
         return value !== undefined && matchesAny(expected, value);
+    }
+    // Of a key with several values, and met by a request without any.
+    if (operator === "ForAllValues:StringLike") {
+        return value === undefined || matchesAny(expected, value);
     }
     throw new Error(`The evaluator does not know the operator ${operator}.`);
 }

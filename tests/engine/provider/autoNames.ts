@@ -6,11 +6,13 @@ import type { Properties } from "./wire";
 const autoNamed: Readonly<Record<string, { readonly property: string; readonly longest: number }>> =
     {
         "aws:cloudwatch/logGroup:LogGroup": { property: "name", longest: 512 },
+        "aws:cloudwatch/metricAlarm:MetricAlarm": { property: "name", longest: 255 },
         "aws:cognito/userPool:UserPool": { property: "name", longest: 128 },
         "aws:iam/role:Role": { property: "name", longest: 64 },
         "aws:iam/rolePolicy:RolePolicy": { property: "name", longest: 128 },
         "aws:lambda/function:Function": { property: "name", longest: 64 },
         "aws:lambda/permission:Permission": { property: "statementId", longest: 100 },
+        "aws:sns/topic:Topic": { property: "name", longest: 256 },
     };
 
 /**

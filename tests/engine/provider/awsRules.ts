@@ -102,12 +102,19 @@ export function checkDeletion(resource: HeldResource, held: readonly HeldResourc
     }
 }
 
+/** Whether AWS keeps a resource for two days that the provider says it has deleted. */
+export function outlivesDeletion({ type, outputs }: HeldResource): boolean {
+    return kind(type) === "TopicSubscription" && outputs.pendingConfirmation === true;
+}
+
 /** Whether AWS deletes `resource` along with `deleted`. */
 export function goesWith(resource: HeldResource, deleted: HeldResource): boolean {
     const { inputs } = resource;
     switch (kind(deleted.type)) {
         case "UserPool":
             return inPool(resource, deleted.id);
+        case "Topic":
+            return inputs.topic === deleted.id;
         case "UserPoolClient":
             return inputs.clientId === deleted.id;
         case "User":

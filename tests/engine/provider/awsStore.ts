@@ -4,6 +4,7 @@ import {
     checkUpdate,
     goesWith,
     isIdempotent,
+    outlivesDeletion,
     replacesOther,
 } from "./awsRules";
 import type { HeldResource } from "./resource";
@@ -16,6 +17,11 @@ export class AwsStore {
     /** Empties it, as it looks with the credentials of another account. */
     clear(): void {
         this.held.clear();
+    }
+
+    /** Deletes what AWS deletes by itself after a while. */
+    expire(type: string, id: string): void {
+        this.held.delete(key(type, id));
     }
 
     /** All resources, or those of a type by its last part, such as `UserPool`. */
@@ -65,7 +71,7 @@ export class AwsStore {
     /** Deletes a resource, together with what AWS deletes along with it. */
     delete(type: string, id: string): void {
         const resource = this.find(type, id);
-        if (!resource) return;
+        if (!resource || outlivesDeletion(resource)) return;
         checkDeletion(resource, this.all());
         this.held.delete(key(type, id));
         for (const other of this.all().filter((candidate) => goesWith(candidate, resource))) {

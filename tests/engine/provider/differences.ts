@@ -6,6 +6,7 @@ import { type Properties, signatureKey } from "./wire";
 /** Properties that AWS cannot change: another value means another resource. */
 const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:cloudwatch/logGroup:LogGroup": ["name"],
+    "aws:cloudwatch/metricAlarm:MetricAlarm": ["name"],
     "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration": ["userPoolId"],
     "aws:cognito/managedLoginBranding:ManagedLoginBranding": ["clientId", "userPoolId"],
     "aws:cognito/riskConfiguration:RiskConfiguration": ["clientId", "userPoolId"],
@@ -23,6 +24,8 @@ const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:iam/rolePolicy:RolePolicy": ["name", "role"],
     "aws:lambda/function:Function": ["name"],
     "aws:lambda/permission:Permission": "every",
+    "aws:sns/topic:Topic": ["name"],
+    "aws:sns/topicSubscription:TopicSubscription": ["endpoint", "protocol", "topic"],
     "random:index/randomPassword:RandomPassword": "every",
 };
 
