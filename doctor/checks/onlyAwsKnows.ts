@@ -31,7 +31,9 @@ function emailChecks(identityArn: string): Check[] {
 
 function alarmCheck(topicArn: string): Check {
     // Before the confirmation there is a word in place of the subscription's ARN.
-    const confirmed = quoted('length(Subscriptions[?starts_with(SubscriptionArn, `"arn:"`)]) > `0`');
+    const confirmed = quoted(
+        'length(Subscriptions[?starts_with(SubscriptionArn, `"arn:"`)]) > `0`',
+    );
     return onlyAws(
         "the person to whom the alarms go has confirmed the subscription",
         `aws sns list-subscriptions-by-topic --region ${regionOfArn(topicArn)}` +

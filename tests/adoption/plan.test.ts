@@ -80,6 +80,9 @@ describe("The stack's state", () => {
                     resource("aws:cognito/userGroup:UserGroup", "team::flexai-editor::"),
                     resource("aws:lambda/function:Function", "trigger", { arn: "arn:f" }),
                     resource("aws:lambda/function:Function", "unfinished", {}),
+                    resource("aws:sns/topicSubscription:TopicSubscription", "flexai-alarms", {
+                        endpoint: "ops@example.com",
+                    }),
                 ]),
             ),
         ).to.deep.equal({
@@ -89,6 +92,7 @@ describe("The stack's state", () => {
             groups: ["flexai-user", "team::flexai-editor::"],
             hasDomain: true,
             pool: { hasThreatProtectionMode: false },
+            alarmEmails: ["ops@example.com"],
             userPoolArns: ["arn:p"],
             deployedUserPoolId: "deployed",
         });

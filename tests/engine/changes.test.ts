@@ -101,8 +101,8 @@ describe("A change of configuration", () => {
 
     it("leaves pool, client and domain the ones that they were", () => {
         const created = stack.aws.calls.filter(({ operation }) => operation === "create");
-        // With three users and their memberships, the group of the new role, and what two settings add.
-        expect(created).to.have.lengthOf(13 + 6 + 1 + 3);
+        // With three users and their memberships, the group of the new role, and what three settings add.
+        expect(created).to.have.lengthOf(13 + 6 + 1 + 3 + 5);
         expect(stack.aws.calls.filter(({ operation }) => operation === "delete")).to.be.empty;
     });
 
