@@ -107,6 +107,7 @@ const combinations: Readonly<Record<string, Combination>> = {
             existingUserPoolId,
             otherHostnames: ["flexai.lan"],
             language: "de",
+            alarmEmail: "ops@example.com",
             email: {},
             mailFailureLog: false,
             mfa: "none",
