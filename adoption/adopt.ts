@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { ExistingUserPool } from "../components/existingUserPool";
 import type { StackConfig } from "../config/stackConfig";
+import { customDomainRefusals } from "./customDomainRefusals";
 import { foundUserPool } from "./foundUserPool";
 import { findIdentityProviders } from "./identityProviders";
 import { languageRefusals } from "./languageRefusals";
@@ -31,6 +32,7 @@ export async function adoptUserPool(
         users,
         identityProviders,
         language,
+        domain,
     } = config;
     const refusals = [...placeRefusals(config, state), ...switchRefusals(id, state)];
     if (id === "") {
@@ -38,7 +40,7 @@ export async function adoptUserPool(
         return undefined;
     }
 
-    const lookUps = await lookUpUserPool(id).catch((error: unknown) => {
+    const lookUps = await lookUpUserPool(id, state.customDomains).catch((error: unknown) => {
         throw refusal(id, [...refusals, lookUpRefusal(id, error)]);
     });
     const pool = foundUserPool(id, lookUps);
@@ -46,6 +48,7 @@ export async function adoptUserPool(
     refusals.push(
         ...userPoolRefusals(pool, state, users.length > 0),
         ...languageRefusals(pool, state, language),
+        ...(domain ? customDomainRefusals(pool, state) : []),
         ...providers.refusals,
     );
     if (refusals.length > 0) throw refusal(id, refusals);

@@ -1,6 +1,6 @@
 import type { ExistingDomain } from "../components/managedLogin";
 import { fields, strings } from "./json";
-import { domainOf, type LookUps } from "./lookUps";
+import type { LookUps } from "./lookUps";
 import { type Uncarried, uncarried } from "./providerCoverage";
 
 /** What the adoption of a user pool depends on, as AWS shows it. */
@@ -9,8 +9,10 @@ export interface FoundUserPool {
     readonly arn: string;
     /** ARN of the function behind its pre token generation trigger, empty for none. */
     readonly preTokenGenerationArn: string;
-    /** The domain that people sign in at, if it has one. */
+    /** The domain that people sign in at, if it has one that is not this stack's. */
     readonly domain: ExistingDomain | undefined;
+    /** Its custom domain, whosever it is, empty for none. */
+    readonly customDomain: string;
     readonly groups: readonly FoundGroup[];
     readonly clients: readonly { readonly id: string; readonly name: string }[];
     /** Plan: LITE, ESSENTIALS or PLUS; `undefined` where AWS does not show it. */
@@ -46,10 +48,9 @@ export interface FoundAttribute {
 
 /** Picks out of what AWS returned what the adoption depends on. */
 export function foundUserPool(id: string, lookUps: LookUps): FoundUserPool {
-    const { pool, groups, clients } = lookUps;
+    const { pool, domain, groups, clients } = lookUps;
     const properties = fields(lookUps.properties);
     const triggers = pool.lambdaConfigs?.[0];
-    const domain = domainOf(pool);
     return {
         id,
         arn: pool.arn ?? "",
@@ -65,6 +66,7 @@ export function foundUserPool(id: string, lookUps: LookUps): FoundUserPool {
                       Number(fields(lookUps.domainProperties).ManagedLoginVersion) || 1,
               }
             : undefined,
+        customDomain: pool.customDomain ?? "",
         groups: present(groups.groups).map(({ groupName, roleArn }) => ({
             name: groupName ?? "",
             roleArn: roleArn ?? "",

@@ -15,7 +15,9 @@ export interface LookUps {
     readonly pool: Absent<aws.cognito.GetUserPoolResult>;
     /** Everything that CloudFormation's schema of a user pool has. */
     readonly properties: unknown;
-    /** The same of its domain, if it has one. */
+    /** The domain that people sign in at, custom before prefix, if it has one. */
+    readonly domain: string | undefined;
+    /** Everything that CloudFormation's schema of a domain has, if it has one. */
     readonly domainProperties: unknown;
     readonly groups: Absent<aws.cognito.GetUserGroupsResult>;
     readonly clients: Absent<aws.cognito.GetUserPoolClientsResult>;
@@ -24,11 +26,17 @@ export interface LookUps {
 /**
  * Reads a user pool and what belongs to it.
  *
+ * @param ownDomains - Custom domains that the stack created, which are left out
  * @throws {Error} Naming everything that could not be read, and why
  */
-export async function lookUpUserPool(userPoolId: string): Promise<LookUps> {
+export async function lookUpUserPool(
+    userPoolId: string,
+    ownDomains: readonly string[] = [],
+): Promise<LookUps> {
     const pool = await lookUp("user pool", aws.cognito.getUserPool({ userPoolId }));
-    const domain = domainOf(pool);
+    const domain = [pool.customDomain, pool.domain].find(
+        (name) => typeof name === "string" && name !== "" && !ownDomains.includes(name),
+    );
     const lookUps = [
         lookUp("settings", cloudControl("AWS::Cognito::UserPool", userPoolId)),
         domain
@@ -42,12 +50,7 @@ export async function lookUpUserPool(userPoolId: string): Promise<LookUps> {
     );
     if (failures.length > 0) throw new Error(failures.join("; "));
     const [properties, domainProperties, groups, clients] = await Promise.all(lookUps);
-    return { pool, properties, domainProperties, groups, clients };
-}
-
-/** The domain that people sign in at, custom before prefix, if the pool has one. */
-export function domainOf(pool: LookUps["pool"]): string | undefined {
-    return [pool.customDomain, pool.domain].find(Boolean) ?? undefined;
+    return { pool, domain: domain ?? undefined, properties, domainProperties, groups, clients };
 }
 
 /** Reads what Cognito's own look-ups in Pulumi leave out. */

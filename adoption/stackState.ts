@@ -14,12 +14,14 @@ export interface StackState {
     readonly clientIds: readonly string[];
     /** Logical names of its groups, which are the roles'. */
     readonly groups: readonly string[];
-    /** Whether it has a domain of its own. */
+    /** Whether it has a prefix domain of its own. */
     readonly hasDomain: boolean;
     /** What the component must know of the deployed pool. */
     readonly pool: Required<Pick<OpenIdProviderArgs, "hasThreatProtectionMode">>;
     /** Addresses to which its alarms go. */
     readonly alarmEmails: readonly string[];
+    /** Names of its custom domains. */
+    readonly customDomains: readonly string[];
     /** ARNs of its user pools. */
     readonly userPoolArns: readonly string[];
     /** Id of the user pool that the stack's outputs name, empty before its first deployment. */
@@ -50,18 +52,21 @@ export function stackState(resources: ResourceOutputs): Omit<StackState, "sugges
             .filter((one) => one.kind === kind)
             .map((one) => one.outputs[key])
             .filter((value) => typeof value === "string");
+    // Unlike a prefix, a custom domain has a dot.
+    const customDomains = outputs("UserPoolDomain", "domain").filter((name) => name.includes("."));
     return {
         userPools: names("UserPool"),
         functionArns: outputs("Function", "arn"),
         clientIds: outputs("UserPoolClient", "id"),
         groups: names("UserGroup"),
-        hasDomain: names("UserPoolDomain").length > 0,
         pool: {
             hasThreatProtectionMode: all.some(
                 ({ kind, outputs }) => kind === "UserPool" && Boolean(outputs.userPoolAddOns),
             ),
         },
         alarmEmails: outputs("TopicSubscription", "endpoint"),
+        hasDomain: names("UserPoolDomain").length > customDomains.length,
+        customDomains,
         userPoolArns: outputs("UserPool", "arn"),
         deployedUserPoolId: outputs("Stack", "userPoolId")[0] ?? "",
     };

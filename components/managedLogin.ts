@@ -1,10 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { createCustomDomain, type CustomDomainSettings } from "./customDomain";
 import { domainOrigin, domainPrefix } from "./endpoints";
 
 /** Arguments of {@link ManagedLogin}. */
-export interface ManagedLoginArgs {
+export interface ManagedLoginArgs extends CustomDomainSettings {
     /** Id of the user pool that gets the domain. */
     readonly userPoolId: pulumi.Input<string>;
     /** Id of the client whose sign-in page gets a style. */
@@ -29,12 +30,17 @@ export interface ExistingDomain {
 
 /** Cognito's managed login, version 2: the domain with its sign-in page and OAuth endpoints. */
 export class ManagedLogin extends pulumi.ComponentResource {
-    /** Origin of the domain. */
+    /** Origin of the domain that people are sent to: the custom one, if there is one. */
     readonly origin: pulumi.Output<string>;
+    /** Origin of the domain beside a custom one, whose addresses go on working. */
+    readonly prefixOrigin: pulumi.Output<string> | undefined;
+    /** What the custom domain's name must point to, where its DNS is elsewhere. */
+    readonly domainTarget: pulumi.Output<string> | undefined;
 
     constructor(name: string, args: ManagedLoginArgs, opts?: pulumi.ComponentResourceOptions) {
         super("flexai-oidc:index:ManagedLogin", name, {}, opts);
-        const { userPoolId, clientId, existingDomain } = args;
+        const { userPoolId, clientId, existingDomain, customDomain } = args;
+        const managedLoginVersion = existingDomain?.managedLoginVersion ?? 2;
 
         const domain =
             existingDomain?.domain ??
@@ -48,7 +54,7 @@ export class ManagedLogin extends pulumi.ComponentResource {
                 // A pool has one prefix domain at a time.
                 { parent: this, deleteBeforeReplace: true },
             ).domain;
-        if (existingDomain?.managedLoginVersion !== 1) {
+        if (managedLoginVersion !== 1) {
             // Without a style, a client's users see "Login pages unavailable".
             new aws.cognito.ManagedLoginBranding(
                 name,
@@ -57,9 +63,22 @@ export class ManagedLogin extends pulumi.ComponentResource {
             );
         }
 
-        this.origin = pulumi
-            .all([domain, args.region])
-            .apply(([domain, region]) => domainOrigin(domain, region));
+        const custom =
+            customDomain &&
+            createCustomDomain(
+                name,
+                customDomain,
+                { userPoolId, managedLoginVersion, tags: args.tags },
+                { parent: this },
+            );
+
+        const originOf = (domain: pulumi.Input<string>) =>
+            pulumi
+                .all([domain, args.region])
+                .apply(([domain, region]) => domainOrigin(domain, region));
+        this.origin = originOf(custom?.domain ?? domain);
+        this.prefixOrigin = custom && originOf(domain);
+        this.domainTarget = custom?.target;
         this.registerOutputs({ origin: this.origin });
     }
 }

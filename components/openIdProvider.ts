@@ -3,6 +3,7 @@ import * as random from "@pulumi/random";
 
 import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
 import { type AlarmSettings, createAlarms } from "./alarms";
+import type { CustomDomainSettings } from "./customDomain";
 import { DestroyGuard } from "./destroyGuard";
 import { consoleUrl, signOutUrlsOf, userPoolEndpoints } from "./endpoints";
 import { type ExistingUserPool, existingUserPool } from "./existingUserPool";
@@ -24,6 +25,7 @@ export interface OpenIdProviderArgs
         NewUserPoolSettings,
         PreTokenGenerationTriggerArgs,
         FlexaiConfigSettings,
+        CustomDomainSettings,
         AlarmSettings {
     /** Host name of flexAI, with its port unless that is 443. */
     readonly hostname: string;
@@ -62,6 +64,8 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
     readonly flexaiConfig: pulumi.Output<string>;
     readonly emailIdentityArn: pulumi.Output<string> | undefined;
     readonly alarmTopicArn: pulumi.Output<string> | undefined;
+    readonly prefixOrigin: pulumi.Output<string> | undefined;
+    readonly domainTarget: pulumi.Output<string> | undefined;
 
     constructor(name: string, args: OpenIdProviderArgs, opts?: pulumi.ComponentResourceOptions) {
         const protect = args.deletionProtection;
@@ -99,6 +103,8 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
                 clientId: client.id,
                 region: pool.region,
                 existingDomain: source.domain,
+                customDomain: args.customDomain,
+                tags: args.tags,
             },
             child,
         );
@@ -141,6 +147,8 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
         this.flexaiConfig = flexaiConfig(args, endpoints, client, cookieKey);
         this.emailIdentityArn = args.emailSender && pulumi.output(args.emailSender.identityArn);
         this.alarmTopicArn = alarms.topicArn;
+        this.prefixOrigin = login.prefixOrigin;
+        this.domainTarget = login.domainTarget;
         this.registerOutputs(stackOutputs(this));
     }
 }

@@ -26,6 +26,10 @@ export interface StackOutputs extends Endpoints {
     readonly emailIdentityArn?: string | undefined;
     /** Topic of Amazon SNS to which the alarms go; absent without alarms. */
     readonly alarmTopicArn?: string | undefined;
+    /** Origin of the prefix domain, which goes on working beside a custom one; absent without one. */
+    readonly prefixOrigin?: string | undefined;
+    /** What a custom domain's name must point to; absent unless its DNS is not in Route 53. */
+    readonly domainTarget?: string | undefined;
 }
 
 /** The outputs of a stack before they are known. */
@@ -36,7 +40,7 @@ export type PendingOutputs = {
 
 /** Picks the stack's outputs from a component that has them and other properties. */
 export function stackOutputs(provider: PendingOutputs): PendingOutputs {
-    const { emailIdentityArn, alarmTopicArn } = provider;
+    const { emailIdentityArn, alarmTopicArn, prefixOrigin, domainTarget } = provider;
     return {
         issuer: provider.issuer,
         discoveryUrl: provider.discoveryUrl,
@@ -57,5 +61,7 @@ export function stackOutputs(provider: PendingOutputs): PendingOutputs {
         // Pulumi warns of an output that is there and undefined.
         ...(emailIdentityArn && { emailIdentityArn }),
         ...(alarmTopicArn && { alarmTopicArn }),
+        ...(prefixOrigin && { prefixOrigin }),
+        ...(domainTarget && { domainTarget }),
     };
 }

@@ -52,7 +52,8 @@ export function checkOtherHostnames(setting: Setting, hostname: string): string[
     return names;
 }
 
-function isHost(host: string): boolean {
+/** Whether it is a host name in lower case, with or without a port. */
+export function isHost(host: string): boolean {
     const [name = "", ...ports] = host.split(":");
     return (
         name.length <= 253 &&
@@ -70,7 +71,7 @@ function isBadPunycode(part: string): boolean {
 }
 
 /** Reads the host and port out of an address, as far as they are there. */
-function hostOf(address: string): string {
+export function hostOf(address: string): string {
     const [, scheme = "", rest = ""] =
         /^["'<(]*(?:([a-z][a-z0-9+.-]*?):?\/\/+)?([^/?#\\>)"',;]*)/i.exec(address) ?? [];
     const [name = "", ...ports] = rest.slice(rest.lastIndexOf("@") + 1).split(":");

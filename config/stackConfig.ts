@@ -4,6 +4,7 @@ import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkAlarmEmail } from "./alarmEmail";
+import { checkDomain, type Domain } from "./domain";
 import { checkEmail, type EmailSettings } from "./email";
 import { checkHostname, checkOtherHostnames } from "./hostname";
 import { checkIdentityProviders } from "./identityProviders";
@@ -24,8 +25,10 @@ import { checkUsers } from "./users";
 /** The checked configuration of a stack. */
 export interface StackConfig extends Omit<
     OpenIdProviderArgs,
-    "existingUserPool" | "emailSender" | "hasThreatProtectionMode"
+    "existingUserPool" | "emailSender" | "customDomain" | "hasThreatProtectionMode"
 > {
+    /** Domain of the company's own for the sign-in page. */
+    readonly domain: Domain | undefined;
     /** Where Cognito's emails come from, empty for Cognito's own sender. */
     readonly email: EmailSettings;
     /** Id of the user pool to take over, empty for a new one. */
@@ -55,6 +58,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     const stackConfig = {
         hostname,
         otherHostnames,
+        domain: checkDomain(settings.json("domain"), [hostname, ...otherHostnames]),
         roles,
         rolesClaim: settings.string("rolesClaim").oneOf(flexaiRolesClaims),
         defaultRoles: checkDefaultRoles(settings.json("defaultRoles"), roles),

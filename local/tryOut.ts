@@ -36,7 +36,7 @@ export interface TryOut {
     readonly users: readonly TryOutUser[];
     /** Runs the trigger, if there is one. */
     readonly trigger: Trigger | undefined;
-    /** What a person should know about the start. */
+    /** What a person should know about the start, a line each. */
     readonly notices: readonly string[];
     readonly close: () => Promise<void>;
 }
@@ -112,8 +112,11 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             users,
             trigger,
             notices: [
-                ...(port === undefined ? noticesOfPorts(provider.port, page.port) : []),
                 ...(pool.hasThreatProtection ? [notImitated] : []),
+                ...(pool.customDomain === undefined
+                    ? []
+                    : [`In AWS, the sign-in page would be at https://${pool.customDomain}/`]),
+                ...(port === undefined ? noticesOfPorts(provider.port, page.port) : []),
             ],
             close,
         };

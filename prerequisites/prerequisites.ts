@@ -1,8 +1,10 @@
 import { adoptUserPool } from "../adoption/adopt";
 import type { StackState } from "../adoption/stackState";
+import type { CustomDomain } from "../components/customDomain";
 import type { EmailSender } from "../components/emailSender";
 import type { ExistingUserPool } from "../components/existingUserPool";
 import type { StackConfig } from "../config/stackConfig";
+import { findCustomDomain } from "./customDomain";
 import { findEmailSender } from "./emailSender";
 
 /** What the configuration names and AWS must have already. */
@@ -11,6 +13,8 @@ export interface Prerequisites {
     readonly existingUserPool: ExistingUserPool | undefined;
     /** Where Cognito's emails come from, unless that is Cognito itself. */
     readonly emailSender: EmailSender | undefined;
+    /** Domain of the company's own for the sign-in page, if there is one. */
+    readonly customDomain: CustomDomain | undefined;
 }
 
 /**
@@ -23,5 +27,7 @@ export async function findPrerequisites(
     state: StackState,
 ): Promise<Prerequisites> {
     const existingUserPool = await adoptUserPool(config, state);
-    return { existingUserPool, emailSender: await findEmailSender(config) };
+    const emailSender = await findEmailSender(config);
+    const customDomain = await findCustomDomain(config.domain, state);
+    return { existingUserPool, emailSender, customDomain };
 }

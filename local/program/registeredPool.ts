@@ -1,4 +1,3 @@
-import { domainOrigin } from "../../components/endpoints";
 import type { Evaluation, RegisteredResource } from "./evaluate";
 import { alarmEmails } from "./registeredAlarms";
 import { readTrigger, triggerArnOf, type TriggerFunction } from "./registeredTrigger";
@@ -10,8 +9,8 @@ export interface UserPool {
     readonly region: string;
     /** Issuer in AWS. */
     readonly issuer: string;
-    /** Origin of the sign-in page and of the OAuth endpoints in AWS. */
-    readonly domainOrigin: string;
+    /** Domain of the sign-in page in AWS, if it is a custom one. */
+    readonly customDomain: string | undefined;
     /** Attributes that a user may sign in with besides the username. */
     readonly aliasAttributes: readonly string[];
     readonly caseSensitive: boolean;
@@ -77,18 +76,26 @@ interface PoolState {
 /**
  * Finds the user pool and everything in it among the registered resources.
  *
- * @throws {Error} When there is not exactly one pool with one client and one domain
+ * @throws {Error} When there is not exactly one pool with one client and one prefix domain
  */
 export async function readUserPool({ resources }: Evaluation): Promise<UserPool> {
     const pool = theOnly(resources, "aws:cognito/userPool:UserPool");
     const client = theOnly(resources, "aws:cognito/userPoolClient:UserPoolClient");
-    const domain = theOnly(resources, "aws:cognito/userPoolDomain:UserPoolDomain");
+    const domains = ofType(resources, "aws:cognito/userPoolDomain:UserPoolDomain").map(
+        ({ state }) => String(state.domain),
+    );
+    const custom = domains.find((domain) => domain.includes("."));
+    if (domains.length - (custom ? 1 : 0) !== 1) {
+        throw new Error(
+            `The program registers ${String(domains.length)} domains, custom: ${custom ?? "none"}.`,
+        );
+    }
     const state = pool.state as unknown as PoolState;
     return {
         id: pool.id,
         region: state.region,
         issuer: `https://${state.endpoint}`,
-        domainOrigin: domainOrigin(String(domain.state.domain), state.region),
+        customDomain: custom,
         aliasAttributes: state.aliasAttributes ?? [],
         caseSensitive: state.usernameConfiguration?.caseSensitive ?? true,
         requiresMfa: state.mfaConfiguration === "ON",

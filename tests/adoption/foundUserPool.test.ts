@@ -6,6 +6,7 @@ import { userPoolId } from "../support/foundUserPool";
 
 const nothing: LookUps = {
     pool: {},
+    domain: undefined,
     properties: {},
     domainProperties: undefined,
     groups: {},
@@ -20,6 +21,7 @@ describe("A user pool that was looked up", () => {
             arn: "",
             preTokenGenerationArn: "",
             domain: undefined,
+            customDomain: "",
             groups: [],
             clients: [],
             tier: undefined,
@@ -84,16 +86,20 @@ describe("A user pool that was looked up", () => {
         ],
         [
             "has classic sign-in pages where AWS shows no version",
-            { pool: { domain: "people" }, domainProperties: {} },
+            { pool: { domain: "people" }, domain: "people", domainProperties: {} },
             { domain: { domain: "people", managedLoginVersion: 1 } },
         ],
         [
             "has the version of the sign-in pages of its custom domain",
             {
                 pool: { domain: "people", customDomain: "auth.example.com" },
+                domain: "auth.example.com",
                 domainProperties: { ManagedLoginVersion: 2 },
             },
-            { domain: { domain: "auth.example.com", managedLoginVersion: 2 } },
+            {
+                domain: { domain: "auth.example.com", managedLoginVersion: 2 },
+                customDomain: "auth.example.com",
+            },
         ],
         [
             "has the function of either version of its trigger",

@@ -54,6 +54,7 @@ describe("Whatever AWS leaves out", () => {
             fc.property(
                 fc.record({
                     pool,
+                    domain: fc.constantFrom(undefined, "people"),
                     properties: odd,
                     domainProperties: odd,
                     groups: record({ groups: list(record({ groupName: text, roleArn: text })) }),

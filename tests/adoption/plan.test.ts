@@ -59,6 +59,13 @@ describe("What is taken over", () => {
 });
 
 describe("The stack's state", () => {
+    it("has no prefix domain of its own if its only domain is a custom one", () => {
+        const type = "aws:cognito/userPoolDomain:UserPoolDomain";
+        const outputs = { domain: "auth.example.com" };
+        const urn = `urn:pulumi:dev::flexai-oidc::${type}::flexai-custom`;
+        expect(pick({ [urn]: { type, outputs } })).to.include({ hasDomain: false });
+    });
+
     it("is empty before the first deployment", () => {
         expect({ ...pick({}), suggestedAccount: undefined }).to.deep.equal(stackState());
     });
@@ -75,6 +82,9 @@ describe("The stack's state", () => {
                     resource("pulumi:pulumi:Stack", "flexai-oidc-dev", { userPoolId: "deployed" }),
                     resource("aws:cognito/userPool:UserPool", userPoolId, { arn: "arn:p" }),
                     resource("aws:cognito/userPoolDomain:UserPoolDomain", "flexai", {}),
+                    resource("aws:cognito/userPoolDomain:UserPoolDomain", "flexai-custom", {
+                        domain: "auth.example.com",
+                    }),
                     resource("aws:cognito/userPoolClient:UserPoolClient", "flexai", { id: "c1" }),
                     resource("aws:cognito/userGroup:UserGroup", "flexai-user"),
                     resource("aws:cognito/userGroup:UserGroup", "team::flexai-editor::"),
@@ -93,6 +103,7 @@ describe("The stack's state", () => {
             hasDomain: true,
             pool: { hasThreatProtectionMode: false },
             alarmEmails: ["ops@example.com"],
+            customDomains: ["auth.example.com"],
             userPoolArns: ["arn:p"],
             deployedUserPoolId: "deployed",
         });

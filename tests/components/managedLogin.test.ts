@@ -4,7 +4,12 @@ import { ManagedLogin } from "../../components/managedLogin";
 import { registeredOutputs } from "../support/registrations";
 import { inputsOf, run, type Run } from "../support/program";
 
-const args = { userPoolId: "eu-central-1_xAWSq", clientId: "1example", region: "eu-central-1" };
+const args = {
+    userPoolId: "eu-central-1_xAWSq",
+    clientId: "1example",
+    region: "eu-central-1",
+    tags: {},
+};
 const host = "https://eu-central-1xa-wsq.auth.eu-central-1.amazoncognito.com";
 
 describe("The managed login", () => {

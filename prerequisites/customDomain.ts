@@ -1,0 +1,57 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
+
+import type { CustomDomain } from "../components/customDomain";
+import type { Domain } from "../config/domain";
+import { settingName } from "../adoption/commands";
+import { customDomainWarnings } from "./customDomainWarnings";
+import { reasonOf } from "../adoption/lookUps";
+import { refusal } from "../adoption/refusal";
+import type { StackState } from "../adoption/stackState";
+
+/**
+ * Finds the Route 53 zone of the domain that the configuration names. Of a domain that is not there
+ * yet, it says how long that takes and warns of what Cognito would probably refuse.
+ *
+ * @throws {pulumi.RunError} When there is no such zone
+ */
+export async function findCustomDomain(
+    domain: Domain | undefined,
+    state: StackState,
+): Promise<CustomDomain | undefined> {
+    if (!domain) return undefined;
+    // Under mocks, as in `npm start`, nothing is deployed.
+    const isMocked = pulumi.runtime.getMonitor() instanceof MockMonitor;
+    if (!isMocked && !state.customDomains.includes(domain.name)) {
+        for (const warning of await customDomainWarnings(domain)) void pulumi.log.warn(warning);
+        if (pulumi.runtime.isDryRun()) void pulumi.log.info(timesOf(domain));
+    }
+    if (!("zone" in domain)) return domain;
+    const { name, zone } = domain;
+    try {
+        const { zoneId } = await aws.route53.getZone({ name: zone, privateZone: false });
+        return { name, zoneId };
+    } catch (error) {
+        throw refusal("", [zoneRefusal(zone, error)]);
+    }
+}
+
+/** How long a new domain takes, which the operator should know before it begins. */
+export function timesOf(domain: Domain): string {
+    const made = "zone" in domain ? "its certificate some minutes, then the domain" : "it";
+    return (
+        `The domain ${domain.name} is new: ${made} takes up to an hour, in which pulumi up waits and` +
+        " the addresses of before go on working. The sign-in page is there some minutes later." +
+        " Write flexAI's configuration again only after that: docs/domain.md"
+    );
+}
+
+function zoneRefusal(zone: string, error: unknown): string {
+    return (
+        `${settingName("domain.zone")} value '${zone}' is not a public hosted zone that can be read:` +
+        ` ${reasonOf(error)}\n    Expected: the name of one zone in this account's Route 53, and the` +
+        ` rights that docs/domain.md lists. Run: aws route53 list-hosted-zones-by-name --dns-name ${zone}\n` +
+        "    Where DNS is elsewhere, a certificate of your own is needed in place of the zone: docs/domain.md"
+    );
+}
