@@ -54,21 +54,22 @@ export function createCustomDomain(
     name: string,
     custom: CustomDomain,
     { userPoolId, managedLoginVersion, tags }: UserPoolOfDomain,
-    opts: pulumi.CustomResourceOptions,
+    child: pulumi.CustomResourceOptions,
 ): RegisteredCustomDomain {
+    // A pool has one custom domain at a time. A record that is left over from a change that failed half
+    // way would be in the way of the same record when the change is taken back.
+    const opts = { ...child, deleteBeforeReplace: true };
     const certificateArn =
         "zoneId" in custom
             ? createCertificate(name, custom.name, custom.zoneId, tags, opts)
             : pulumi.output(custom.certificateArn);
-    const domain = new aws.cognito.UserPoolDomain(
-        `${name}-custom`,
-        { userPoolId, domain: custom.name, certificateArn, managedLoginVersion },
-        // A pool has one custom domain at a time.
-        { ...opts, deleteBeforeReplace: true },
-    );
-    if (!("zoneId" in custom)) {
-        return { domain: domain.domain, target: domain.cloudfrontDistribution };
-    }
+    const { domain, cloudfrontDistribution, cloudfrontDistributionZoneId } =
+        new aws.cognito.UserPoolDomain(
+            `${name}-custom`,
+            { userPoolId, domain: custom.name, certificateArn, managedLoginVersion },
+            opts,
+        );
+    if (!("zoneId" in custom)) return { domain, target: cloudfrontDistribution };
     for (const type of ["A", "AAAA"]) {
         new aws.route53.Record(
             `${name}-custom-${type.toLowerCase()}`,
@@ -78,8 +79,8 @@ export function createCustomDomain(
                 type,
                 aliases: [
                     {
-                        name: domain.cloudfrontDistribution,
-                        zoneId: domain.cloudfrontDistributionZoneId,
+                        name: cloudfrontDistribution,
+                        zoneId: cloudfrontDistributionZoneId,
                         evaluateTargetHealth: false,
                     },
                 ],
@@ -87,7 +88,7 @@ export function createCustomDomain(
             opts,
         );
     }
-    return { domain: domain.domain, target: undefined };
+    return { domain, target: undefined };
 }
 
 /** Creates a certificate, and returns its ARN once it is issued. */
@@ -102,7 +103,8 @@ function createCertificate(
     const certificate = new aws.acm.Certificate(
         `${name}-custom`,
         { domainName, validationMethod: "DNS", region, tags },
-        opts,
+        // The domain uses the old one until it has the new one.
+        { ...opts, deleteBeforeReplace: false },
     );
     const proof = certificate.domainValidationOptions.apply(([first]) => ({
         // One name has one proof.

@@ -109,8 +109,8 @@ const table: Readonly<
             },
         };
     },
-    "aws:acm/certificateValidation:CertificateValidation": () => ({
-        id: "2026-11-25 12:00:00 +0000 UTC",
+    "aws:acm/certificateValidation:CertificateValidation": (_name, inputs) => ({
+        id: String(inputs.certificateArn),
         outputs: {},
     }),
     "aws:route53/record:Record": (_name, inputs) => {

@@ -118,8 +118,7 @@ describe("A custom domain in a zone", () => {
                 protect: true,
                 retainOnDelete: false,
                 ignoreChanges: [],
-                // A pool has one custom domain at a time.
-                deleteBeforeReplace: one.type === domainType,
+                deleteBeforeReplace: one.type !== certificateType,
             });
         }
     });

@@ -22,6 +22,7 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
     }
     switch (kind(resource.type)) {
         case "UserPoolDomain":
+            checkCertificate(inputs.certificateArn, held);
             // One prefix, and one domain of its own besides, which has a dot.
             if (
                 beside.some(
@@ -81,11 +82,21 @@ export function checkUpdate(type: string, inputs: HeldResource["inputs"]): void 
     }
 }
 
+/** A certificate that the store does not hold is somebody else's, and issued. */
+function checkCertificate(arn: unknown, held: readonly HeldResource[]): void {
+    if (has(held, "Certificate", arn) && !has(held, "CertificateValidation", arn)) {
+        throw new Error("InvalidParameterException: The specified SSL certificate is not valid.");
+    }
+}
+
 /** @throws {Error} When AWS would refuse to delete the resource */
 export function checkDeletion(resource: HeldResource, held: readonly HeldResource[]): void {
     // The provider deletes it by setting an empty one.
     if (kind(resource.type) === "RiskConfiguration") {
         checkThreatProtection(resource.inputs.userPoolId, held);
+    }
+    if (held.some(({ inputs }) => inputs.certificateArn === resource.id && "domain" in inputs)) {
+        throw new Error(`ResourceInUseException: Certificate ${resource.id} is in use.`);
     }
     if (kind(resource.type) !== "UserPool") return;
     if (resource.inputs.deletionProtection === "ACTIVE") {

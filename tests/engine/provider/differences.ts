@@ -5,6 +5,8 @@ import { type Properties, signatureKey } from "./wire";
 
 /** Properties that AWS cannot change: another value means another resource. */
 const replacing: Readonly<Record<string, readonly string[] | "every">> = {
+    "aws:acm/certificate:Certificate": ["domainName", "region", "validationMethod"],
+    "aws:acm/certificateValidation:CertificateValidation": "every",
     "aws:cloudwatch/logGroup:LogGroup": ["name"],
     "aws:cloudwatch/metricAlarm:MetricAlarm": ["name"],
     "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration": ["userPoolId"],
@@ -26,6 +28,7 @@ const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:lambda/permission:Permission": "every",
     "aws:sns/topic:Topic": ["name"],
     "aws:sns/topicSubscription:TopicSubscription": ["endpoint", "protocol", "topic"],
+    "aws:route53/record:Record": ["name", "type", "zoneId"],
     "random:index/randomPassword:RandomPassword": "every",
 };
 

@@ -1,0 +1,181 @@
+import { expect } from "chai";
+
+import { useDns } from "../support/dns";
+import { EngineStack } from "./support/engineStack";
+import { place } from "./support/existingPool";
+import { customDomainPool, manualPool } from "./support/existingPools";
+import { accepted, refused } from "./support/outcome";
+import { recordedStacks } from "./support/recordedStacks";
+import { restore } from "./support/recordedState";
+
+const zone = "example.com";
+const [name, other] = ["auth.example.com", "login.example.com"];
+const arn = (id: string) => `arn:aws:acm:us-east-1:123456789012:certificate/${id}`;
+
+/** Gives the account a Route 53 zone. */
+function withZone(stack: EngineStack): EngineStack {
+    const type = "aws:route53/zone:Zone";
+    stack.aws.store.create({ type, id: "Z01", inputs: { name: zone }, outputs: {} });
+    return stack;
+}
+
+describe("A custom domain of a stack without deletion protection", () => {
+    useDns({ [zone]: "192.0.2.1" });
+    let stack: EngineStack;
+    let initially: object[];
+    before(async () => {
+        stack = withZone(await EngineStack.create("dev"));
+        stack.configure({ hostname: "flexai.example.com" });
+        await accepted(stack.up());
+        initially = held();
+    });
+    after(() => {
+        stack.dispose();
+    });
+
+    const held = () => structuredClone(stack.aws.store.all());
+    const change = async (domain: object) => {
+        stack.configure({ domain });
+        const { steps } = await accepted(stack.up());
+        expect(held().slice(0, initially.length)).to.deep.equal(initially);
+        await accepted(stack.preview({ expectNoChanges: true }));
+        return steps;
+    };
+
+    it("is one domain where DNS is elsewhere, and an output names what to point to", async () => {
+        const certificateArn = arn("one");
+        expect(await change({ name, certificateArn })).to.deep.equal([
+            "create UserPoolDomain flexai-custom",
+        ]);
+        const { cloudfrontDistribution } = stack.aws.store.only("UserPoolDomain", {
+            domain: name,
+        }).outputs;
+        expect(stack.outputs.domainTarget?.value).to.equal(cloudfrontDistribution);
+    });
+
+    it("gets another certificate in place", async () => {
+        expect(await change({ name, certificateArn: arn("two") })).to.deep.equal([
+            "update UserPoolDomain flexai-custom",
+        ]);
+    });
+
+    it("gets a certificate and records of the zone, and stays the same domain", async () => {
+        expect(await change({ name, zone })).to.deep.equal([
+            "create Certificate flexai-custom",
+            "create CertificateValidation flexai-custom",
+            "create Record flexai-custom-a",
+            "create Record flexai-custom-aaaa",
+            "create Record flexai-custom-validation",
+            "update UserPoolDomain flexai-custom",
+        ]);
+        expect(stack.outputs).not.to.have.property("domainTarget");
+    });
+
+    for (const refusedPart of ["flexai-custom", "flexai-custom-aaaa"]) {
+        it(`is as before when a change of its name fails at ${refusedPart} and is taken back`, async () => {
+            const before = names();
+            stack.aws.failure = (type, resource) =>
+                resource === refusedPart && /(UserPoolDomain|Record)$/.test(type)
+                    ? "InvalidParameterException: Custom domain is not a valid subdomain"
+                    : undefined;
+            stack.configure({ domain: { name: other, zone } });
+            await refused(stack.up());
+            stack.aws.failure = () => undefined;
+            await change({ name, zone });
+            expect(names()).to.deep.equal(before);
+        });
+    }
+
+    /** What AWS holds by what people see of it. */
+    const names = () =>
+        stack.aws.store
+            .all()
+            .map(({ type, inputs }) => `${type} ${String(inputs.domain ?? inputs.name)}`)
+            .sort();
+
+    it("is another one, whose predecessor is deleted first, and leaves with its zone's records", async () => {
+        const calls = stack.aws.calls.length;
+        await change({ name: other, zone });
+        const domains = stack.aws.calls
+            .slice(calls)
+            .filter(({ type }) => type.endsWith(":UserPoolDomain"));
+        expect(domains.map(({ operation }) => operation)).to.deep.equal(["delete", "create"]);
+        await change({});
+        expect(held()).to.deep.equal(initially);
+    });
+
+    it("is refused, before anything is touched, when the zone is not there", async () => {
+        stack.configure({ domain: { name: "auth.example.org", zone: "example.org" } });
+        const calls = stack.aws.calls.length;
+        const { output } = await refused(stack.up());
+        expect(output).to.include("no matching Route 53 Hosted Zone found");
+        expect(stack.aws.calls).to.have.lengthOf(calls);
+    });
+});
+
+describe("A custom domain of a stack with an existing pool", () => {
+    useDns({ [zone]: "192.0.2.1" });
+
+    it("comes and goes beside the domain that the pool has", async () => {
+        const stack = withZone(await EngineStack.create("dev"));
+        try {
+            place(stack.aws.store, manualPool);
+            stack.configure({ hostname: "flexai.example.com", existingUserPoolId: manualPool.id });
+            await accepted(stack.up());
+            const initially = structuredClone(stack.aws.store.all());
+            const { tokenEndpoint } = stack.outputs;
+            stack.configure({ domain: { name, zone } });
+            expect((await accepted(stack.up())).steps).to.have.lengthOf(6);
+            await accepted(stack.preview({ expectNoChanges: true }));
+            await accepted(stack.up({ refresh: true }));
+            expect(stack.outputs.tokenEndpoint?.value).to.equal(`https://${name}/oauth2/token`);
+            expect(stack.outputs.prefixOrigin?.value).to.equal(
+                new URL(String(tokenEndpoint?.value)).origin,
+            );
+            stack.configure({ domain: {} });
+            await accepted(stack.up());
+            expect(stack.aws.store.all()).to.deep.equal(initially);
+            expect(stack.outputs.tokenEndpoint).to.deep.equal(tokenEndpoint);
+        } finally {
+            stack.dispose();
+        }
+    });
+
+    it("is refused where the pool has another, which stays", async () => {
+        const stack = withZone(await EngineStack.create("dev"));
+        try {
+            place(stack.aws.store, customDomainPool);
+            stack.configure({
+                hostname: "flexai.example.com",
+                existingUserPoolId: customDomainPool.id,
+                domain: { name, zone },
+            });
+            const { output } = await refused(stack.preview());
+            expect(output).to.include("has a custom domain already, auth.example.com");
+            expect(stack.aws.calls).to.deep.equal([]);
+        } finally {
+            stack.dispose();
+        }
+    });
+});
+
+describe("A custom domain of a stack that an earlier version deployed", () => {
+    useDns({ [zone]: "192.0.2.1" });
+
+    for (const recorded of ["prod", "adopted"]) {
+        it(`is added to '${recorded}' of 0.1.0, and replaces and deletes nothing`, async () => {
+            const settings = recordedStacks[recorded];
+            if (!settings) throw new Error("There is no such stack.");
+            const stack = withZone(await restore("0.1.0", recorded, settings));
+            try {
+                stack.configure({ domain: { name, zone } });
+                const { steps } = await accepted(stack.up());
+                expect(steps.filter((step) => !/^(create|update) /.test(step))).to.deep.equal([]);
+                expect(steps).to.include("create UserPoolDomain flexai-custom");
+                await accepted(stack.preview({ expectNoChanges: true }));
+            } finally {
+                stack.dispose();
+            }
+        });
+    }
+});
