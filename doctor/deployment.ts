@@ -23,6 +23,8 @@ const kinds = {
 const optionalKinds = {
     emailIdentityArn: "arn",
     alarmTopicArn: "arn",
+    prefixOrigin: "url",
+    domainTarget: "string",
 } as const satisfies Partial<Record<keyof StackOutputs, Kind>>;
 
 type Kind = "url" | "urls" | "string" | "arn";

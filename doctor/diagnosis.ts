@@ -1,5 +1,6 @@
 import type { Check } from "./check";
 import { authorizationChecks } from "./checks/authorization";
+import { prefixDomainChecks } from "./checks/customDomain";
 import { discoveryChecks } from "./checks/discovery";
 import { flexaiHostChecks } from "./checks/flexaiHost";
 import { hostChecks } from "./checks/hosts";
@@ -42,6 +43,7 @@ export function diagnosis(
         ...discovery.all,
         keys,
         ...authorization,
+        ...prefixDomainChecks(deployment, hosts.of),
         ...tokenChecks(deployment, [
             hosts.of(deployment.tokenEndpoint),
             ...discovery.confirmations,

@@ -45,7 +45,12 @@ export function authorizationChecks(deployment: Deployment, host: Check): Check[
     ];
 }
 
-function callbackCheck(deployment: Deployment, redirectUri: string, host: Check): Check<URL> {
+/** Checks that the provider accepts a callback, and finds the sign-in page. */
+export function callbackCheck(
+    deployment: Deployment,
+    redirectUri: string,
+    host: Check,
+): Check<URL> {
     return {
         name: `the callback ${redirectUri} is accepted`,
         needs: [host],

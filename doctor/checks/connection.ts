@@ -6,8 +6,12 @@ import { type Check, failed, passed } from "../check";
 import { isLoopback } from "../deployment";
 import { codeOf, inTime, reason } from "../noResponse";
 
-/** Checks that a host accepts connections. */
-export function connectionCheck(url: URL, needs: readonly Check[]): Check {
+/**
+ * Checks that a host accepts connections.
+ *
+ * @param advice - What to do if it does not; the usual by default
+ */
+export function connectionCheck(url: URL, needs: readonly Check[], advice?: string): Check {
     const { host, hostname, port } = placeOf(url);
     return {
         name: `${host} accepts connections`,
@@ -22,18 +26,23 @@ export function connectionCheck(url: URL, needs: readonly Check[]): Check {
                 return failed(
                     `a connection to port ${String(port)}`,
                     reason(codeOf(error)),
-                    isLoopback(url)
-                        ? "Is npm start still running? Its outputs change with each start."
-                        : "Check whether a firewall blocks it: this machine and flexAI's both " +
-                              "need to reach that host and port.",
+                    advice ??
+                        (isLoopback(url)
+                            ? "Is npm start still running? Its outputs change with each start."
+                            : "Check whether a firewall blocks it: this machine and flexAI's both " +
+                              "need to reach that host and port."),
                 );
             }
         },
     };
 }
 
-/** Checks that a host is the one that it should be. */
-export function certificateCheck(url: URL, needs: readonly Check[]): Check {
+/**
+ * Checks that a host is the one that it should be.
+ *
+ * @param advice - What to do if it is not; the usual by default
+ */
+export function certificateCheck(url: URL, needs: readonly Check[], advice?: string): Check {
     const { host, hostname, port } = placeOf(url);
     return {
         name: `the certificate of ${host} is trusted`,
@@ -54,10 +63,11 @@ export function certificateCheck(url: URL, needs: readonly Check[]): Check {
                 return failed(
                     "a certificate for this name that this machine trusts",
                     reason(codeOf(error)),
-                    "Something between this machine and AWS responds in its place. If that is " +
-                        "your company's proxy, make Node.js trust its authority by the " +
-                        "environment: NODE_EXTRA_CA_CERTS=ca.pem. Otherwise do not sign in from " +
-                        "this network.",
+                    advice ??
+                        "Something between this machine and AWS responds in its place. If that is " +
+                            "your company's proxy, make Node.js trust its authority by the " +
+                            "environment: NODE_EXTRA_CA_CERTS=ca.pem. Otherwise do not sign in from " +
+                            "this network.",
                 );
             }
         },

@@ -82,6 +82,16 @@ function metadataCheck(deployment: Deployment, host: Check): Check<Metadata> {
 function compared(deployment: Deployment, field: keyof typeof fields, seen: unknown): Result {
     const expected = deployment[fields[field]];
     if (seen === expected) return passed(expected);
+    const { prefixOrigin } = deployment;
+    if (prefixOrigin !== undefined && String(seen).startsWith(`${prefixOrigin}/`)) {
+        return failed(
+            expected,
+            valueInWords(seen),
+            "Discovery names a custom domain once that is active, up to an hour after its creation. If " +
+                "it is not new, it was deleted by hand: restore it.",
+            commandsFor(deployment).restore,
+        );
+    }
     return failed(
         expected,
         valueInWords(seen),

@@ -46,7 +46,10 @@ async function asked(deployment: Deployment, sent: URL): Promise<Result> {
         return warned(
             expected,
             others,
-            "The provider accepts this, but flexAI is not configured as its manual says.",
+            differences.isPrefix
+                ? "flexAI uses the prefix domain, which goes on working: write its configuration again " +
+                      "once the custom domain works."
+                : "The provider accepts this, but flexAI is not configured as its manual says.",
             configure,
         );
     }
@@ -61,12 +64,14 @@ async function asked(deployment: Deployment, sent: URL): Promise<Result> {
 
 /** What a request says otherwise than the outputs, without its state and its other secrets. */
 function differencesOf(deployment: Deployment, { origin, pathname, searchParams }: URL) {
-    const { authorizationEndpoint, clientId, redirectUris } = deployment;
+    const { authorizationEndpoint, clientId, redirectUris, prefixOrigin } = deployment;
     const endpoint = new URL(authorizationEndpoint);
     const essential: string[] = [];
     const others: string[] = [];
-    if (origin + pathname !== endpoint.origin + endpoint.pathname) {
-        return { essential: [`a redirect to ${origin}${pathname}`], others };
+    const isPrefix = origin === prefixOrigin && pathname === endpoint.pathname;
+    if (isPrefix) others.push(`a redirect to ${origin}${pathname}`);
+    else if (origin + pathname !== endpoint.origin + endpoint.pathname) {
+        return { essential: [`a redirect to ${origin}${pathname}`], others, isPrefix };
     }
     const given = (name: string) => `${name}=${searchParams.getAll(name).join(" and ") || "none"}`;
     if (given("client_id") !== `client_id=${clientId}`) essential.push(given("client_id"));
@@ -76,5 +81,5 @@ function differencesOf(deployment: Deployment, { origin, pathname, searchParams 
     if (given("response_type") !== "response_type=code") others.push(given("response_type"));
     const scopes = (searchParams.get("scope") ?? "").split(" ").sort().join(" ");
     if (scopes !== [...flexaiScopes].sort().join(" ")) others.push(given("scope"));
-    return { essential: [...essential, ...(essential.length > 0 ? others : [])], others };
+    return { essential: [...essential, ...(essential.length > 0 ? others : [])], others, isPrefix };
 }

@@ -6,6 +6,7 @@ import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
 import { codeOf, inTime, reason } from "../noResponse";
 import { certificateCheck, connectionCheck } from "./connection";
+import { customDomainAdvice } from "./customDomain";
 
 /** Checks of the provider's hosts. */
 export interface HostChecks {
@@ -17,7 +18,7 @@ export interface HostChecks {
 /** Checks each host of the provider, from its name to its certificate. */
 export function hostChecks(deployment: Deployment): HostChecks {
     const { issuer, discoveryUrl, jwksUri } = deployment;
-    const { authorizationEndpoint, tokenEndpoint, signOutUrl } = deployment;
+    const { authorizationEndpoint, tokenEndpoint, signOutUrl, prefixOrigin } = deployment;
     const all: Check[] = [];
     const names = new Map<string, Check>();
     const last = new Map<string, Check>();
@@ -33,6 +34,7 @@ export function hostChecks(deployment: Deployment): HostChecks {
         authorizationEndpoint,
         tokenEndpoint,
         signOutUrl,
+        ...(prefixOrigin === undefined ? [] : [prefixOrigin]),
     ]) {
         const url = new URL(address);
         const { hostname, origin, protocol } = url;
@@ -44,9 +46,10 @@ export function hostChecks(deployment: Deployment): HostChecks {
             names.set(hostname, name);
             all.push(name);
         }
-        const connection = connectionCheck(url, name ? [name] : []);
+        const advice = customDomainAdvice(deployment, hostname);
+        const connection = connectionCheck(url, name ? [name] : [], advice);
         const checks = [connection];
-        if (protocol === "https:") checks.push(certificateCheck(url, [connection]));
+        if (protocol === "https:") checks.push(certificateCheck(url, [connection], advice));
         all.push(...checks);
         last.set(origin, checks.at(-1) ?? connection);
     }
@@ -68,8 +71,9 @@ function nameCheck(hostname: string, needs: readonly Check[], deployment: Deploy
                     reason(codeOf(error)),
                     isService
                         ? "This machine has no network or no DNS, or there is no such region of AWS."
-                        : "A new domain of Cognito takes some minutes to be known everywhere. If " +
-                              "it is not new, the stack's domain was deleted: restore it.",
+                        : (customDomainAdvice(deployment, hostname) ??
+                              "A new domain of Cognito takes some minutes to be known everywhere. If " +
+                                  "it is not new, the stack's domain was deleted: restore it."),
                     isService ? [] : commandsFor(deployment).restore,
                 );
             }

@@ -1,0 +1,42 @@
+import type { Check } from "../check";
+import { commandsFor } from "../commands";
+import type { Deployment } from "../deployment";
+import { callbackCheck } from "./authorization";
+import { signInPageCheck } from "./signInPage";
+
+/** What to do while a custom domain is not there yet; `undefined` for other hosts. */
+export function customDomainAdvice(deployment: Deployment, hostname: string): string | undefined {
+    const { prefixOrigin, domainTarget, authorizationEndpoint } = deployment;
+    const isCustom = hostname === new URL(authorizationEndpoint).hostname;
+    if (prefixOrigin === undefined || !isCustom) return undefined;
+    const record =
+        domainTarget === undefined
+            ? "The stack's records in DNS lead there."
+            : `Your DNS must have this record: ${hostname} CNAME ${domainTarget}`;
+    return (
+        `${record} A new custom domain takes up to an hour, and DNS some minutes more. Until then` +
+        ` ${prefixOrigin} goes on working for a flexAI that is configured with it. If the domain is` +
+        " not new, see docs/domain.md."
+    );
+}
+
+/** Checks that people can sign in at the domain beside a custom one, too. */
+export function prefixDomainChecks(
+    deployment: Deployment,
+    hostOf: (address: string) => Check,
+): Check[] {
+    const { prefixOrigin, redirectUris } = deployment;
+    const [redirectUri] = redirectUris;
+    if (prefixOrigin === undefined || redirectUri === undefined) return [];
+    const { host } = new URL(prefixOrigin);
+    const beside = { ...deployment, authorizationEndpoint: `${prefixOrigin}/oauth2/authorize` };
+    const callback = {
+        ...callbackCheck(beside, redirectUri, hostOf(prefixOrigin)),
+        name: `flexAI's callback is accepted at the prefix domain ${host} too`,
+    };
+    const page = {
+        ...signInPageCheck(callback, commandsFor(deployment)),
+        name: `the sign-in page of the prefix domain ${host} shows a form too`,
+    };
+    return [callback, page];
+}
