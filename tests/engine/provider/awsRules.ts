@@ -95,7 +95,9 @@ export function checkDeletion(resource: HeldResource, held: readonly HeldResourc
     if (kind(resource.type) === "RiskConfiguration") {
         checkThreatProtection(resource.inputs.userPoolId, held);
     }
-    if (held.some(({ inputs }) => inputs.certificateArn === resource.id && "domain" in inputs)) {
+    const uses = ({ type, inputs }: HeldResource) =>
+        kind(type) === "UserPoolDomain" && inputs.certificateArn === resource.id;
+    if (kind(resource.type) === "Certificate" && held.some(uses)) {
         throw new Error(`ResourceInUseException: Certificate ${resource.id} is in use.`);
     }
     if (kind(resource.type) !== "UserPool") return;
