@@ -1,4 +1,4 @@
-import { type Attack, each, lambda, log, otherPool, ours, pool } from "./requests";
+import { type Attack, changeRecord, each, lambda, log, otherPool, ours, pool } from "./requests";
 
 const otherFunction = "arn:aws:lambda:eu-central-1:123456789012:function:payroll";
 const otherLog = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/payroll";
@@ -124,6 +124,36 @@ export const attacksOnServices: readonly Attack[] = [
                 actions: ["cognito-idp:CreateUserPool"],
             },
         ]),
+    },
+    {
+        aim: "other names, certificates and sites",
+        requests: [
+            changeRecord("example.com"),
+            changeRecord("flexai.example.com"),
+            changeRecord("xauth.flexai.example.com"),
+            changeRecord("www.auth.flexai.example.com"),
+            changeRecord("auth.flexai.example.com", "arn:aws:route53:::hostedzone/ZOTHER"),
+            ...each([
+                {
+                    resource: "arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJ",
+                    actions: ["route53:DeleteHostedZone", "route53:ChangeTagsForResource"],
+                },
+                {
+                    resource: "arn:aws:acm:us-east-1:123456789012:certificate/other",
+                    context: { "aws:ResourceTag/Project": "payroll" },
+                    actions: [
+                        "acm:DeleteCertificate",
+                        "acm:ExportCertificate",
+                        "acm:AddTagsToCertificate",
+                        "acm:RequestCertificate",
+                    ],
+                },
+                {
+                    resource: "arn:aws:cloudfront::123456789012:distribution/E2",
+                    actions: ["cloudfront:UpdateDistribution", "cloudfront:DeleteDistribution"],
+                },
+            ]),
+        ],
     },
     {
         aim: "a sign-in as somebody else",

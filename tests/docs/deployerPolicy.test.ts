@@ -6,6 +6,7 @@ import { attacksOnIam } from "./attacksOnIam";
 import { attacksOnServices } from "./attacksOnServices";
 import {
     boundary,
+    customDomain,
     email,
     log,
     mailFailureLog,
@@ -123,6 +124,32 @@ describe("The policy for the log of failed mails, beside the deployer's", () => 
     });
 });
 
+describe("The policy for a custom domain, beside the deployer's", () => {
+    const domainPolicy = readPolicy("domain-policy.json");
+
+    for (const request of customDomain) {
+        it(`allows ${request.action} on ${request.resource}`, () => {
+            expect(isAllowed([domainPolicy], request)).to.equal(true);
+            expect(isAllowed([deployer], request)).to.equal(false);
+        });
+    }
+
+    it("opens one way to other people's sites, which its document names, and none else", () => {
+        const requests = attacks.flatMap((attack) => attack.requests);
+        const allowed = requests.filter((request) => isAllowed([deployer, domainPolicy], request));
+        expect(allowed).to.deep.equal([
+            {
+                action: "cloudfront:UpdateDistribution",
+                resource: "arn:aws:cloudfront::123456789012:distribution/E2",
+            },
+        ]);
+    });
+
+    it("names no action that the domain does not need", () => {
+        expect(unused(domainPolicy, customDomain)).to.deep.equal([]);
+    });
+});
+
 describe("The boundary of the trigger's role", () => {
     const rights = readPolicy("boundary-policy.json");
     const allows = (action: string, resource: string) => isAllowed([rights], { action, resource });
@@ -158,6 +185,7 @@ describe("Each policy of docs/", () => {
         "deployer-policy.json",
         "adopted-pool-policy.json",
         "boundary-policy.json",
+        "domain-policy.json",
         "mail-failure-log-policy.json",
     ]) {
         it(`${name} fits into a managed policy, which holds 6,144 characters without spaces`, () => {

@@ -136,6 +136,55 @@ export const mailFailureLog: readonly AwsRequest[] = each([
     },
 ]);
 
+const certificate = "arn:aws:acm:us-east-1:123456789012:certificate/1-2-3";
+const zone = "arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJ";
+const recordNames = "route53:ChangeResourceRecordSetsNormalizedRecordNames";
+
+/** A change of a record in a zone. */
+export const changeRecord = (name: string, resource = zone): AwsRequest => ({
+    action: "route53:ChangeResourceRecordSets",
+    resource,
+    context: { [recordNames]: name },
+});
+
+/** What a stack with a `domain` in a zone needs besides: by the AWS provider's code. */
+export const customDomain: readonly AwsRequest[] = [
+    changeRecord("auth.flexai.example.com"),
+    changeRecord("_0a1b2c3d.auth.flexai.example.com"),
+    ...each([
+        { resource: "*", actions: ["route53:ListHostedZones", "route53:ListHostedZonesByName"] },
+        {
+            resource: zone,
+            actions: [
+                "route53:GetHostedZone",
+                "route53:ListResourceRecordSets",
+                "route53:ListTagsForResource",
+            ],
+        },
+        { resource: "arn:aws:route53:::change/C1", actions: ["route53:GetChange"] },
+        {
+            resource: certificate,
+            context: { "aws:RequestTag/Project": "flexai-oidc" },
+            actions: ["acm:RequestCertificate", "acm:AddTagsToCertificate"],
+        },
+        {
+            resource: certificate,
+            context: ours,
+            actions: [
+                "acm:DescribeCertificate",
+                "acm:ListTagsForCertificate",
+                "acm:RemoveTagsFromCertificate",
+                "acm:DeleteCertificate",
+            ],
+        },
+        // Cognito's own distribution, which it changes with the caller's rights.
+        {
+            resource: "arn:aws:cloudfront::210987654321:distribution/E1",
+            actions: ["cloudfront:UpdateDistribution"],
+        },
+    ]),
+];
+
 /** Each of the requests by itself. */
 export function each(requests: readonly Requests[]): readonly AwsRequest[] {
     return requests.flatMap(({ actions, ...rest }) =>
