@@ -27,8 +27,12 @@ export interface StackConfig extends Omit<
     OpenIdProviderArgs,
     "existingUserPool" | "emailSender" | "customDomain" | "hasThreatProtectionMode"
 > {
-    /** Domain of the company's own for the sign-in page. */
-    readonly domain: Domain | undefined;
+    /**
+     * Domain of the company's own for the sign-in page.
+     *
+     * @default none
+     */
+    readonly domain?: Domain | undefined;
     /** Where Cognito's emails come from, empty for Cognito's own sender. */
     readonly email: EmailSettings;
     /** Id of the user pool to take over, empty for a new one. */
@@ -54,11 +58,12 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     const region = settings.region();
     const hostname = checkHostname(settings.string("hostname"));
     const otherHostnames = checkOtherHostnames(settings.json("otherHostnames"), hostname);
+    const domain = checkDomain(settings.json("domain"), [hostname, ...otherHostnames]);
     const roles = checkRoles(settings.json("roles"));
     const stackConfig = {
         hostname,
         otherHostnames,
-        domain: checkDomain(settings.json("domain"), [hostname, ...otherHostnames]),
+        ...(domain && { domain }),
         roles,
         rolesClaim: settings.string("rolesClaim").oneOf(flexaiRolesClaims),
         defaultRoles: checkDefaultRoles(settings.json("defaultRoles"), roles),

@@ -19,6 +19,11 @@ describe("The outputs that doctor reads", () => {
         expect(read({ emailIdentityArn })()).to.deep.equal({ ...good, emailIdentityArn });
     });
 
+    it("may contain those of a custom domain, as they are", () => {
+        const more = { prefixOrigin: "https://pool.example", domainTarget: "d1.cloudfront.net" };
+        expect(read(more)()).to.deep.equal({ ...good, ...more });
+    });
+
     it("may come with npm's own lines before them", () => {
         const text = `\n> flexai-oidc@0.1.0 start\n> node local/start.ts --json\n\n${JSON.stringify(good)}\n`;
         expect(readOutputs(text, "file")).to.deep.equal(good);
@@ -46,6 +51,8 @@ describe("The outputs that doctor reads", () => {
         ["redirectUris contains a user name", { redirectUris: ["https://private@host/"] }],
         ["emailIdentityArn is not an ARN of AWS", { emailIdentityArn: "example.com" }],
         ["emailIdentityArn is not a string, or is empty", { emailIdentityArn: null }],
+        ["prefixOrigin is not an address that begins", { prefixOrigin: "auth.example.com" }],
+        ["domainTarget is not a string, or is empty", { domainTarget: 1 }],
         ["clientSecret has more than 4096", { clientSecret: "x".repeat(4097) }],
     ];
     for (const [problem, change] of problems) {
