@@ -1,6 +1,6 @@
 import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type * as random from "@pulumi/random";
+import * as random from "@pulumi/random";
 
 import { configurationFile } from "../flexai/configurationFile";
 import type { Endpoints } from "./endpoints";
@@ -10,6 +10,19 @@ import { endpointInLanguage, type SignInLanguage } from "./signInLanguage";
 export interface FlexaiConfigSettings {
     /** Language in which flexAI asks for the sign-in page, empty for none in particular. */
     readonly language: SignInLanguage | "";
+}
+
+/** Creates the key that Envoy signs its cookies with, which the operator can rotate. */
+export function createCookieKey(
+    name: string,
+    opts: pulumi.CustomResourceOptions,
+): random.RandomPassword {
+    return new random.RandomPassword(
+        `${name}-hmac`,
+        // Not RandomBytes: its id is the secret itself, in clear text in the state.
+        { length: 64, special: false },
+        { ...opts, protect: false },
+    );
 }
 
 /**

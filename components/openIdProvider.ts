@@ -1,5 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import * as random from "@pulumi/random";
 
 import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
 import { type AlarmSettings, createAlarms } from "./alarms";
@@ -7,7 +6,7 @@ import type { CustomDomainSettings } from "./customDomain";
 import { DestroyGuard } from "./destroyGuard";
 import { consoleUrl, signOutUrlsOf, userPoolEndpoints } from "./endpoints";
 import { type ExistingUserPool, existingUserPool } from "./existingUserPool";
-import { flexaiConfig, type FlexaiConfigSettings } from "./flexaiConfig";
+import { createCookieKey, flexaiConfig, type FlexaiConfigSettings } from "./flexaiConfig";
 import { ManagedLogin } from "./managedLogin";
 import { newUserPool, type NewUserPoolSettings } from "./newUserPool";
 import {
@@ -88,13 +87,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             ...child,
             ...source.groupOptions(role),
         }));
-        const cookieKey = new random.RandomPassword(
-            `${name}-hmac`,
-            // Not RandomBytes: its id is the secret itself, in clear text in the state.
-            { length: 64, special: false },
-            // So that the operator can rotate it.
-            { ...child, protect: false },
-        );
+        const cookieKey = createCookieKey(name, child);
         const client = createUserPoolClient(name, pool.id, flexai, source, child);
         const login = new ManagedLogin(
             name,
