@@ -1,19 +1,13 @@
-import { createHash } from "node:crypto";
-
-/** What AWS returns when a resource is created: its id, and what it computes besides the inputs. */
-export interface AwsValues {
-    readonly id: string;
-    readonly outputs: Readonly<Record<string, unknown>>;
-}
-
-/** Where a resource seems to be. */
-export interface AwsPlace {
-    readonly region: string;
-    /** Twelve digits. */
-    readonly accountId: string;
-}
-
-type Inputs = Readonly<Record<string, unknown>>;
+import { domainValues } from "./domainValues";
+import {
+    alphanumeric,
+    arn,
+    type AwsPlace,
+    type AwsValues,
+    type Inputs,
+    uuid,
+    type Values,
+} from "./madeUp";
 
 /**
  * Computes what AWS, or the random provider, would for a resource of this program. The tests' mocks,
@@ -28,9 +22,7 @@ export function awsValues(type: string, name: string, inputs: Inputs, place: Aws
     return compute(name, inputs, place);
 }
 
-const table: Readonly<
-    Record<string, (name: string, inputs: Inputs, place: AwsPlace) => AwsValues>
-> = {
+const table: Values = {
     "aws:cloudwatch/logGroup:LogGroup": (name, inputs, place) => {
         const chosen = typeof inputs.name === "string" ? inputs.name : name;
         const outputs = { name: chosen, arn: arn("logs", place, `log-group:${chosen}`) };
@@ -80,46 +72,7 @@ const table: Readonly<
         id: alphanumeric(`client ${name}`, 26).toLowerCase(),
         outputs: { clientSecret: alphanumeric(`secret ${name}`, 51).toLowerCase() },
     }),
-    "aws:cognito/userPoolDomain:UserPoolDomain": (_name, inputs) => ({
-        id: String(inputs.domain),
-        outputs: {
-            // A prefix domain has a distribution as well, which nothing may point to.
-            cloudfrontDistribution: `d${alphanumeric(`domain ${String(inputs.domain)}`, 13).toLowerCase()}.cloudfront.net`,
-            // That of every distribution.
-            cloudfrontDistributionZoneId: "Z2FDTNDATAQYW2",
-        },
-    }),
-    "aws:acm/certificate:Certificate": (name, inputs, place) => {
-        const region = String(inputs.region);
-        const certificateArn = arn("acm", { ...place, region }, `certificate/${uuid(name)}`);
-        const domainName = String(inputs.domainName);
-        return {
-            id: certificateArn,
-            outputs: {
-                arn: certificateArn,
-                domainValidationOptions: [
-                    {
-                        domainName,
-                        // The same for each certificate of that name in that account.
-                        resourceRecordName: `_${alphanumeric(`proof ${domainName}`, 32).toLowerCase()}.${domainName}.`,
-                        resourceRecordType: "CNAME",
-                        resourceRecordValue: `_${alphanumeric(`value ${domainName}`, 32).toLowerCase()}.acm-validations.aws.`,
-                    },
-                ],
-            },
-        };
-    },
-    "aws:acm/certificateValidation:CertificateValidation": (_name, inputs) => ({
-        id: String(inputs.certificateArn),
-        outputs: {},
-    }),
-    "aws:route53/record:Record": (_name, inputs) => {
-        const fqdn = String(inputs.name).replace(/\.$/, "");
-        return {
-            id: `${String(inputs.zoneId)}_${fqdn}_${String(inputs.type)}`,
-            outputs: { fqdn },
-        };
-    },
+    ...domainValues,
     "aws:cognito/managedLoginBranding:ManagedLoginBranding": (name, inputs) => ({
         id: `${String(inputs.userPoolId)},${uuid(name)}`,
         outputs: { managedLoginBrandingId: uuid(name) },
@@ -149,20 +102,3 @@ const table: Readonly<
         outputs: {},
     }),
 };
-
-function arn(service: string, { region, accountId }: AwsPlace, resource: string): string {
-    return `arn:aws:${service}:${region}:${accountId}:${resource}`;
-}
-
-/** Letters and digits, 64 at most, that look random and are the same for the same seed. */
-function alphanumeric(seed: string, length: number): string {
-    const digest = createHash("sha512").update(seed).digest("base64");
-    return digest.replace(/[^A-Za-z0-9]/g, "").slice(0, length);
-}
-
-function uuid(seed: string): string {
-    return createHash("sha256")
-        .update(seed)
-        .digest("hex")
-        .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
-}

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+
+/** What AWS returns when a resource is created: its id, and what it computes besides the inputs. */
+export interface AwsValues {
+    readonly id: string;
+    readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+/** Where a resource seems to be. */
+export interface AwsPlace {
+    readonly region: string;
+    /** Twelve digits. */
+    readonly accountId: string;
+}
+
+/** The program's arguments of a resource. */
+export type Inputs = Readonly<Record<string, unknown>>;
+
+/** What AWS computes, by type, of a resource's physical name and inputs. */
+export type Values = Readonly<
+    Record<string, (name: string, inputs: Inputs, place: AwsPlace) => AwsValues>
+>;
+
+/** ARN of something in that place. */
+export function arn(service: string, { region, accountId }: AwsPlace, resource: string): string {
+    return `arn:aws:${service}:${region}:${accountId}:${resource}`;
+}
+
+/** Letters and digits, 64 at most, that look random and are the same for the same seed. */
+export function alphanumeric(seed: string, length: number): string {
+    const digest = createHash("sha512").update(seed).digest("base64");
+    return digest.replace(/[^A-Za-z0-9]/g, "").slice(0, length);
+}
+
+/** A UUID that is the same for the same seed. */
+export function uuid(seed: string): string {
+    return createHash("sha256")
+        .update(seed)
+        .digest("hex")
+        .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+}
