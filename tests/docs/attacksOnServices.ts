@@ -140,13 +140,23 @@ export const attacksOnServices: readonly Attack[] = [
                 },
                 {
                     resource: "arn:aws:acm:us-east-1:123456789012:certificate/other",
-                    context: { "aws:ResourceTag/Project": "payroll" },
+                    context: {
+                        "aws:ResourceTag/Project": "payroll",
+                        "aws:RequestTag/Project": "flexai-oidc",
+                    },
                     actions: [
                         "acm:DeleteCertificate",
                         "acm:ExportCertificate",
                         "acm:AddTagsToCertificate",
-                        "acm:RequestCertificate",
                     ],
+                },
+                {
+                    resource: "*",
+                    context: {
+                        "aws:RequestTag/Project": "flexai-oidc",
+                        "acm:DomainNames": "www.example.com",
+                    },
+                    actions: ["acm:RequestCertificate"],
                 },
                 {
                     resource: "arn:aws:cloudfront::123456789012:distribution/E2",

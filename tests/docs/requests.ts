@@ -163,9 +163,12 @@ export const customDomain: readonly AwsRequest[] = [
         },
         { resource: "arn:aws:route53:::change/C1", actions: ["route53:GetChange"] },
         {
-            resource: certificate,
-            context: { "aws:RequestTag/Project": "flexai-oidc" },
-            actions: ["acm:RequestCertificate", "acm:AddTagsToCertificate"],
+            resource: "*",
+            context: {
+                "aws:RequestTag/Project": "flexai-oidc",
+                "acm:DomainNames": "auth.flexai.example.com",
+            },
+            actions: ["acm:RequestCertificate"],
         },
         {
             resource: certificate,
@@ -173,6 +176,7 @@ export const customDomain: readonly AwsRequest[] = [
             actions: [
                 "acm:DescribeCertificate",
                 "acm:ListTagsForCertificate",
+                "acm:AddTagsToCertificate",
                 "acm:RemoveTagsFromCertificate",
                 "acm:DeleteCertificate",
             ],
