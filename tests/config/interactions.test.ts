@@ -21,6 +21,16 @@ const combinations: Readonly<Record<string, Combination>> = {
         settings: { otherHostnames: ["FlexAI.example.com"] },
         refusals: [["otherHostnames[0]", "repeats 'hostname' (case is ignored)"]],
     },
+    "domain that is one of otherHostnames": {
+        settings: {
+            otherHostnames: ["auth.example.com:8443"],
+            domain: { name: "auth.example.com", zone: "example.com" },
+        },
+        refusals: [["domain.name", "is flexAI's own host name"]],
+    },
+    "domain with an existing pool, which may have none": {
+        settings: { existingUserPoolId, domain: { name: "auth.example.com", zone: "example.com" } },
+    },
     "email of another domain than flexAI's host, with invitation": {
         settings: { email: { from: "desk@example.org" }, invitation: { subject: "flexAI" } },
     },
