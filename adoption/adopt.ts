@@ -2,10 +2,10 @@ import * as pulumi from "@pulumi/pulumi";
 
 import type { ExistingUserPool } from "../components/existingUserPool";
 import type { StackConfig } from "../config/stackConfig";
+import { classicPageRefusals } from "./classicPageRefusals";
 import { customDomainRefusals } from "./customDomainRefusals";
 import { foundUserPool } from "./foundUserPool";
 import { findIdentityProviders } from "./identityProviders";
-import { languageRefusals } from "./languageRefusals";
 import { lookUpUserPool } from "./lookUps";
 import { placeRefusals } from "./placeRefusals";
 import { adoption } from "./plan";
@@ -31,7 +31,6 @@ export async function adoptUserPool(
         defaultRoles,
         users,
         identityProviders,
-        language,
         domain,
     } = config;
     const refusals = [...placeRefusals(config, state), ...switchRefusals(id, state)];
@@ -47,7 +46,7 @@ export async function adoptUserPool(
     const providers = await findIdentityProviders(id, identityProviders);
     refusals.push(
         ...userPoolRefusals(pool, state, users.length > 0),
-        ...languageRefusals(pool, state, language),
+        ...classicPageRefusals(pool, state, config),
         ...(domain ? customDomainRefusals(pool, state) : []),
         ...providers.refusals,
     );

@@ -1,8 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import type { Brand } from "./brand";
 import { createCustomDomain, type CustomDomainSettings } from "./customDomain";
 import { domainOrigin, domainPrefix } from "./endpoints";
+import { loginStyle } from "./loginStyle";
 
 /** Arguments of {@link ManagedLogin}. */
 export interface ManagedLoginArgs extends CustomDomainSettings {
@@ -12,6 +14,8 @@ export interface ManagedLoginArgs extends CustomDomainSettings {
     readonly clientId: pulumi.Input<string>;
     /** Region of the user pool. */
     readonly region: pulumi.Input<string>;
+    /** Logo and color of the sign-in page. */
+    readonly brand: Brand;
     /**
      * Domain that the user pool has already.
      *
@@ -36,10 +40,12 @@ export class ManagedLogin extends pulumi.ComponentResource {
     readonly prefixOrigin: pulumi.Output<string> | undefined;
     /** What the custom domain's name must point to, where its DNS is elsewhere. */
     readonly domainTarget: pulumi.Output<string> | undefined;
+    /** What of it is not protected, because a change replaces it. */
+    readonly unprotected: readonly pulumi.Resource[];
 
     constructor(name: string, args: ManagedLoginArgs, opts?: pulumi.ComponentResourceOptions) {
         super("flexai-oidc:index:ManagedLogin", name, {}, opts);
-        const { userPoolId, clientId, existingDomain, customDomain } = args;
+        const { userPoolId, clientId, brand, existingDomain, customDomain } = args;
         const managedLoginVersion = existingDomain?.managedLoginVersion ?? 2;
 
         const domain =
@@ -54,14 +60,18 @@ export class ManagedLogin extends pulumi.ComponentResource {
                 // A pool has one prefix domain at a time.
                 { parent: this, deleteBeforeReplace: true },
             ).domain;
-        if (managedLoginVersion !== 1) {
-            // Without a style, a client's users see "Login pages unavailable".
-            new aws.cognito.ManagedLoginBranding(
-                name,
-                { userPoolId, clientId, useCognitoProvidedValues: true },
-                { parent: this },
-            );
-        }
+        // Without a style, a client's users see "Login pages unavailable"; the classic page has none.
+        this.unprotected =
+            managedLoginVersion === 1
+                ? []
+                : [
+                      new aws.cognito.ManagedLoginBranding(
+                          name,
+                          { userPoolId, clientId, ...loginStyle(brand) },
+                          // A client has one style at a time, and other images need another style.
+                          { parent: this, deleteBeforeReplace: true, protect: false },
+                      ),
+                  ];
 
         const custom =
             customDomain &&

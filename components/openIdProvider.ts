@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
 import { type AlarmSettings, createAlarms } from "./alarms";
+import type { Brand } from "./brand";
 import type { CustomDomainSettings } from "./customDomain";
 import { DestroyGuard } from "./destroyGuard";
 import { consoleUrl, signOutUrlsOf, userPoolEndpoints } from "./endpoints";
@@ -30,6 +31,8 @@ export interface OpenIdProviderArgs
     readonly hostname: string;
     /** Further names under which people open the same flexAI, like `hostname`. */
     readonly otherHostnames: readonly string[];
+    /** Logo and color of the sign-in page; what it leaves out is Cognito's own. */
+    readonly brand: Brand;
     /** People to create. */
     readonly users: readonly User[];
     /**
@@ -95,6 +98,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
                 userPoolId: pool.id,
                 clientId: client.id,
                 region: pool.region,
+                brand: args.brand,
                 existingDomain: source.domain,
                 customDomain: args.customDomain,
                 tags: args.tags,
@@ -107,11 +111,8 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             dependsOn: [client, login],
         });
         const alarms = createAlarms(name, args, trigger.functionName, child);
-        new DestroyGuard(
-            name,
-            { unprotected: [cookieKey, ...memberships, ...unprotected, ...alarms.unprotected] },
-            child,
-        );
+        const others = [...unprotected, ...login.unprotected, ...alarms.unprotected];
+        new DestroyGuard(name, { unprotected: [cookieKey, ...memberships, ...others] }, child);
 
         const endpoints = pulumi
             .all([pool.endpoint, login.origin])

@@ -4,6 +4,7 @@ import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkAlarmEmail } from "./alarmEmail";
+import { checkBrand } from "./brand";
 import { checkDomain, type Domain } from "./domain";
 import { checkEmail, type EmailSettings } from "./email";
 import { checkHostname, checkOtherHostnames } from "./hostname";
@@ -88,6 +89,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     };
     const others = {
         language: checkLanguage(settings.string("language")),
+        brand: checkBrand(settings.json("brand")),
         alarmEmail: checkAlarmEmail(settings.string("alarmEmail")),
     };
     const allowedAccountIds = checkAccountIds(

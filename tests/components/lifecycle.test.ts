@@ -13,12 +13,13 @@ describe("The life of the OpenID Provider's resources in Pulumi", () => {
         evaluation = await make();
     });
 
-    it("protects everything but memberships and the generated secret from deletion and replacement by Pulumi", () => {
+    it("protects everything but memberships, the style and the generated secret from deletion and replacement by Pulumi", () => {
         const unprotected = evaluation.registrations.filter(({ protect }) => !protect);
         expect(unprotected.map(({ type }) => type)).to.have.members([
             "pulumi:pulumi:Stack",
             "random:index/randomPassword:RandomPassword",
             "aws:cognito/userInGroup:UserInGroup",
+            "aws:cognito/managedLoginBranding:ManagedLoginBranding",
         ]);
     });
 

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 
+import { loginStyle } from "../../components/loginStyle";
 import { ManagedLogin } from "../../components/managedLogin";
 import { registeredOutputs } from "../support/registrations";
 import { inputsOf, run, type Run } from "../support/program";
@@ -9,6 +10,7 @@ const args = {
     clientId: "1example",
     region: "eu-central-1",
     tags: {},
+    brand: {},
 };
 const host = "https://eu-central-1xa-wsq.auth.eu-central-1.amazoncognito.com";
 
@@ -36,14 +38,27 @@ describe("The managed login", () => {
         });
     });
 
+    it("has the style of a brand in its place", async () => {
+        const logo = { kind: "PNG", bytes: "bG9nbw==" } as const;
+        const brand = { logo, color: "#0a58ca" };
+        const branded = await run(() => new ManagedLogin("flexai", { ...args, brand }));
+        const type = "aws:cognito/managedLoginBranding:ManagedLoginBranding";
+        expect(inputsOf(branded, type)).to.deep.equal({
+            userPoolId: "eu-central-1_xAWSq",
+            clientId: "1example",
+            ...loginStyle(brand),
+        });
+    });
+
     it("is nothing else", () => {
         expect(evaluation.resources).to.have.lengthOf(2);
     });
 
-    it("deletes its domain before it makes another, since a pool has one at a time", () => {
+    it("deletes domain and style before it makes others: a pool, or a client, has one at a time", () => {
         const eager = evaluation.registrations.filter((one) => one.deleteBeforeReplace);
-        expect(eager.map(({ type }) => type)).to.deep.equal([
+        expect(eager.map(({ type }) => type)).to.have.members([
             "aws:cognito/userPoolDomain:UserPoolDomain",
+            "aws:cognito/managedLoginBranding:ManagedLoginBranding",
         ]);
     });
 

@@ -39,6 +39,7 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
             if (sharing("clientId")) {
                 throw new Error("ManagedLoginBrandingExistsException: The client has a style.");
             }
+            checkStyle(inputs);
             break;
         case "User":
             if (
@@ -68,6 +69,7 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
 
 /** @throws {Error} When AWS would refuse to change the resource into this */
 export function checkUpdate(type: string, inputs: HeldResource["inputs"]): void {
+    if (kind(type) === "ManagedLoginBranding") checkStyle(inputs);
     const { lambdaConfig, userPoolTier } = inputs;
     if (kind(type) !== "UserPool") return;
     if (userPoolTier !== "PLUS" && isThreatProtectionOn(inputs)) {
@@ -136,6 +138,16 @@ export function goesWith(resource: HeldResource, deleted: HeldResource): boolean
             return sharesMember(resource, deleted) && inputs.groupName === deleted.inputs.name;
         default:
             return false;
+    }
+}
+
+/** Seen at AWS by the authors of floci, in their pull request 2869. */
+function checkStyle({ useCognitoProvidedValues, settings }: HeldResource["inputs"]): void {
+    if ((useCognitoProvidedValues === true) !== (settings === undefined)) {
+        throw new Error(
+            "InvalidParameterException: useCognitoProvidedValues or settings should be specified" +
+                " (but not both)",
+        );
     }
 }
 

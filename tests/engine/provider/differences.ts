@@ -10,7 +10,8 @@ const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:cloudwatch/logGroup:LogGroup": ["name"],
     "aws:cloudwatch/metricAlarm:MetricAlarm": ["name"],
     "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration": ["userPoolId"],
-    "aws:cognito/managedLoginBranding:ManagedLoginBranding": ["clientId", "userPoolId"],
+    // terraform-provider-aws makes another style for other assets, because AWS would only add them.
+    "aws:cognito/managedLoginBranding:ManagedLoginBranding": ["assets", "clientId", "userPoolId"],
     "aws:cognito/riskConfiguration:RiskConfiguration": ["clientId", "userPoolId"],
     "aws:cognito/user:User": ["username", "userPoolId"],
     "aws:cognito/userGroup:UserGroup": ["name", "userPoolId"],

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 
-import { languageRefusals } from "../../adoption/languageRefusals";
+import { classicPageRefusals } from "../../adoption/classicPageRefusals";
+import { loginStyle } from "../../components/loginStyle";
 import { adopt } from "../support/adoption";
 import { foundUserPool, stackState, userPoolId } from "../support/foundUserPool";
 import { inProject } from "../support/project";
@@ -13,12 +14,32 @@ const refusal =
     " of the pool's other applications too: in the console, the pool, Branding, Domain, branding" +
     " version. Run: pulumi config rm language";
 
-describe("A language with an existing pool", () => {
+const brandRefusal =
+    `User pool ${userPoolId} has the classic sign-in page, which has no style of flexAI's own, and` +
+    " 'flexai-oidc:brand' is set. Expected: no brand, or managed login, which changes the page" +
+    " of the pool's other applications too: in the console, the pool, Branding, Domain, branding" +
+    " version. Run: pulumi config rm brand";
+
+describe("A language or a brand with an existing pool", () => {
     inProject();
 
     it("is refused with the classic sign-in page", () => {
         const pool = foundUserPool(classic);
-        expect(languageRefusals(pool, stackState(), "de")).to.deep.equal([refusal]);
+        expect(
+            classicPageRefusals(pool, stackState(), { language: "de", brand: {} }),
+        ).to.deep.equal([refusal]);
+    });
+
+    it("is refused there together with a brand", () => {
+        const pool = foundUserPool(classic);
+        const brand = { color: "#0a58ca" };
+        expect(classicPageRefusals(pool, stackState(), { language: "", brand })).to.deep.equal([
+            brandRefusal,
+        ]);
+        expect(classicPageRefusals(pool, stackState(), { language: "de", brand })).to.deep.equal([
+            refusal,
+            brandRefusal,
+        ]);
     });
 
     for (const [title, found, state, language] of [
@@ -34,7 +55,10 @@ describe("A language with an existing pool", () => {
     ] as const) {
         it(`is accepted: ${title}`, () => {
             expect(
-                languageRefusals(foundUserPool(found), stackState(state), language),
+                classicPageRefusals(foundUserPool(found), stackState(state), {
+                    language,
+                    brand: language === "" ? {} : { color: "#0a58ca" },
+                }),
             ).to.deep.equal([]);
         });
     }
@@ -66,6 +90,15 @@ describe("The program with an existing pool and a language", () => {
     it("has no other reason with managed login, or without a language", async () => {
         expect(await reasons({ ManagedLoginVersion: 2 }, "de")).to.have.lengthOf(1);
         expect(await reasons({ ManagedLoginVersion: 1 }, "")).to.have.lengthOf(1);
+    });
+
+    it("refuses a brand likewise, and has it as the style of flexAI's client with managed login", async () => {
+        const brand = { color: "#0a58ca" };
+        const { error } = await adopt(page({ ManagedLoginVersion: 1 }), { brand });
+        expect((error as Error).message.split("\n  - ")[2]).to.equal(brandRefusal);
+        const { resources } = await adopt({}, { brand });
+        const style = resources.find(({ type }) => type.endsWith(":ManagedLoginBranding"));
+        expect(style?.inputs).to.include(loginStyle(brand));
     });
 
     it("writes the language into flexAI's configuration file", async () => {

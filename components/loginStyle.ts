@@ -1,0 +1,97 @@
+import type * as aws from "@pulumi/aws";
+
+import type { Brand, BrandImage } from "./brand";
+import { cognitoPalette, paletteOf, type Shades } from "./palette";
+
+/** What a style of the sign-in page consists of. */
+export type LoginStyle = Pick<
+    aws.cognito.ManagedLoginBrandingArgs,
+    "assets" | "settings" | "useCognitoProvidedValues"
+>;
+
+type Asset = aws.types.input.cognito.ManagedLoginBrandingAsset;
+
+/** Writes the style of the sign-in page for a brand; without one it is Cognito's own. */
+export function loginStyle(brand: Brand): LoginStyle {
+    if (Object.keys(brand).length === 0) return { useCognitoProvidedValues: true };
+    const assets = assetsOf(brand);
+    return {
+        settings: JSON.stringify(settingsOf(brand)),
+        ...(assets.length > 0 && { assets }),
+    };
+}
+
+/** Each for both modes: an asset for neither, `DYNAMIC`, is accepted and not shown. */
+function assetsOf({ logo, darkLogo = logo, favicon }: Brand): Asset[] {
+    const faviconCategory = favicon?.kind === "SVG" ? "FAVICON_SVG" : "FAVICON_ICO";
+    return [
+        ...asset("FORM_LOGO", "LIGHT", logo),
+        ...asset("FORM_LOGO", "DARK", darkLogo),
+        ...asset(faviconCategory, "LIGHT", favicon),
+        ...asset(faviconCategory, "DARK", favicon),
+    ];
+}
+
+function asset(category: string, colorMode: string, image: BrandImage | undefined): Asset[] {
+    return image ? [{ category, colorMode, extension: image.kind, bytes: image.bytes }] : [];
+}
+
+/**
+ * The settings by their names in Cognito's style, sorted as AWS returns them. All of them are stated for
+ * every brand, because an update keeps those that it is not given. Source of the names: the default
+ * style in CloudFormation's reference of `AWS::Cognito::ManagedLoginBranding`.
+ */
+function settingsOf({ logo, favicon, color }: Brand): object {
+    const { light, dark } = color === undefined ? cognitoPalette : paletteOf(color);
+    const both = (write: (shades: Shades) => object) => ({
+        darkMode: write(dark),
+        lightMode: write(light),
+    });
+    return {
+        categories: { global: { colorSchemeMode: "DYNAMIC" } },
+        componentClasses: {
+            focusState: both(({ main }) => ({ borderColor: hex(main) })),
+            link: both(({ main, strong }) => ({
+                defaults: { textColor: hex(main) },
+                hover: { textColor: hex(strong) },
+            })),
+            optionControls: both(({ main, text }) => ({
+                selected: { backgroundColor: hex(main), foregroundColor: hex(text) },
+            })),
+        },
+        components: {
+            favicon: { enabledTypes: favicon ? [favicon.kind] : ["ICO", "SVG"] },
+            form: {
+                ...both(({ form, formBorder }) => ({
+                    backgroundColor: hex(form),
+                    borderColor: hex(formBorder),
+                })),
+                logo: {
+                    enabled: logo !== undefined,
+                    formInclusion: "IN",
+                    location: "CENTER",
+                    position: "TOP",
+                },
+            },
+            primaryButton: both(({ main, strong, text }) => ({
+                active: { backgroundColor: hex(strong), textColor: hex(text) },
+                defaults: { backgroundColor: hex(main), textColor: hex(text) },
+                hover: { backgroundColor: hex(strong), textColor: hex(text) },
+            })),
+            secondaryButton: both(({ main, strong, form, hovered, pressed }) => ({
+                active: outlined(pressed, strong),
+                defaults: outlined(form, main),
+                hover: outlined(hovered, strong),
+            })),
+        },
+    };
+}
+
+function outlined(background: string, color: string): object {
+    return { backgroundColor: hex(background), borderColor: hex(color), textColor: hex(color) };
+}
+
+/** With its opacity and without `#`, as Cognito writes colors. */
+function hex(color: string): string {
+    return `${color.slice(1)}ff`;
+}
