@@ -50,7 +50,8 @@ function listWith(
     return JSON.stringify([...strings.slice(0, at), entry, ...strings.slice(at + 1)]);
 }
 
-/** Writes a value as YAML and JSON read it, quoted if it looks like a number. */
+/** Writes a value as YAML and JSON read it, quoted if it looks like a number or a comment. */
 function asYaml(value: string | number | boolean): string {
-    return load(String(value)) === value ? String(value) : JSON.stringify(value);
+    const isComment = String(value).startsWith("#");
+    return !isComment && load(String(value)) === value ? String(value) : JSON.stringify(value);
 }

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import type { Child } from "hono/jsx";
 import { renderToString } from "hono/jsx/dom/server";
 
+import type { Look } from "../program/registeredLook";
+import { lookStyle } from "./look";
 import { style } from "./style";
 
 /** What a page of the try-out consists of. */
@@ -13,10 +15,12 @@ export interface Page {
     readonly content: Child;
     /** Whether the page is a form and little else, and stays narrow; by default not. */
     readonly narrow?: boolean;
+    /** Colors and icon, by default those of the try-out. */
+    readonly look?: Look | undefined;
 }
 
 /** Frames a page: the style, and a line at the top that says what this is. */
-export function htmlPage({ title, content, narrow = false }: Page): string {
+export function htmlPage({ title, content, narrow = false, look }: Page): string {
     const page = (
         <html lang="en">
             <head>
@@ -24,8 +28,9 @@ export function htmlPage({ title, content, narrow = false }: Page): string {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <title>{title}</title>
-                <link rel="icon" href="data:," />
+                <link rel="icon" href={look?.favicon ?? "data:,"} />
                 <style dangerouslySetInnerHTML={{ __html: style }} />
+                {look && <style dangerouslySetInnerHTML={{ __html: lookStyle(look) }} />}
             </head>
             <body>
                 <header class="notice">
@@ -40,7 +45,12 @@ export function htmlPage({ title, content, narrow = false }: Page): string {
     return `<!doctype html>${renderToString(page)}`;
 }
 
-const styleHash = createHash("sha256").update(style).digest("base64");
+const styleSource = sourceOf(style);
+
+/** The source of a style sheet in a content security policy. */
+function sourceOf(styleSheet: string): string {
+    return `'sha256-${createHash("sha256").update(styleSheet).digest("base64")}'`;
+}
 
 /**
  * Makes the headers of every response of the try-out: no script, no foreign content, no frame, no
@@ -48,12 +58,17 @@ const styleHash = createHash("sha256").update(style).digest("base64");
  *
  * @param formTargets - Origins that a form of the page may lead to besides the page's own.
  * Browsers apply this list to redirects that follow a form too
+ * @param look - The page's, if it has one
  */
-export function securityHeaders(formTargets: readonly string[] = []): Record<string, string> {
+export function securityHeaders(
+    formTargets: readonly string[] = [],
+    look?: Look,
+): Record<string, string> {
+    const styleSources = [styleSource, ...(look ? [sourceOf(lookStyle(look))] : [])];
     return {
         "content-security-policy": [
             "default-src 'none'",
-            `style-src 'sha256-${styleHash}'`,
+            `style-src ${styleSources.join(" ")}`,
             "img-src data:",
             `form-action ${["'self'", ...formTargets].join(" ")}`,
             "frame-ancestors 'none'",

@@ -1,5 +1,6 @@
 import type { Evaluation, RegisteredResource } from "./evaluate";
 import { alarmEmails } from "./registeredAlarms";
+import { type Look, readLook } from "./registeredLook";
 import { readTrigger, triggerArnOf, type TriggerFunction } from "./registeredTrigger";
 import { readClient, type UserPoolClient } from "./registeredClient";
 
@@ -26,6 +27,8 @@ export interface UserPool {
     readonly invitation: Invitation | undefined;
     /** Where its emails come from. */
     readonly sender: Sender;
+    /** How the sign-in page looks, if the program says so. */
+    readonly look: Look | undefined;
     /** The pre token generation trigger, if there is one. */
     readonly trigger: TriggerFunction | undefined;
     /** Addresses to which an alarm goes when the trigger fails. */
@@ -76,7 +79,7 @@ interface PoolState {
 /**
  * Finds the user pool and everything in it among the registered resources.
  *
- * @throws {Error} When there is not exactly one pool with one client and one prefix domain
+ * @throws {Error} When there is not exactly one pool with one client, one prefix domain and one style
  */
 export async function readUserPool({ resources }: Evaluation): Promise<UserPool> {
     const pool = theOnly(resources, "aws:cognito/userPool:UserPool");
@@ -110,6 +113,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
             from: state.emailConfiguration?.fromEmailAddress ?? cognitosAddress,
             replyTo: state.emailConfiguration?.replyToEmailAddress,
         },
+        look: readLook(theOnly(resources, "aws:cognito/managedLoginBranding:ManagedLoginBranding")),
         trigger: await readTrigger(pool, resources),
         alarmEmails: alarmEmails(resources, triggerArnOf(pool)),
     };

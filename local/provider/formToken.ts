@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 
 import { securityHeaders } from "../pages/page";
+import type { Look } from "../program/registeredLook";
 import { randomSecret, sameSecret } from "../secrets";
 import type { Parameters } from "./parameters";
 import { Refusal } from "./refusal";
@@ -11,12 +12,12 @@ const csrfCookie = "XSRF-TOKEN";
 /** Options of every cookie of the provider. */
 export const cookieOptions = { httpOnly: true, sameSite: "Lax", path: "/" } as const;
 
-/** Lets a form lead to the client, and returns the token that it must carry. */
-export function prepareForm(c: Context, redirectUri: string): string {
+/** Lets a form lead to the client and look like that, and returns the token that it must carry. */
+export function prepareForm(c: Context, redirectUri: string, look: Look | undefined): string {
     const known = csrfOf(c);
     const csrf = /^[\w-]{43}$/.test(known) ? known : randomSecret();
     setCookie(c, csrfCookie, csrf, cookieOptions);
-    const headers = securityHeaders([new URL(redirectUri).origin]);
+    const headers = securityHeaders([new URL(redirectUri).origin], look);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     return csrf;
 }

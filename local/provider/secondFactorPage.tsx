@@ -1,10 +1,13 @@
+import { Logo } from "../pages/look";
 import { htmlPage } from "../pages/page";
+import type { Look } from "../program/registeredLook";
 import type { PendingSignIn } from "./secondFactor";
 
 /** Shows the form for a code and, at the first sign-in, what to enter into the app before. */
 export function secondFactorPage(
     { authenticator, isNew, refusal }: PendingSignIn,
     csrf: string,
+    look: Look | undefined,
 ): string {
     const title = isNew ? "Set up an authenticator app" : "Enter the code of your app";
     const described =
@@ -12,8 +15,10 @@ export function secondFactorPage(
     return htmlPage({
         title,
         narrow: true,
+        look,
         content: (
             <>
+                <Logo logo={look?.logo} />
                 <h1>{title}</h1>
                 <form method="post" class="card">
                     {refusal !== undefined && (

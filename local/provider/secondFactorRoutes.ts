@@ -30,7 +30,8 @@ export function secondFactorRoutes(provider: Provider) {
             const { redirectUri } = readAuthorizationRequest(queryOf(c), pool.client);
             const pending = secondFactor.pending(idOf(c));
             if (!pending) return c.redirect(`/login${searchOf(c)}`);
-            const page = secondFactorPage(pending, prepareForm(c, redirectUri));
+            const csrf = prepareForm(c, redirectUri, pool.look);
+            const page = secondFactorPage(pending, csrf, pool.look);
             pending.refusal = undefined;
             return c.html(page);
         })

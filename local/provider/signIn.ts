@@ -31,7 +31,7 @@ export function signInRoutes(provider: Provider) {
         })
         .get("/login", (c) => {
             const { redirectUri, loginHint = "", language } = requestOf(c);
-            const csrf = prepareForm(c, redirectUri);
+            const csrf = prepareForm(c, redirectUri, pool.look);
             const refused = refusedUsernames.get(csrf);
             refusedUsernames.delete(csrf);
             return c.html(
@@ -42,6 +42,7 @@ export function signInRoutes(provider: Provider) {
                     username: refused ?? loginHint,
                     refused: refused !== undefined,
                     language,
+                    look: pool.look,
                 }),
             );
         })

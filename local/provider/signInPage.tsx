@@ -1,6 +1,8 @@
 import type { SignInLanguage } from "../../components/signInLanguage";
+import { Logo } from "../pages/look";
 import { htmlPage } from "../pages/page";
 import { UserTable } from "../pages/userTable";
+import type { Look } from "../program/registeredLook";
 import type { TryOutUser } from "../tryOutUsers";
 
 /** What the sign-in page shows. */
@@ -15,18 +17,22 @@ export interface SignInPage {
     readonly refused: boolean;
     /** Language that the client asks for, if Cognito has it. */
     readonly language: SignInLanguage | undefined;
+    /** Logo and colors, if the program sets them. */
+    readonly look: Look | undefined;
 }
 
 /** Shows the form, whose fields have Cognito's names, and who can sign in here. */
 export function signInPage(page: SignInPage): string {
-    const { clientName, users, csrf, username, refused, language } = page;
+    const { clientName, users, csrf, username, refused, language, look } = page;
     const title = `Sign in to ${clientName}`;
     const described = refused ? { "aria-invalid": true, "aria-describedby": "refusal" } : {};
     return htmlPage({
         title,
         narrow: true,
+        look,
         content: (
             <>
+                <Logo logo={look?.logo} />
                 <h1>{title}</h1>
                 <form method="post" class="card">
                     {refused && (
@@ -64,6 +70,12 @@ export function signInPage(page: SignInPage): string {
                     <p class="quiet">
                         Cognito shows this page in {nameInEnglish(language)} (lang={language}). This
                         try-out has it in English only.
+                    </p>
+                )}
+                {look && (
+                    <p class="quiet">
+                        Logo and colors are those of your brand. Cognito&apos;s page has another
+                        layout.
                     </p>
                 )}
                 <h2>Who can sign in</h2>

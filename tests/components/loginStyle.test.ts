@@ -134,7 +134,7 @@ describe("The style of the sign-in page", () => {
 
     it("is written as AWS returns it: its keys are sorted", () => {
         const { settings: written } = loginStyle({ logo, color: "#0a58ca" });
-        expect(written).to.equal(JSON.stringify(sorted(JSON.parse(String(written)))));
+        expect(written).to.equal(JSON.stringify(sorted(JSON.parse(written as string))));
     });
 });
 

@@ -118,6 +118,7 @@ const combinations: Readonly<Record<string, Combination>> = {
             otherHostnames: ["flexai.lan"],
             language: "de",
             alarmEmail: "ops@example.com",
+            brand: { logo: "tests/support/brand/logo.svg", color: "#0a58ca" },
             email: {},
             mailFailureLog: false,
             mfa: "none",
