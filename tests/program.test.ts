@@ -62,8 +62,8 @@ for (const { stack, protect, lock, days } of stacks) {
 
         it(`${protect ? "protects" : "does not protect"} what it creates, in Pulumi and in AWS`, () => {
             const locked = evaluation.registrations.filter((one) => one.protect);
-            // Neither the stack nor the generated secret.
-            const all = evaluation.registrations.length - 2;
+            // Neither the stack, nor the generated secret, nor the style of the sign-in page.
+            const all = evaluation.registrations.length - 3;
             expect(locked).to.have.lengthOf(protect ? all : 0);
             const pool = inputsOf(evaluation, "aws:cognito/userPool:UserPool");
             expect(pool.deletionProtection).to.equal(lock);

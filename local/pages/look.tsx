@@ -5,7 +5,7 @@ export function lookStyle({ light, dark }: Look): string {
     return (
         `:root { ${properties(light)} }\n` +
         `@media (prefers-color-scheme: dark) { :root { ${properties(dark)} } }\n` +
-        ".logo { display: block; width: auto; max-width: 100%; max-height: 6rem; margin: 0 auto; }"
+        ".logo { display: block; width: auto; max-width: 100%; max-height: 6rem; margin: 0 auto 1rem; }"
     );
 }
 
@@ -16,7 +16,7 @@ function properties({ main, strong, text, form }: PageColors): string {
     );
 }
 
-/** The logo above the form, for light and for dark pages. */
+/** The logo at the top of the form, for light and for dark pages. */
 export function Logo({ logo }: { readonly logo: Look["logo"] }) {
     return logo === undefined ? null : (
         <picture>

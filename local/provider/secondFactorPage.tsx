@@ -18,9 +18,9 @@ export function secondFactorPage(
         look,
         content: (
             <>
-                <Logo logo={look?.logo} />
                 <h1>{title}</h1>
                 <form method="post" class="card">
+                    <Logo logo={look?.logo} />
                     {refusal !== undefined && (
                         <p class="alert" role="alert" id="refusal">
                             {refusal}

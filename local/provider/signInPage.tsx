@@ -32,9 +32,9 @@ export function signInPage(page: SignInPage): string {
         look,
         content: (
             <>
-                <Logo logo={look?.logo} />
                 <h1>{title}</h1>
                 <form method="post" class="card">
+                    <Logo logo={look?.logo} />
                     {refused && (
                         // The same words for an unknown user and a wrong password, as Cognito has them.
                         <p class="alert" role="alert" id="refusal">

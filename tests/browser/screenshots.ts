@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 
 import { NpmStart, type Report } from "../local/support/npmStart";
+import { brandOption } from "./brand";
 import { launchChromium, openTab } from "./chromium";
 import { visits } from "./visits";
 
@@ -18,6 +19,26 @@ async function takeAll(browser: Browser, report: Report, folder: string): Promis
             await page.screenshot({ path, fullPage: true });
             await page.context().close();
         }
+    }
+}
+
+/** The sign-in page with a brand, in both color schemes. */
+async function takeBrand(browser: Browser, folder: string): Promise<void> {
+    const run = new NpmStart(["--json", "--port", "0", ...brandOption]);
+    try {
+        const report = await run.report();
+        for (const colorScheme of ["light", "dark"] as const) {
+            for (const width of [1280, 320]) {
+                const options = { viewport: { width, height: 700 }, colorScheme };
+                const { page } = await openTab(browser, report, options);
+                await visits["the sign-in page"]?.(page, report);
+                const path = join(folder, `brand-${colorScheme}-${String(width)}.png`);
+                await page.screenshot({ path, fullPage: true });
+                await page.context().close();
+            }
+        }
+    } finally {
+        await run.end();
     }
 }
 
@@ -40,9 +61,11 @@ async function main(folder: string | undefined): Promise<void> {
     const browser = await launchChromium();
     try {
         const report = await run.report();
-        await (folder === undefined
-            ? takeForReadme(browser, report)
-            : takeAll(browser, report, folder));
+        if (folder === undefined) await takeForReadme(browser, report);
+        else {
+            await takeAll(browser, report, folder);
+            await takeBrand(browser, folder);
+        }
     } finally {
         await Promise.all([run.end(), browser.close()]);
     }
