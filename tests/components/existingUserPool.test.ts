@@ -89,12 +89,13 @@ describe("A user pool that is taken over", () => {
         ]);
     });
 
-    it("leaves the locks of everything else to deletionProtection", () => {
+    it("leaves the locks of everything else but the style to deletionProtection", () => {
         const unlocked = adopted.registrations.filter(
             ({ type, protect }) => !protect && type.startsWith("aws:"),
         );
         expect(unlocked.map(({ type }) => type)).to.have.members([
             "aws:cognito/userPool:UserPool",
+            "aws:cognito/managedLoginBranding:ManagedLoginBranding",
             "aws:cognito/userInGroup:UserInGroup",
         ]);
     });

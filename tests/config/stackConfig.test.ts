@@ -32,6 +32,7 @@ describe("The configuration", () => {
             logRetentionDays: 365,
             permissionsBoundary: "",
             language: "",
+            brand: {},
             alarmEmail: "",
             existingUserPoolId: "",
             invitation: {},
