@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 
-import type { PoolUser, UserPool } from "./program/registeredPool";
+import type { UserPool } from "./program/registeredPool";
+import type { PoolUser } from "./program/registeredUsers";
 
 /** A user with the password that the try-out made. */
 export interface TryOutUser extends PoolUser {

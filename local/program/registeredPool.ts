@@ -3,6 +3,7 @@ import { alarmEmails } from "./registeredAlarms";
 import { type Look, readLook } from "./registeredLook";
 import { readTrigger, triggerArnOf, type TriggerFunction } from "./registeredTrigger";
 import { readClient, type UserPoolClient } from "./registeredClient";
+import { type PoolUser, readUsers } from "./registeredUsers";
 
 /** A user pool as the program registered it. */
 export interface UserPool {
@@ -51,16 +52,6 @@ export interface Sender {
 
 /** Cognito's own. */
 const cognitosAddress = "no-reply@verificationemail.com";
-
-/** A user of the pool. */
-export interface PoolUser {
-    readonly username: string;
-    readonly sub: string;
-    readonly enabled: boolean;
-    readonly attributes: Readonly<Record<string, string>>;
-    /** Names of the groups that the user is in. */
-    readonly groups: readonly string[];
-}
 
 interface PoolState {
     readonly region: string;
@@ -117,19 +108,6 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         trigger: await readTrigger(pool, resources),
         alarmEmails: alarmEmails(resources, triggerArnOf(pool)),
     };
-}
-
-function readUsers(resources: readonly RegisteredResource[]): PoolUser[] {
-    const memberships = ofType(resources, "aws:cognito/userInGroup:UserInGroup");
-    return ofType(resources, "aws:cognito/user:User").map(({ state }) => ({
-        username: String(state.username),
-        sub: String(state.sub),
-        enabled: state.enabled !== false,
-        attributes: (state.attributes ?? {}) as PoolUser["attributes"],
-        groups: memberships
-            .filter((membership) => membership.state.username === state.username)
-            .map((membership) => String(membership.state.groupName)),
-    }));
 }
 
 function ofType(resources: readonly RegisteredResource[], type: string): RegisteredResource[] {

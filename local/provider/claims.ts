@@ -1,4 +1,4 @@
-import type { PoolUser } from "../program/registeredPool";
+import type { PoolUser } from "../program/registeredUsers";
 import type { UserPoolClient } from "../program/registeredClient";
 
 /** The claims of a token, or the response of userInfo. */

@@ -1,0 +1,26 @@
+import type { RegisteredResource } from "./evaluate";
+
+/** A user of the pool. */
+export interface PoolUser {
+    readonly username: string;
+    readonly sub: string;
+    readonly enabled: boolean;
+    readonly attributes: Readonly<Record<string, string>>;
+    /** Names of the groups that the user is in. */
+    readonly groups: readonly string[];
+}
+
+/** Reads the users, each with the groups that their memberships name. */
+export function readUsers(resources: readonly RegisteredResource[]): PoolUser[] {
+    const ofType = (type: string) => resources.filter((resource) => resource.type === type);
+    const memberships = ofType("aws:cognito/userInGroup:UserInGroup");
+    return ofType("aws:cognito/user:User").map(({ state }) => ({
+        username: String(state.username),
+        sub: String(state.sub),
+        enabled: state.enabled !== false,
+        attributes: (state.attributes ?? {}) as PoolUser["attributes"],
+        groups: memberships
+            .filter((membership) => membership.state.username === state.username)
+            .map((membership) => String(membership.state.groupName)),
+    }));
+}
