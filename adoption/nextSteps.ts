@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
 import type { PendingOutputs } from "../components/stackOutputs";
 import type { StackConfig } from "../config/stackConfig";
+import { isMocked } from "./mocked";
 import type { StackState } from "./stackState";
 
 /**
@@ -16,9 +16,7 @@ export function withNextSteps(
     { deployedUserPoolId, alarmEmails }: StackState,
     { alarmEmail }: Pick<StackConfig, "alarmEmail">,
 ): PendingOutputs {
-    // Under mocks, as in `npm start`, nothing was deployed.
-    const isMocked = pulumi.runtime.getMonitor() instanceof MockMonitor;
-    if (isMocked || pulumi.runtime.isDryRun()) return outputs;
+    if (isMocked() || pulumi.runtime.isDryRun()) return outputs;
     if (deployedUserPoolId === "") {
         outputs.flexaiConfig.apply(() => pulumi.log.info(nextSteps(pulumi.getStack())));
     }

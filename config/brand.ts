@@ -2,8 +2,7 @@ import type { Brand } from "../components/brand";
 import { loginStyle } from "../components/loginStyle";
 import { checkBrandColor } from "./brandColor";
 import { checkFavicon, checkLogo } from "./brandImage";
-import { closest } from "./closest";
-import { renaming } from "./instructions";
+import { checkFields } from "./fields";
 import type { Setting } from "./setting";
 
 const fields = ["logo", "darkLogo", "favicon", "color"] as const;
@@ -17,21 +16,8 @@ const mostBytes = 2_000_000;
  * @param folder - Where paths begin; by default the project's
  */
 export function checkBrand(setting: Setting, folder?: string): Brand {
-    const { value } = setting;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        setting.refuse("is not a brand", { edit: `Write an object with ${fields.join(", ")}` });
-        return {};
-    }
-    const given = Object.keys(value);
-    for (const name of given.filter((key) => !(fields as readonly string[]).includes(key))) {
-        setting
-            .field(name)
-            .hidden()
-            .refuse(
-                `is not a field of the brand. Fields: ${fields.join(", ")}`,
-                renaming(name, closest(name, fields)),
-            );
-    }
+    const given = checkFields(setting, "a brand", fields);
+    if (!given) return {};
     const checks = { logo: checkLogo, darkLogo: checkLogo, favicon: checkFavicon };
     const images = (["logo", "darkLogo", "favicon"] as const)
         .filter((name) => given.includes(name))

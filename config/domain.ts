@@ -1,9 +1,8 @@
 import { regionOfArn } from "../components/arn";
 import { certificateRegion } from "../components/customDomain";
-import { closest } from "./closest";
+import { checkFields } from "./fields";
 import { checkForm, type Form } from "./form";
 import { hostOf, isHost } from "./hostname";
-import { renaming } from "./instructions";
 import type { Setting } from "./setting";
 
 /** A domain of the company's own for the sign-in page, as the configuration names it. */
@@ -56,24 +55,8 @@ const arnForm: Form = {
  * @param hostnames - Host names of flexAI, which are empty if they are refused themselves
  */
 export function checkDomain(setting: Setting, hostnames: readonly string[]): Domain | undefined {
-    const { value } = setting;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        setting.refuse("is not a domain", {
-            edit: "Write an object with name, and zone or certificateArn,",
-        });
-        return undefined;
-    }
-    const given = Object.keys(value);
-    if (given.length === 0) return undefined;
-    for (const name of given.filter((key) => !(fields as readonly string[]).includes(key))) {
-        setting
-            .field(name)
-            .hidden()
-            .refuse(
-                `is not a field of the domain. Fields: ${fields.join(", ")}`,
-                renaming(name, closest(name, fields)),
-            );
-    }
+    const given = checkFields(setting, "a domain", fields);
+    if (!given || Object.keys(setting.value as object).length === 0) return undefined;
     const name = checkName(setting.field("name"), hostnames);
     const [hasZone, hasCertificate] = [given.includes("zone"), given.includes("certificateArn")];
     if (hasZone && hasCertificate) {

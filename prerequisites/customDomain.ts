@@ -1,14 +1,14 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
-import type { CustomDomain } from "../components/customDomain";
-import type { Domain } from "../config/domain";
 import { settingName } from "../adoption/commands";
-import { customDomainWarnings } from "./customDomainWarnings";
 import { reasonOf } from "../adoption/lookUps";
+import { isMocked } from "../adoption/mocked";
 import { refusal } from "../adoption/refusal";
 import type { StackState } from "../adoption/stackState";
+import type { CustomDomain } from "../components/customDomain";
+import type { Domain } from "../config/domain";
+import { customDomainWarnings } from "./customDomainWarnings";
 
 /**
  * Finds the Route 53 zone of the domain that the configuration names. Of a domain that is not there
@@ -21,9 +21,7 @@ export async function findCustomDomain(
     state: StackState,
 ): Promise<CustomDomain | undefined> {
     if (!domain) return undefined;
-    // Under mocks, as in `npm start`, nothing is deployed.
-    const isMocked = pulumi.runtime.getMonitor() instanceof MockMonitor;
-    if (!isMocked && !state.customDomains.includes(domain.name)) {
+    if (!isMocked() && !state.customDomains.includes(domain.name)) {
         for (const warning of await customDomainWarnings(domain)) void pulumi.log.warn(warning);
         if (pulumi.runtime.isDryRun()) void pulumi.log.info(timesOf(domain));
     }

@@ -43,7 +43,7 @@ describe("A brand", () => {
 
     it("has no unknown field, whose value is not shown", async () => {
         const brand = { colour: "#0a58ca", Logo: "x", banner: "y" };
-        const fields = "is not a field of the brand. Fields: logo, darkLogo, favicon, color";
+        const fields = "is not a field of a brand. Fields: logo, darkLogo, favicon, color";
         const meant = (name: string, other: string) =>
             `'flexai-oidc:brand.${name}' ${fields}. Did you mean '${other}'? Rename '${name}' to` +
             ` '${other}' in Pulumi.prod.yaml`;

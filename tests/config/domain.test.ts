@@ -164,9 +164,9 @@ describe("The domain of the sign-in page", () => {
 
     it("has no other field, whose value is not shown", async () => {
         expect(await problemsOf({ Name: name, name, zone, certificate: "secret" })).to.deep.equal([
-            "'flexai-oidc:domain.Name' is not a field of the domain. Fields: name, zone, certificateArn." +
+            "'flexai-oidc:domain.Name' is not a field of a domain. Fields: name, zone, certificateArn." +
                 " Did you mean 'name'? Rename 'Name' to 'name' in Pulumi.prod.yaml",
-            "'flexai-oidc:domain.certificate' is not a field of the domain. Fields: name, zone," +
+            "'flexai-oidc:domain.certificate' is not a field of a domain. Fields: name, zone," +
                 " certificateArn. Did you mean 'certificateArn'? Rename 'certificate' to" +
                 " 'certificateArn' in Pulumi.prod.yaml",
         ]);
@@ -176,7 +176,7 @@ describe("The domain of the sign-in page", () => {
         it(`is an object, not ${value}`, async () => {
             expect(await problemsOf(JSON.parse(value))).to.have.lengthOf(1);
             expect((await problemsOf(JSON.parse(value)))[0]).to.include(
-                "is not a domain. Write an object with name, and zone or certificateArn, in Pulumi.prod.yaml",
+                "is not a domain. Write an object with name, zone or certificateArn in Pulumi.prod.yaml",
             );
         });
     }

@@ -125,6 +125,13 @@ const combinations: Readonly<Record<string, Combination>> = {
             threatProtection: "off",
         },
     },
+    "domain with brand and language": {
+        settings: {
+            domain: { name: "auth.example.com", zone: "example.com" },
+            brand: { color: "#0a58ca" },
+            language: "de",
+        },
+    },
     // Its responses to risks ask for no second factor.
     "threatProtection enforced with mfa required": {
         settings: { threatProtection: "enforced", mfa: "required" },
