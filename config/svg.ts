@@ -26,6 +26,10 @@ export function svgProblem(source: string): string | undefined {
     parser.on("error", ({ message }) => {
         refuse(`is not well-formed XML (${message.split("\n")[0] ?? ""})`);
     });
+    parser.on("xmldecl", ({ encoding = "UTF-8" }) => {
+        // A browser would read other elements than these out of the same bytes.
+        if (!/^utf-8$/i.test(encoding)) refuse(`has the encoding ${encoding}, not UTF-8`);
+    });
     parser.on("doctype", () => {
         refuse("has a document type, which could define entities");
     });

@@ -83,7 +83,9 @@ describe("An SVG file", () => {
             "<text><![CDATA[<script>]]></text>",
         ]) {
             expect(svgProblem(svg(content)), content).to.equal(undefined);
-            expect(svgProblem(`\ufeff<?xml version="1.0"?>\n${svg(content)}`)).to.equal(undefined);
+            for (const xml of ['version="1.0"', 'version="1.0" encoding="utf-8"']) {
+                expect(svgProblem(`\ufeff<?xml ${xml}?>\n${svg(content)}`)).to.equal(undefined);
+            }
         }
     });
 
@@ -94,6 +96,12 @@ describe("An SVG file", () => {
     }
 
     for (const [source, problem] of [
+        [
+            // In GBK, the letter and the bracket after it are one letter, so the section goes on.
+            '<?xml version="1.0" encoding="GBK"?>' +
+                svg("<text><![CDATA[\u597d]]></text><!-- ]]></text><script/> -->"),
+            "has the encoding GBK, not UTF-8",
+        ],
         ['<!DOCTYPE svg [<!ENTITY x "y">]>' + svg("&x;"), "has a document type"],
         ["<!DOCTYPE svg>" + svg(""), "has a document type"],
         [svg("&x;"), "is not well-formed XML"],
