@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { load } from "js-yaml";
 
+import { useDns } from "../support/dns";
 import { verifiedIdentity } from "./support/emailIdentity";
 import { EngineStack } from "./support/engineStack";
 import { accepted } from "./support/outcome";
@@ -31,6 +32,14 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
         value: [clara, anna, ben],
         steps: ["create User clara", "create UserInGroup flexai-user,clara"],
     },
+    domain: {
+        value: {
+            name: "auth.example.com",
+            certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1",
+        },
+        steps: ["create UserPoolDomain flexai-custom"],
+    },
+    brand: { value: { color: "#0a58ca" }, steps: ["update ManagedLoginBranding flexai"] },
     // It is in flexAI's configuration file, an output.
     language: { value: "de", steps: [] },
     alarmEmail: {
@@ -64,6 +73,7 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
 };
 
 describe("A change of configuration", () => {
+    useDns({ "example.com": "192.0.2.1" });
     let stack: EngineStack;
     before(async () => {
         stack = await EngineStack.create("dev");
@@ -101,8 +111,8 @@ describe("A change of configuration", () => {
 
     it("leaves pool, client and domain the ones that they were", () => {
         const created = stack.aws.calls.filter(({ operation }) => operation === "create");
-        // With three users and their memberships, the group of the new role, and what three settings add.
-        expect(created).to.have.lengthOf(13 + 6 + 1 + 3 + 5);
+        // With three users and their memberships, the group of the new role, and what four settings add.
+        expect(created).to.have.lengthOf(13 + 6 + 1 + 3 + 5 + 1);
         expect(stack.aws.calls.filter(({ operation }) => operation === "delete")).to.be.empty;
     });
 
