@@ -1,3 +1,4 @@
+import { isCustomDomain } from "../components/endpoints";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import type { SuggestedAccount } from "../config/accountIds";
 
@@ -52,8 +53,7 @@ export function stackState(resources: ResourceOutputs): Omit<StackState, "sugges
             .filter((one) => one.kind === kind)
             .map((one) => one.outputs[key])
             .filter((value) => typeof value === "string");
-    // Unlike a prefix, a custom domain has a dot.
-    const customDomains = outputs("UserPoolDomain", "domain").filter((name) => name.includes("."));
+    const customDomains = outputs("UserPoolDomain", "domain").filter(isCustomDomain);
     return {
         userPools: names("UserPool"),
         functionArns: outputs("Function", "arn"),

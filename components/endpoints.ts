@@ -47,13 +47,18 @@ export function domainPrefix(userPoolId: string): string {
         .replace(/aws|amazon|cognito/g, (word) => `${word.charAt(0)}-${word.slice(1)}`);
 }
 
+/** Whether it is the full name of a custom domain, which unlike a prefix has a dot. */
+export function isCustomDomain(domain: string): boolean {
+    return domain.includes(".");
+}
+
 /**
  * Builds the origin of a user pool's domain. Source: Cognito's developer guide.
  *
- * @param domain - Prefix, or the full name of a custom domain, which unlike a prefix has a dot
+ * @param domain - Prefix, or the full name of a custom domain
  */
 export function domainOrigin(domain: string, region: string): string {
-    const host = domain.includes(".") ? domain : `${domain}.auth.${region}.amazoncognito.com`;
+    const host = isCustomDomain(domain) ? domain : `${domain}.auth.${region}.amazoncognito.com`;
     return `https://${host}`;
 }
 

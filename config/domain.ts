@@ -56,7 +56,7 @@ const arnForm: Form = {
  */
 export function checkDomain(setting: Setting, hostnames: readonly string[]): Domain | undefined {
     const given = checkFields(setting, "a domain", fields);
-    if (!given || Object.keys(setting.value as object).length === 0) return undefined;
+    if (!given) return undefined;
     const name = checkName(setting.field("name"), hostnames);
     const [hasZone, hasCertificate] = [given.includes("zone"), given.includes("certificateArn")];
     if (hasZone && hasCertificate) {

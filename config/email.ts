@@ -37,7 +37,7 @@ export function checkEmail(
     region: string,
 ): EmailSettings {
     const given = checkFields(setting, "a sender of emails", fields);
-    if (!given || Object.keys(setting.value as object).length === 0) return {};
+    if (!given) return {};
     refuseForExistingPool(setting, existingUserPoolId, "sender");
     const from = checkForm(setting.field("from"), senderForm);
     const [replyTo, identityArn] = [

@@ -6,7 +6,8 @@ import type { Setting } from "./setting";
  * Checks that a setting is an object with some of these fields.
  *
  * @param what - The setting with its article, such as `an invitation`
- * @returns The fields that it has, whatever is in them; `undefined` if it is not an object
+ * @returns The fields that it has, whatever is in them; `undefined` if it is empty, which is the default,
+ * or not an object
  */
 export function checkFields<Field extends string>(
     setting: Setting,
@@ -19,7 +20,9 @@ export function checkFields<Field extends string>(
         setting.refuse(`is not ${what}`, { edit: `Write an object with ${list}` });
         return undefined;
     }
-    for (const name of Object.keys(value).filter((key) => !isOneOf(fields, key))) {
+    const given = Object.keys(value);
+    if (given.length === 0) return undefined;
+    for (const name of given.filter((key) => !isOneOf(fields, key))) {
         // Its value may be a secret.
         setting
             .field(name)

@@ -23,7 +23,7 @@ export function checkInvitation(
     hostname: string,
 ): Invitation {
     const parts = checkFields(setting, "an invitation", fields);
-    if (!parts || Object.keys(setting.value as object).length === 0) return {};
+    if (!parts) return {};
     if ((existingUserPoolId.value ?? "") !== "") {
         setting.refuse(
             "is refused with 'existingUserPoolId': that pool's invitation is its team's",

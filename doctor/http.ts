@@ -3,7 +3,7 @@ import { NoResponse, noResponse, timeLimit } from "./noResponse";
 /** Characters of a response that are read; Cognito's sign-in page has fewer. */
 export const longestResponse = 1_000_000;
 
-/** An response of a server, redirects not followed. */
+/** A response of a server, redirects not followed. */
 export interface HttpResponse {
     /** Origin and path that were asked, without a query. */
     readonly address: string;

@@ -1,3 +1,4 @@
+import { userPoolEndpoints } from "../../components/endpoints";
 import type { Check } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
@@ -29,7 +30,7 @@ export function prefixDomainChecks(
     const [redirectUri] = redirectUris;
     if (prefixOrigin === undefined || redirectUri === undefined) return [];
     const { host } = new URL(prefixOrigin);
-    const beside = { ...deployment, authorizationEndpoint: `${prefixOrigin}/oauth2/authorize` };
+    const beside = { ...deployment, ...userPoolEndpoints(deployment.issuer, prefixOrigin) };
     const callback = {
         ...callbackCheck(beside, redirectUri, hostOf(prefixOrigin)),
         name: `flexAI's callback is accepted at the prefix domain ${host} too`,

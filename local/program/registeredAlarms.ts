@@ -1,4 +1,5 @@
 import type { RegisteredResource } from "./evaluate";
+import { ofType } from "./resourcesOfType";
 
 interface Alarm {
     readonly metricName: string;
@@ -16,8 +17,7 @@ export function alarmEmails(
     resources: readonly RegisteredResource[],
     functionArn: string | undefined,
 ): string[] {
-    const statesOf = (type: string): unknown[] =>
-        resources.filter((resource) => resource.type === type).map(({ state }) => state);
+    const statesOf = (type: string): unknown[] => ofType(resources, type).map(({ state }) => state);
     const alarms = statesOf("aws:cloudwatch/metricAlarm:MetricAlarm") as Alarm[];
     const topics = alarms
         .filter(({ metricName, dimensions: { FunctionName: name } }) => {

@@ -1,9 +1,11 @@
-import type { Evaluation, RegisteredResource } from "./evaluate";
+import { isCustomDomain } from "../../components/endpoints";
+import type { Evaluation } from "./evaluate";
 import { alarmEmails } from "./registeredAlarms";
 import { type Look, readLook } from "./registeredLook";
 import { readTrigger, triggerArnOf, type TriggerFunction } from "./registeredTrigger";
 import { readClient, type UserPoolClient } from "./registeredClient";
 import { type PoolUser, readUsers } from "./registeredUsers";
+import { ofType, theOnly } from "./resourcesOfType";
 
 /** A user pool as the program registered it. */
 export interface UserPool {
@@ -78,7 +80,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
     const domains = ofType(resources, "aws:cognito/userPoolDomain:UserPoolDomain").map(
         ({ state }) => String(state.domain),
     );
-    const custom = domains.find((domain) => domain.includes("."));
+    const custom = domains.find(isCustomDomain);
     if (domains.length - (custom ? 1 : 0) !== 1) {
         throw new Error(
             `The program registers ${String(domains.length)} domains, custom: ${custom ?? "none"}.`,
@@ -108,25 +110,4 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         trigger: await readTrigger(pool, resources),
         alarmEmails: alarmEmails(resources, triggerArnOf(pool)),
     };
-}
-
-function ofType(resources: readonly RegisteredResource[], type: string): RegisteredResource[] {
-    return resources.filter((resource) => resource.type === type);
-}
-
-/**
- * Finds the resource of a type.
- *
- * @throws {Error} When there is not exactly one
- */
-export function theOnly(
-    resources: readonly RegisteredResource[],
-    type: string,
-): RegisteredResource {
-    const [resource, ...others] = ofType(resources, type);
-    if (!resource || others.length > 0) {
-        const count = String(resource ? others.length + 1 : 0);
-        throw new Error(`The program registers ${count} of '${type}', where one is expected.`);
-    }
-    return resource;
 }

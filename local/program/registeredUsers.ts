@@ -1,4 +1,5 @@
 import type { RegisteredResource } from "./evaluate";
+import { ofType } from "./resourcesOfType";
 
 /** A user of the pool. */
 export interface PoolUser {
@@ -12,9 +13,8 @@ export interface PoolUser {
 
 /** Reads the users, each with the groups that their memberships name. */
 export function readUsers(resources: readonly RegisteredResource[]): PoolUser[] {
-    const ofType = (type: string) => resources.filter((resource) => resource.type === type);
-    const memberships = ofType("aws:cognito/userInGroup:UserInGroup");
-    return ofType("aws:cognito/user:User").map(({ state }) => ({
+    const memberships = ofType(resources, "aws:cognito/userInGroup:UserInGroup");
+    return ofType(resources, "aws:cognito/user:User").map(({ state }) => ({
         username: String(state.username),
         sub: String(state.sub),
         enabled: state.enabled !== false,
