@@ -41,7 +41,7 @@ describe("The check of the version of Node.js", () => {
     for (const name of ["start", "doctor"]) {
         it(`comes first in npm's script ${name}`, () => {
             expect(scripts[name]).to.match(
-                /^(exec )?node -r \.\/nodeVersion\.js -r \.\/commandLine\/register\.js /,
+                /^(exec )?node -r \.\/nodeVersion\.js -r ts-node\/register /,
             );
         });
     }

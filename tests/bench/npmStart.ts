@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { generateKeyPairSync, sign } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 
 import { generateKeyPair, SignJWT } from "jose";
 
 import { NpmStart, type Report } from "../local/support/npmStart";
 import { type Figure, ratio } from "./figure";
+import { forgetTranspiled } from "./forgetTranspiled";
 import { signIn } from "./signIn";
 
 /** Sign-ins, and pairs of signatures, in a turn. */
@@ -61,10 +61,7 @@ export async function npmStart(): Promise<Figure[]> {
 }
 
 function secondsToAnswerAtFirst(): Promise<number> {
-    rmSync(join(__dirname, "../../node_modules/.cache/flexai-oidc"), {
-        recursive: true,
-        force: true,
-    });
+    forgetTranspiled();
     return secondsToAnswer();
 }
 

@@ -4,7 +4,7 @@ import { programStart } from "./programStart";
 import { trigger } from "./trigger";
 
 async function run(): Promise<void> {
-    const all = [trigger, async () => [await programStart()], npmStart];
+    const all = [trigger, programStart, npmStart];
     for (const measure of all) for (const figure of await measure()) console.log(shown(figure));
 }
 

@@ -14,7 +14,7 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-const root = join(__dirname, "../..");
+const root = join(__dirname, "..");
 
 describe("What is kept of transpiling", () => {
     let project: string;
@@ -24,17 +24,16 @@ describe("What is kept of transpiling", () => {
         writeFileSync(join(project, "main.ts"), code);
     };
     const run = () =>
-        spawnSync(process.execPath, ["-r", "./commandLine/register.js", "main.ts"], {
+        spawnSync(process.execPath, ["-r", "ts-node/register", "main.ts"], {
             cwd: project,
             encoding: "utf8",
         });
 
     beforeEach(() => {
-        project = mkdtempSync(join(tmpdir(), "register-"));
+        project = mkdtempSync(join(tmpdir(), "transpiler-"));
         kept = join(project, "node_modules/.cache/flexai-oidc/main.ts.json");
-        mkdirSync(join(project, "commandLine"));
         mkdirSync(join(project, "node_modules"));
-        for (const name of ["package.json", "tsconfig.json", "commandLine/register.js"]) {
+        for (const name of ["package.json", "tsconfig.json", "transpiler.js"]) {
             copyFileSync(join(root, name), join(project, name));
         }
         for (const name of ["ts-node", "typescript", "@types"]) {
@@ -79,6 +78,20 @@ describe("What is kept of transpiling", () => {
         expect([stdout, stderr]).to.deep.equal(["one\n", ""]);
     });
 
+    it("is nothing of a file outside the project", () => {
+        const outside = `${project}-outside.ts`;
+        writeFileSync(outside, "console.log('outside' as string);");
+        try {
+            write(`require(${JSON.stringify(outside)});`);
+            expect(run().stdout).to.equal("outside\n");
+            const cache = join(project, "node_modules/.cache");
+            const names = readdirSync(cache, { recursive: true, encoding: "utf8" });
+            expect(names.sort()).to.deep.equal(["flexai-oidc", "flexai-oidc/main.ts.json"]);
+        } finally {
+            rmSync(outside);
+        }
+    });
+
     it("leads from an error to the line of its source, every time", () => {
         write("interface Gone {\n    readonly name: string;\n}\nthrow new Error('here');\n");
         for (const { stderr } of [run(), run()]) expect(stderr).to.include("main.ts:4:7");
@@ -93,8 +106,8 @@ describe("What is kept of transpiling", () => {
         const script = `
             const { create } = require("ts-node");
             const { readFileSync } = require("node:fs");
-            const plain = create();
-            const ours = create({ transpiler: require.resolve("./commandLine/register.js") });
+            const plain = create({ transpiler: null });
+            const ours = create();
             const files = process.argv.slice(1).map((file) => process.cwd() + "/" + file);
             const differs = (file) => {
                 const code = readFileSync(file, "utf8");
