@@ -1,12 +1,11 @@
 import { expect } from "chai";
 
-import type { HeldResource } from "./provider/resource";
-import { EngineStack } from "./support/engineStack";
-import { type ExistingPool, place } from "./support/existingPool";
+import type { ExistingPool } from "./support/existingPool";
 import { customDomainPool, emailPool, manualPool } from "./support/existingPools";
 import { fullPool } from "./support/fullPool";
+import { useStack, useUnharmedPool } from "./support/hooks";
 import { accepted } from "./support/outcome";
-import { expectTrigger, expectUnharmed } from "./support/unharmed";
+import { expectTrigger } from "./support/unharmed";
 
 interface Scenario {
     readonly title: string;
@@ -104,19 +103,11 @@ function printedWarnings(output: string): string[] {
 for (const scenario of scenarios) {
     const { title, pool, domain, warnings } = scenario;
     describe(`A user pool ${title}`, () => {
-        let stack: EngineStack;
-        let before_: readonly HeldResource[];
-        before(async () => {
-            stack = await EngineStack.create("dev");
-            before_ = place(stack.aws.store, pool);
-            stack.configure({ hostname: "flexai.example.com", existingUserPoolId: pool.id });
+        const stack = useStack("dev", {
+            hostname: "flexai.example.com",
+            existingUserPoolId: pool.id,
         });
-        after(() => {
-            stack.dispose();
-        });
-        afterEach(() => {
-            expectUnharmed(stack.aws.store, before_);
-        });
+        const before_ = useUnharmedPool(stack, pool);
 
         it("is shown in a preview what will be done, and what to do by hand; nothing is changed", async () => {
             const { output, steps: planned } = await accepted(stack.preview());

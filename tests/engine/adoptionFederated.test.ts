@@ -1,34 +1,21 @@
 import { expect } from "chai";
 
-import type { HeldResource } from "./provider/resource";
-import { EngineStack } from "./support/engineStack";
-import { place } from "./support/existingPool";
+import { useStack, useUnharmedPool } from "./support/hooks";
 import { federatedPool } from "./support/existingPools";
 import { accepted } from "./support/outcome";
-import { expectTrigger, expectUnharmed } from "./support/unharmed";
+import { expectTrigger } from "./support/unharmed";
 
 const { id } = federatedPool;
 const role = "flexai-editor::night";
 
 describe("A pool with an identity provider, a further required attribute and '::' in a group", () => {
-    let stack: EngineStack;
-    let before_: readonly HeldResource[];
-    before(async () => {
-        stack = await EngineStack.create("dev");
-        before_ = place(stack.aws.store, federatedPool);
-        stack.configure({
-            hostname: "flexai",
-            existingUserPoolId: id,
-            identityProviders: ["COGNITO", "Studio"],
-            roles: ["flexai-manager", role],
-        });
+    const stack = useStack("dev", {
+        hostname: "flexai",
+        existingUserPoolId: id,
+        identityProviders: ["COGNITO", "Studio"],
+        roles: ["flexai-manager", role],
     });
-    after(() => {
-        stack.dispose();
-    });
-    afterEach(() => {
-        expectUnharmed(stack.aws.store, before_);
-    });
+    useUnharmedPool(stack, federatedPool);
 
     it("is taken over with its group, and its provider offered with what that sets", async () => {
         const { steps } = await accepted(stack.up());

@@ -1,6 +1,5 @@
 import { expect } from "chai";
 
-import { EngineStack } from "./support/engineStack";
 import { place } from "./support/existingPool";
 import {
     emailPool,
@@ -9,6 +8,7 @@ import {
     litePool,
     manualPool,
 } from "./support/existingPools";
+import { useStack } from "./support/hooks";
 import { refused } from "./support/outcome";
 
 for (const { title, pool, settings, reasons } of [
@@ -103,13 +103,10 @@ for (const { title, pool, settings, reasons } of [
     },
 ] as const) {
     describe(`A user pool ${title}`, () => {
-        let stack: EngineStack;
-        before(async () => {
-            stack = await EngineStack.create("dev");
-            stack.configure({ hostname: "flexai", existingUserPoolId: pool.id, ...settings });
-        });
-        after(() => {
-            stack.dispose();
+        const stack = useStack("dev", {
+            hostname: "flexai",
+            existingUserPoolId: pool.id,
+            ...settings,
         });
 
         it("is refused by preview and up in a few seconds, and nothing is touched", async () => {

@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { EngineStack, type Operation } from "./support/engineStack";
 import { place } from "./support/existingPool";
 import { customDomainPool, manualPool } from "./support/existingPools";
+import { useDeployedStack, useStack, useUnharmedPool } from "./support/hooks";
 import { accepted, refused } from "./support/outcome";
 import { expectTrigger, expectUnharmed } from "./support/unharmed";
 
@@ -37,15 +38,8 @@ function resources(state: string): unknown[] {
 
 for (const name of ["dev", "prod"] as const) {
     describe(`A ${name} stack with a pool of its own`, () => {
-        let stack: EngineStack;
-        before(async () => {
-            stack = await EngineStack.create(name);
-            place(stack.aws.store, manualPool);
-            stack.configure({ hostname: "flexai" });
-            await accepted(stack.up());
-        });
-        after(() => {
-            stack.dispose();
+        const stack = useDeployedStack(name, { hostname: "flexai" }, (store) => {
+            place(store, manualPool);
         });
 
         it("is not given another one's", async () => {
@@ -61,17 +55,14 @@ for (const name of ["dev", "prod"] as const) {
 }
 
 describe("A stack that has taken over a pool", () => {
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("dev");
-        place(stack.aws.store, manualPool);
-        place(stack.aws.store, customDomainPool);
-        stack.configure({ hostname: "flexai", existingUserPoolId: id });
-        await accepted(stack.up());
-    });
-    after(() => {
-        stack.dispose();
-    });
+    const stack = useDeployedStack(
+        "dev",
+        { hostname: "flexai", existingUserPoolId: id },
+        (store) => {
+            place(store, manualPool);
+            place(store, customDomainPool);
+        },
+    );
 
     it("does not leave it for a new one when the key is removed", async () => {
         stack.configure({ existingUserPoolId: undefined });
@@ -128,21 +119,12 @@ describe("A first deployment into an existing pool that fails in the middle", ()
         },
     ]) {
         describe(title, () => {
-            let stack: EngineStack;
+            const stack = useStack("dev", { hostname: "flexai", existingUserPoolId: id });
+            useUnharmedPool(stack, manualPool);
             let restore: () => void;
-            let before_: ReturnType<typeof place>;
             before(async () => {
-                stack = await EngineStack.create("dev");
-                before_ = place(stack.aws.store, manualPool);
-                stack.configure({ hostname: "flexai", existingUserPoolId: id });
                 restore = broken(stack);
                 await refused(stack.up());
-            });
-            after(() => {
-                stack.dispose();
-            });
-            afterEach(() => {
-                expectUnharmed(stack.aws.store, before_);
             });
 
             if (switched) {

@@ -1,22 +1,14 @@
 import { expect } from "chai";
 
-import type { HeldResource } from "./provider/resource";
-import { EngineStack } from "./support/engineStack";
+import type { EngineStack } from "./support/engineStack";
 import { place } from "./support/existingPool";
 import { manualPool } from "./support/existingPools";
+import { useDeployedStack, useStack, useUnharmedPool } from "./support/hooks";
 import { accepted, refused } from "./support/outcome";
-import { expectTrigger, expectUnharmed } from "./support/unharmed";
+import { expectTrigger } from "./support/unharmed";
 
 const { id } = manualPool;
 const pool = "aws:cognito/userPool:UserPool";
-
-async function adopt(name: "dev" | "prod", settings: object = {}) {
-    const stack = await EngineStack.create(name);
-    const before = place(stack.aws.store, manualPool);
-    stack.configure({ hostname: "flexai", existingUserPoolId: id, ...settings });
-    await accepted(stack.up());
-    return { stack, before };
-}
 
 function inputs(stack: EngineStack): Record<string, unknown> {
     const held = stack.aws.store.find(pool, id);
@@ -25,13 +17,9 @@ function inputs(stack: EngineStack): Record<string, unknown> {
 }
 
 describe("A pool that was taken over and that its team goes on changing", () => {
-    let stack: EngineStack;
-    before(async () => {
-        ({ stack } = await adopt("dev"));
-    });
-    after(() => {
-        stack.dispose();
-    });
+    const stack = useDeployedStack("dev", { hostname: "flexai", existingUserPoolId: id }, (store) =>
+        place(store, manualPool),
+    );
 
     it("keeps the team's change when something else is deployed, without a refresh", async () => {
         inputs(stack).passwordPolicy = { minimumLength: 20 };
@@ -88,56 +76,46 @@ describe("A pool that was taken over and that its team goes on changing", () => 
 });
 
 describe("A pool that was taken over", () => {
+    const stack = useStack("dev", { hostname: "flexai", existingUserPoolId: id });
+    useUnharmedPool(stack, manualPool);
+
     it("is not replaced, even on request", async () => {
-        const { stack, before } = await adopt("dev");
-        try {
-            const calls = stack.aws.calls.length;
-            const { output } = await refused(stack.up({ replace: [await stack.urn("UserPool")] }));
-            expect(output).to.include("may not be replaced");
-            expect(stack.aws.calls).to.have.lengthOf(calls);
-            expectUnharmed(stack.aws.store, before);
-            expectTrigger(stack.aws.store, id);
-        } finally {
-            stack.dispose();
-        }
+        await accepted(stack.up());
+        const calls = stack.aws.calls.length;
+        const { output } = await refused(stack.up({ replace: [await stack.urn("UserPool")] }));
+        expect(output).to.include("may not be replaced");
+        expect(stack.aws.calls).to.have.lengthOf(calls);
+        expectTrigger(stack.aws.store, id);
     });
 });
 
 describe("A pool without a domain that was taken over", () => {
+    const stack = useDeployedStack("dev", { hostname: "flexai", existingUserPoolId: id }, (store) =>
+        place(store, { ...manualPool, domains: [] }),
+    );
+
     it("keeps the domain that the stack made when its team adds a custom one", async () => {
-        const stack = await EngineStack.create("dev");
-        try {
-            place(stack.aws.store, { ...manualPool, domains: [] });
-            stack.configure({ hostname: "flexai", existingUserPoolId: id });
-            await accepted(stack.up());
-            const endpoint = stack.outputs.tokenEndpoint?.value as unknown;
-            stack.aws.store.create({
-                type: "aws:cognito/userPoolDomain:UserPoolDomain",
-                id: "auth.example.com",
-                inputs: { userPoolId: id, domain: "auth.example.com", managedLoginVersion: 1 },
-                outputs: {},
-            });
-            await accepted(stack.preview({ expectNoChanges: true }));
-            await accepted(stack.up());
-            expect(stack.outputs.tokenEndpoint?.value).to.equal(endpoint);
-        } finally {
-            stack.dispose();
-        }
+        const endpoint = stack.outputs.tokenEndpoint?.value as unknown;
+        stack.aws.store.create({
+            type: "aws:cognito/userPoolDomain:UserPoolDomain",
+            id: "auth.example.com",
+            inputs: { userPoolId: id, domain: "auth.example.com", managedLoginVersion: 1 },
+            outputs: {},
+        });
+        await accepted(stack.preview({ expectNoChanges: true }));
+        await accepted(stack.up());
+        expect(stack.outputs.tokenEndpoint?.value).to.equal(endpoint);
     });
 });
 
 describe("A protected stack that has taken over a pool", () => {
     const users = [{ username: "clara", email: "clara@example.com", roles: ["flexai-user"] }];
-    let stack: EngineStack;
-    let before_: readonly HeldResource[];
+    const stack = useStack("prod", { hostname: "flexai", existingUserPoolId: id, users });
+    useUnharmedPool(stack, manualPool);
     before(async () => {
-        ({ stack, before: before_ } = await adopt("prod", { users }));
-    });
-    after(() => {
-        stack.dispose();
+        await accepted(stack.up());
     });
     afterEach(() => {
-        expectUnharmed(stack.aws.store, before_);
         expectTrigger(stack.aws.store, id);
     });
 

@@ -1,16 +1,12 @@
 import { expect } from "chai";
 
-import { EngineStack } from "./support/engineStack";
+import { useStack } from "./support/hooks";
 import { accepted } from "./support/outcome";
 
 describe("A stack with alarms", () => {
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("dev");
-        stack.configure({ hostname: "flexai.example.com", alarmEmail: "ops@example.com" });
-    });
-    after(() => {
-        stack.dispose();
+    const stack = useStack("dev", {
+        hostname: "flexai.example.com",
+        alarmEmail: "ops@example.com",
     });
     const hint = (address: string) => `AWS now asks ${address} by email to confirm`;
 

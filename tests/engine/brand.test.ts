@@ -1,8 +1,8 @@
 import { expect } from "chai";
 
-import { EngineStack } from "./support/engineStack";
 import { place } from "./support/existingPool";
 import { manualPool } from "./support/existingPools";
+import { useDeployedStack } from "./support/hooks";
 import { accepted } from "./support/outcome";
 import { anna } from "./support/people";
 
@@ -25,20 +25,19 @@ const replacement = {
 
 for (const existing of [false, true]) {
     describe(`The brand of ${existing ? "a stack with an existing pool" : "a protected stack"}`, () => {
-        let stack: EngineStack;
-        let others: string;
-        before(async () => {
-            stack = await EngineStack.create("prod");
-            if (existing) place(stack.aws.store, manualPool);
-            stack.configure({
+        const stack = useDeployedStack(
+            "prod",
+            {
                 hostname: "flexai.example.com",
                 ...(existing ? { existingUserPoolId: manualPool.id } : { users: [anna] }),
-            });
-            await accepted(stack.up());
+            },
+            (store) => {
+                if (existing) place(store, manualPool);
+            },
+        );
+        let others: string;
+        before(() => {
             others = otherThings();
-        });
-        after(() => {
-            stack.dispose();
         });
 
         const otherThings = () => {

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { EngineStack } from "./support/engineStack";
+import { useMade } from "./support/hooks";
 import { accepted, refused } from "./support/outcome";
 import { restore } from "./support/recordedState";
 import { recordedStacks } from "./support/recordedStacks";
@@ -8,14 +8,10 @@ import { recordedStacks } from "./support/recordedStacks";
 const brand = { logo: "./tests/support/brand/logo.svg", color: "#0a58ca" };
 
 describe("The brand of a stack that version 0.1.0 deployed, whose style was protected", () => {
-    let stack: EngineStack;
-    before(async () => {
+    const stack = useMade(() => {
         const { prod } = recordedStacks;
         if (!prod) throw new Error("There is no recorded stack 'prod'.");
-        stack = await restore("0.1.0", "prod", prod);
-    });
-    after(() => {
-        stack.dispose();
+        return restore("0.1.0", "prod", prod);
     });
 
     const style = () => stack.aws.store.only("ManagedLoginBranding");

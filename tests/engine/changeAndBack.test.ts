@@ -2,9 +2,9 @@ import { expect } from "chai";
 
 import type { AwsStore } from "./provider/awsStore";
 import { verifiedIdentity } from "./support/emailIdentity";
-import { EngineStack } from "./support/engineStack";
 import { place } from "./support/existingPool";
 import { manualPool } from "./support/existingPools";
+import { useDeployedStack } from "./support/hooks";
 import { accepted } from "./support/outcome";
 import { anna } from "./support/people";
 
@@ -85,21 +85,20 @@ for (const [key, change] of Object.entries(changes)) {
     const { values, back, worksWithExistingPool, prepare } = change;
     for (const existing of worksWithExistingPool ? [false, true] : [false]) {
         describe(`${key} of ${existing ? "a stack with an existing pool" : "a protected stack"}`, () => {
-            let stack: EngineStack;
-            let original: string;
-            before(async () => {
-                stack = await EngineStack.create("prod");
-                prepare?.(stack.aws.store);
-                if (existing) place(stack.aws.store, manualPool);
-                stack.configure({
+            const stack = useDeployedStack(
+                "prod",
+                {
                     hostname: "flexai.example.com",
                     ...(existing ? { existingUserPoolId: manualPool.id } : { users: [anna] }),
-                });
-                await accepted(stack.up());
+                },
+                (store) => {
+                    prepare?.(store);
+                    if (existing) place(store, manualPool);
+                },
+            );
+            let original: string;
+            before(() => {
                 original = held();
-            });
-            after(() => {
-                stack.dispose();
             });
 
             const held = () => JSON.stringify([stack.aws.store.all(), stack.outputs]);

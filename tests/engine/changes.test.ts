@@ -6,7 +6,7 @@ import { load } from "js-yaml";
 
 import { useDns } from "../support/dns";
 import { verifiedIdentity } from "./support/emailIdentity";
-import { EngineStack } from "./support/engineStack";
+import { useDeployedStack } from "./support/hooks";
 import { accepted } from "./support/outcome";
 import { anna, ben, clara } from "./support/people";
 import { projectFolder } from "./support/program";
@@ -74,15 +74,8 @@ const changes: Readonly<Record<string, { readonly value: unknown; readonly steps
 
 describe("A change of configuration", () => {
     useDns({ "example.com": "192.0.2.1" });
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("dev");
-        stack.aws.store.create(verifiedIdentity("flexai@example.com"));
-        stack.configure({ hostname: "flexai", users: [anna, ben] });
-        await accepted(stack.up());
-    });
-    after(() => {
-        stack.dispose();
+    const stack = useDeployedStack("dev", { hostname: "flexai", users: [anna, ben] }, (store) => {
+        store.create(verifiedIdentity("flexai@example.com"));
     });
 
     it("is tried for every setting that Pulumi.yaml declares", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import { useDns } from "../support/dns";
-import { EngineStack } from "./support/engineStack";
+import { useDeployedStack } from "./support/hooks";
 import { accepted, refused } from "./support/outcome";
 import { anna } from "./support/people";
 import { projectFolder } from "./support/program";
@@ -25,24 +25,23 @@ const each = (operation: string) => parts.map((part) => `${operation} ${part}`);
 
 describe("A custom domain of a stack with deletion protection", () => {
     const names = useDns({ [zone]: "ENODATA" });
-    let stack: EngineStack;
+    const stack = useDeployedStack(
+        "prod",
+        { hostname: "flexai.example.com", users: [anna] },
+        (store) => {
+            store.create({
+                type: "aws:route53/zone:Zone",
+                id: "Z0123456789ABCDEFGHIJ",
+                inputs: { name: zone },
+                outputs: {},
+            });
+        },
+    );
     let initially: object[];
     let outputs: object;
     before(async () => {
-        stack = await EngineStack.create("prod");
-        stack.aws.store.create({
-            type: "aws:route53/zone:Zone",
-            id: "Z0123456789ABCDEFGHIJ",
-            inputs: { name: zone },
-            outputs: {},
-        });
-        stack.configure({ hostname: "flexai.example.com", users: [anna] });
-        await accepted(stack.up());
         initially = held();
         outputs = await values();
-    });
-    after(() => {
-        stack.dispose();
     });
 
     const held = () => structuredClone(stack.aws.store.all());

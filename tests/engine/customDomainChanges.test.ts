@@ -1,9 +1,11 @@
 import { expect } from "chai";
 
 import { useDns } from "../support/dns";
+import type { AwsStore } from "./provider/awsStore";
 import { EngineStack } from "./support/engineStack";
 import { place } from "./support/existingPool";
 import { customDomainPool, manualPool } from "./support/existingPools";
+import { useDeployedStack } from "./support/hooks";
 import { accepted, refused } from "./support/outcome";
 import { recordedStacks } from "./support/recordedStacks";
 import { restore } from "./support/recordedState";
@@ -13,24 +15,17 @@ const [name, other] = ["auth.example.com", "login.example.com"];
 const arn = (id: string) => `arn:aws:acm:us-east-1:123456789012:certificate/${id}`;
 
 /** Gives the account a Route 53 zone. */
-function withZone(stack: EngineStack): EngineStack {
+function addZone(store: AwsStore): void {
     const type = "aws:route53/zone:Zone";
-    stack.aws.store.create({ type, id: "Z01", inputs: { name: zone }, outputs: {} });
-    return stack;
+    store.create({ type, id: "Z01", inputs: { name: zone }, outputs: {} });
 }
 
 describe("A custom domain of a stack without deletion protection", () => {
     useDns({ [zone]: "192.0.2.1" });
-    let stack: EngineStack;
+    const stack = useDeployedStack("dev", { hostname: "flexai.example.com" }, addZone);
     let initially: object[];
-    before(async () => {
-        stack = withZone(await EngineStack.create("dev"));
-        stack.configure({ hostname: "flexai.example.com" });
-        await accepted(stack.up());
+    before(() => {
         initially = held();
-    });
-    after(() => {
-        stack.dispose();
     });
 
     const held = () => structuredClone(stack.aws.store.all());
@@ -117,7 +112,8 @@ describe("A custom domain of a stack with an existing pool", () => {
     useDns({ [zone]: "192.0.2.1" });
 
     it("comes and goes beside the domain that the pool has", async () => {
-        const stack = withZone(await EngineStack.create("dev"));
+        const stack = await EngineStack.create("dev");
+        addZone(stack.aws.store);
         try {
             place(stack.aws.store, manualPool);
             stack.configure({ hostname: "flexai.example.com", existingUserPoolId: manualPool.id });
@@ -142,7 +138,8 @@ describe("A custom domain of a stack with an existing pool", () => {
     });
 
     it("is refused where the pool has another, which stays", async () => {
-        const stack = withZone(await EngineStack.create("dev"));
+        const stack = await EngineStack.create("dev");
+        addZone(stack.aws.store);
         try {
             place(stack.aws.store, customDomainPool);
             stack.configure({
@@ -166,7 +163,8 @@ describe("A custom domain of a stack that an earlier version deployed", () => {
         it(`is added to '${recorded}' of 0.1.0, and replaces and deletes nothing`, async () => {
             const settings = recordedStacks[recorded];
             if (!settings) throw new Error("There is no such stack.");
-            const stack = withZone(await restore("0.1.0", recorded, settings));
+            const stack = await restore("0.1.0", recorded, settings);
+            addZone(stack.aws.store);
             try {
                 stack.configure({ domain: { name, zone } });
                 const { steps } = await accepted(stack.up());

@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { secrets } from "./provider/providerCalls";
 import { EngineStack } from "./support/engineStack";
 import { placesOf } from "./support/leaks";
+import { useStack } from "./support/hooks";
 import { accepted } from "./support/outcome";
 import { anna, ben } from "./support/people";
 
@@ -21,13 +22,9 @@ const onePool = {
 
 for (const name of ["dev", "prod"] as const) {
     describe(`A first deployment from Pulumi.${name}.yaml`, () => {
-        let stack: EngineStack;
+        const stack = useStack(name, {});
         before(async () => {
-            stack = await EngineStack.create(name);
             await stack.run("pulumi config set hostname flexai.example.com");
-        });
-        after(() => {
-            stack.dispose();
         });
 
         it("creates nothing in a preview", async () => {

@@ -1,18 +1,10 @@
 import { expect } from "chai";
 
-import { EngineStack } from "./support/engineStack";
+import { useDeployedStack, useStack } from "./support/hooks";
 import { accepted, refused } from "./support/outcome";
 
 describe("A pool that others change", () => {
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("dev");
-        stack.configure({ hostname: "flexai" });
-        await accepted(stack.up());
-    });
-    after(() => {
-        stack.dispose();
-    });
+    const stack = useDeployedStack("dev", { hostname: "flexai" });
 
     it("shows a callback URL set in the console at a refresh, and the next up restores it", async () => {
         const client = stack.aws.store.only("UserPoolClient");
@@ -42,15 +34,7 @@ describe("A pool that others change", () => {
 
 describe("An update that AWS refuses", () => {
     const anna = { username: "anna", email: "anna@example.com", roles: ["flexai-user"] };
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("dev");
-        stack.configure({ hostname: "flexai", users: [anna] });
-        await accepted(stack.up());
-    });
-    after(() => {
-        stack.dispose();
-    });
+    const stack = useDeployedStack("dev", { hostname: "flexai", users: [anna] });
 
     /** Has the next update of that kind refused, and the one after it accepted. */
     async function refuseOnce(kind: string, settings: object): Promise<void> {
@@ -89,14 +73,7 @@ describe("An update that AWS refuses", () => {
 });
 
 describe("A deployment that fails in the middle", () => {
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("prod");
-        stack.configure({ hostname: "flexai" });
-    });
-    after(() => {
-        stack.dispose();
-    });
+    const stack = useStack("prod", { hostname: "flexai" });
 
     it("reports what AWS said, and keeps what was created", async () => {
         stack.aws.failure = (type) =>

@@ -1,20 +1,12 @@
 import { expect } from "chai";
 
 import { verifiedIdentity } from "./support/emailIdentity";
-import { EngineStack } from "./support/engineStack";
+import { useDeployedStack } from "./support/hooks";
 import { accepted } from "./support/outcome";
 import { anna } from "./support/people";
 
 describe("The sender of a deployed stack's emails", () => {
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("prod");
-        stack.configure({ hostname: "flexai", users: [anna] });
-        await accepted(stack.up());
-    });
-    after(() => {
-        stack.dispose();
-    });
+    const stack = useDeployedStack("prod", { hostname: "flexai", users: [anna] });
 
     const sender = () => stack.aws.store.only("UserPool").inputs.emailConfiguration;
     const cognitos = { emailSendingAccount: "COGNITO_DEFAULT" };

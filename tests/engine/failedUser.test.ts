@@ -1,15 +1,13 @@
 import { expect } from "chai";
 
 import { type PendingOutputs, stackOutputs } from "../../components/stackOutputs";
-import { EngineStack } from "./support/engineStack";
+import { useStack } from "./support/hooks";
 import { accepted, refused } from "./support/outcome";
 import { anna, ben } from "./support/people";
 
 describe("A first deployment with a user whose invitation cannot be sent", () => {
-    let stack: EngineStack;
+    const stack = useStack("prod", { hostname: "flexai", users: [anna, ben] });
     before(async () => {
-        stack = await EngineStack.create("prod");
-        stack.configure({ hostname: "flexai", users: [anna, ben] });
         // AWS creates the user all the same (boto3 issue 3524).
         stack.aws.failure = (type, name, operation) => {
             if (operation !== "create" || !type.endsWith(":User") || name !== "ben") return;
@@ -20,9 +18,6 @@ describe("A first deployment with a user whose invitation cannot be sent", () =>
         };
         await refused(stack.up());
         stack.aws.failure = () => undefined;
-    });
-    after(() => {
-        stack.dispose();
     });
 
     it("has client, domain, style and all outputs", async () => {

@@ -1,20 +1,14 @@
 import { expect } from "chai";
 
-import { EngineStack } from "./support/engineStack";
+import { useDeployedStack } from "./support/hooks";
 import { accepted } from "./support/outcome";
 import { anna } from "./support/people";
 
 describe("The second factor of a deployed stack with deletion protection", () => {
-    let stack: EngineStack;
+    const stack = useDeployedStack("prod", { hostname: "flexai", users: [anna], mfa: undefined });
     let held: readonly { readonly type: string; readonly id: string }[];
-    before(async () => {
-        stack = await EngineStack.create("prod");
-        stack.configure({ hostname: "flexai", users: [anna], mfa: undefined });
-        await accepted(stack.up());
+    before(() => {
         held = inAws();
-    });
-    after(() => {
-        stack.dispose();
     });
 
     const inAws = () => stack.aws.store.all().map(({ type, id }) => ({ type, id }));

@@ -1,18 +1,12 @@
 import { expect } from "chai";
 
 import { EngineStack } from "./support/engineStack";
+import { useStack } from "./support/hooks";
 import { projectFolder } from "./support/program";
 import { accepted, refused } from "./support/outcome";
 
 describe("A deployed stack", () => {
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("prod");
-        stack.configure({ hostname: "flexai.example.com" });
-    });
-    after(() => {
-        stack.dispose();
-    });
+    const stack = useStack("prod", { hostname: "flexai.example.com" });
     const hint = "What comes next for stack 'prod', once it is complete:";
 
     it("says after its first up alone what comes next", async () => {

@@ -1,20 +1,13 @@
 import { expect } from "chai";
 
 import { EngineStack } from "./support/engineStack";
+import { useDeployedStack } from "./support/hooks";
 import { accepted, refused } from "./support/outcome";
 import { anna, ben } from "./support/people";
 
 describe("A stack with deletion protection", () => {
     const roles = ["flexai-manager", "flexai-editor", "flexai-user"];
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("prod");
-        stack.configure({ hostname: "flexai", users: [anna, ben] });
-        await accepted(stack.up());
-    });
-    after(() => {
-        stack.dispose();
-    });
+    const stack = useDeployedStack("prod", { hostname: "flexai", users: [anna, ben] });
 
     /** What AWS holds, and the calls since that deleted or replaced. */
     function witness() {

@@ -1,20 +1,14 @@
 import { expect } from "chai";
 
-import { EngineStack } from "./support/engineStack";
+import { useDeployedStack } from "./support/hooks";
 import { accepted } from "./support/outcome";
 import { anna } from "./support/people";
 
 describe("The threat protection of a deployed stack with deletion protection", () => {
-    let stack: EngineStack;
+    const stack = useDeployedStack("prod", { hostname: "flexai", users: [anna] });
     let original: Readonly<Record<string, unknown>>;
-    before(async () => {
-        stack = await EngineStack.create("prod");
-        stack.configure({ hostname: "flexai", users: [anna] });
-        await accepted(stack.up());
+    before(() => {
         original = pool();
-    });
-    after(() => {
-        stack.dispose();
     });
 
     const pool = () => stack.aws.store.only("UserPool").inputs;
@@ -94,14 +88,10 @@ describe("The threat protection of a deployed stack with deletion protection", (
 });
 
 describe("The threat protection of a new stack without deletion protection", () => {
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("dev");
-        stack.configure({ hostname: "flexai", threatProtection: "enforced", mailFailureLog: true });
-        await accepted(stack.up());
-    });
-    after(() => {
-        stack.dispose();
+    const stack = useDeployedStack("dev", {
+        hostname: "flexai",
+        threatProtection: "enforced",
+        mailFailureLog: true,
     });
 
     it("is enforced from the first deployment", async () => {

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 
 import { expect } from "chai";
 
-import type { EngineStack } from "./support/engineStack";
+import { useMade } from "./support/hooks";
 import { accepted } from "./support/outcome";
 import { restore } from "./support/recordedState";
 import { recordedStacks, statesFolder } from "./support/recordedStacks";
@@ -14,16 +14,12 @@ const versions = readdirSync(statesFolder, { withFileTypes: true })
 for (const version of versions) {
     for (const [name, recorded] of Object.entries(recordedStacks)) {
         describe(`The upgrade of stack '${name}' from version ${version}`, () => {
-            let stack: EngineStack;
+            const stack = useMade(() => restore(version, name, recorded));
             let held: object[];
             let outputs: Readonly<Record<string, unknown>>;
             before(async () => {
-                stack = await restore(version, name, recorded);
                 held = inAws();
                 outputs = await stackOutputs();
-            });
-            after(() => {
-                stack.dispose();
             });
 
             /** What AWS holds, by what an update cannot change. */

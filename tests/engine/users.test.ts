@@ -1,19 +1,11 @@
 import { expect } from "chai";
 
-import { EngineStack } from "./support/engineStack";
+import { useDeployedStack } from "./support/hooks";
 import { accepted } from "./support/outcome";
 import { anna, ben, clara } from "./support/people";
 
 describe("Users of a stack without deletion protection", () => {
-    let stack: EngineStack;
-    before(async () => {
-        stack = await EngineStack.create("dev");
-        stack.configure({ hostname: "flexai", users: [anna, ben] });
-        await accepted(stack.up());
-    });
-    after(() => {
-        stack.dispose();
-    });
+    const stack = useDeployedStack("dev", { hostname: "flexai", users: [anna, ben] });
 
     async function steps(users: readonly object[]): Promise<readonly string[]> {
         stack.configure({ users });
