@@ -40,9 +40,9 @@ export function instruction(setting: SettingName, remedy: Remedy): string {
     return (others.getStore() ?? pulumiInstruction)(setting, remedy);
 }
 
-/** What to do about an unknown name: write the one that was probably meant, if any, or remove it. */
+/** What to do about an unknown name: write the one that was probably meant, if there is one. */
 export function renaming(name: string, meant: string | undefined): Remedy {
-    if (meant === undefined) return "remove";
+    if (meant === undefined) return { edit: "Rename or delete it" };
     return { edit: `Did you mean '${meant}'? Rename '${name}' to '${meant}'` };
 }
 

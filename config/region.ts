@@ -11,7 +11,10 @@ const otherPartition = /^(cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/;
 const form: Form = {
     accepts: (value) => pattern.test(value),
     expected: "a region of AWS such as eu-central-1",
-    correct: (value) => closest(value, Object.values(aws.Region)) ?? "",
+    correct: (value) => {
+        const regions = Object.values(aws.Region);
+        return closest(value, regions) ?? closest(`${value}-1`, regions) ?? "";
+    },
     otherwise: { set: "YOUR_REGION" },
 };
 

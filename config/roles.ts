@@ -1,5 +1,6 @@
 import { flexaiRoles } from "../flexai/manual";
 import { closest } from "./closest";
+import type { Remedy } from "./instructions";
 import { folded } from "./lookAlike";
 import { checkForm, type Form } from "./form";
 import type { Setting } from "./setting";
@@ -31,7 +32,7 @@ export function checkRoles(setting: Setting): string[] {
     });
     if (Array.isArray(setting.value) && setting.value.length === 0) {
         setting.refuse(`is an empty list. Default: ${flexaiRoles.join(", ")}`, "remove");
-    } else if (!roles.some((role) => flexaiRoles.includes(role))) {
+    } else if (!warnOfMisspelt(setting, roles) && !roles.some(isFlexais)) {
         setting.warn(
             `contains none of ${flexaiRoles.join(", ")}: flexAI will let nobody in`,
             { set: flexaiRoles.at(-1) ?? "" },
@@ -41,17 +42,37 @@ export function checkRoles(setting: Setting): string[] {
     return roles;
 }
 
+function isFlexais(role: string): boolean {
+    return flexaiRoles.includes(role);
+}
+
+/** Warns of what is nearly a role of flexAI's that is not there, and returns whether there is any. */
+function warnOfMisspelt(setting: Setting, roles: readonly string[]): boolean {
+    const missing = flexaiRoles.filter((role) => !roles.includes(role));
+    const misspelt = roles.flatMap((role) => {
+        const meant = isFlexais(role) ? undefined : closest(role, flexaiRoles);
+        return meant !== undefined && missing.includes(meant) ? [{ role, meant }] : [];
+    });
+    for (const { role, meant } of misspelt) {
+        const entry = setting.entry((setting.value as unknown[]).indexOf(role));
+        entry.warn(`is '${role}', which flexAI does not know`, { set: meant });
+    }
+    return misspelt.length > 0;
+}
+
 /** Checks a list of roles, each of which must be one of `roles`. */
 export function checkRoleNames(setting: Setting, roles: readonly string[]): string[] {
     return setting.strings((role, entry) => {
         // Without roles, they are refused themselves.
         if (roles.length === 0 || roles.includes(role)) return;
-        const meant = closest(role, roles);
-        entry.refuse(
-            `is not one of the roles: ${roles.join(", ")}`,
-            meant === undefined ? placeholder : { set: meant },
-        );
+        entry.refuse(`is not one of the roles: ${roles.join(", ")}`, remedyFor(role, roles));
     });
+}
+
+function remedyFor(role: string, roles: readonly string[]): Remedy {
+    if (isFlexais(role)) return { edit: `Add it to 'roles', or write one of these,` };
+    const meant = closest(role, roles);
+    return meant === undefined ? placeholder : { set: meant };
 }
 
 /** Checks the roles that every user of the pool holds, and warns of the highest. */

@@ -56,7 +56,8 @@ export class Settings {
     }
 
     private refuseUnknown(name: string): void {
-        const meant = closest(name, this.#names);
+        const ofAws = Object.keys(aws.config).includes(name);
+        const meant = ofAws ? `aws:${name}` : closest(name, this.#names);
         // Its value may be a secret, so it is not shown.
         this.named(`${this.#config.name}:`, name, undefined).refuse(
             `is not a setting of this project. Settings: ${this.#names.join(", ")}`,

@@ -2,7 +2,7 @@ import type { User } from "../components/users";
 import { closest } from "./closest";
 import { emailForm } from "./emailForm";
 import { checkForm, type Form } from "./form";
-import { renaming } from "./instructions";
+import { type Remedy, renaming } from "./instructions";
 import { folded } from "./lookAlike";
 import { checkRoleNames } from "./roles";
 import type { Setting } from "./setting";
@@ -71,21 +71,21 @@ function checkUser(entry: Setting, given: object, roles: readonly string[]): Use
 
 /** Refuses a field without its value, which may be a secret. */
 function refuseUnknown(entry: Setting, name: string): void {
-    const meant = closest(name, fields);
+    const field = entry.field(name).hidden();
     if (/passw/i.test(name)) {
-        entry
-            .field(name)
-            .hidden()
-            .refuse("is refused: passwords are not set here, Cognito mails one", "remove");
+        field.refuse("is refused: passwords are not set here, Cognito mails one", "remove");
     } else {
-        entry
-            .field(name)
-            .hidden()
-            .refuse(
-                `is not a field of a user. Fields: ${fields.join(", ")}`,
-                renaming(name, meant),
-            );
+        field.refuse(`is not a field of a user. Fields: ${fields.join(", ")}`, meantBy(name));
     }
+}
+
+/** What other systems call these fields, and what is nearly one of them. */
+function meantBy(name: string): Remedy {
+    if (/disabl|lock|block|inactive|suspend/i.test(name)) {
+        return { edit: "For a user who cannot sign in, write 'enabled: false' in its place" };
+    }
+    if (/active/i.test(name)) return renaming(name, "enabled");
+    return renaming(name, /group/i.test(name) ? "roles" : closest(name, fields));
 }
 
 function optional<T>(setting: Setting, fallback: T, check: (setting: Setting) => T): T {

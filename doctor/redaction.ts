@@ -38,6 +38,7 @@ function formsOf(secret: string): string[] {
         encodeURIComponent(bytes.toString()),
         JSON.stringify(secret).slice(1, -1),
         bytes.toString("hex"),
+        bytes.toString("hex").replace(/../g, "%$&"),
         ...base64Forms(bytes),
     ];
 }

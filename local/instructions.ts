@@ -28,10 +28,7 @@ export function npmStartInstructions(
             : String(remedy.set);
         if (value === undefined) return `Set '${path}' to ${asYaml(remedy.set)} in ${place}`;
         const key = given ?? whole;
-        const command = commandOf({ stack, port, config: { [key]: value } });
-        // They are not repeated, because the field of a user may be a secret.
-        const others = Object.keys(config).some((name) => name !== key);
-        return `Run: ${command}${others ? " (and your other --config options)" : ""}`;
+        return `Run: ${commandOf({ stack, port, config }, { [key]: value })}`;
     };
 }
 

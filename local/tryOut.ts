@@ -139,12 +139,11 @@ function refuseExistingUserPool({ stack, port, config }: TryOutOptions): void {
     const key = `${project}:existingUserPoolId`;
     const id = settings[key] ?? "";
     if (id === "") return;
-    const others = Object.entries(config).filter(([name]) => !key.endsWith(name));
-    const own = { ...Object.fromEntries(others), existingUserPoolId: "" };
+    const given = Object.keys(config).find((name) => key.endsWith(name)) ?? "existingUserPoolId";
     throw new Error(
         `'${key}' value '${id}' is a user pool in AWS, which npm start does not use. ` +
             "To try flexAI's sign-in with a pool of its own, run: " +
-            commandOf({ stack, port, config: own }) +
+            commandOf({ stack, port, config }, { [given]: "" }) +
             `\n  To see what would change in your pool, run: pulumi preview --diff --stack ${stack}`,
     );
 }

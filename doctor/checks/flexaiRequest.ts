@@ -1,9 +1,22 @@
-import { flexaiScopes } from "../../flexai/manual";
+import { flexaiPaths, flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result, skipped, warned } from "../check";
 import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
 import { type HttpResponse, described, request } from "../http";
 import { opinionOf } from "./opinion";
+
+/** What Envoy puts into its request, and `lang` of the setting `language`. */
+const parameters = [
+    "client_id",
+    "code_challenge",
+    "code_challenge_method",
+    "lang",
+    "nonce",
+    "redirect_uri",
+    "response_type",
+    "scope",
+    "state",
+];
 
 /** Checks that what flexAI asks of the provider is what the provider accepts. */
 export function flexaiRequestCheck(
@@ -75,11 +88,15 @@ function differencesOf(deployment: Deployment, { origin, pathname, searchParams 
     }
     const given = (name: string) => `${name}=${searchParams.getAll(name).join(" and ") || "none"}`;
     if (given("client_id") !== `client_id=${clientId}`) essential.push(given("client_id"));
-    if (!redirectUris.some((uri) => given("redirect_uri") === `redirect_uri=${uri}`)) {
-        others.push(given("redirect_uri"));
-    }
+    const redirectUri = redirectUris.find((uri) => given("redirect_uri") === `redirect_uri=${uri}`);
+    if (redirectUri === undefined) others.push(given("redirect_uri"));
+    // The provider accepts the others, and Envoy does not take a code there.
+    else if (!redirectUri.endsWith(flexaiPaths.callback)) essential.push(given("redirect_uri"));
     if (given("response_type") !== "response_type=code") others.push(given("response_type"));
     const scopes = (searchParams.get("scope") ?? "").split(" ").sort().join(" ");
     if (scopes !== [...flexaiScopes].sort().join(" ")) others.push(given("scope"));
+    for (const name of new Set(searchParams.keys())) {
+        if (!parameters.includes(name)) others.push(`a parameter ${name}`);
+    }
     return { essential: [...essential, ...(essential.length > 0 ? others : [])], others, isPrefix };
 }

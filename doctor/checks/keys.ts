@@ -43,7 +43,12 @@ function isUsable(value: unknown): value is JWK {
         return false;
     }
     const modulus = bitsOf(n);
-    return modulus >= bits.least && modulus <= bits.most && bitsOf(e) >= 2;
+    return modulus >= bits.least && modulus <= bits.most && bitsOf(e) >= 2 && isOdd(e);
+}
+
+/** An even exponent has no inverse, and verifies nothing. */
+function isOdd(number: unknown): boolean {
+    return ((Buffer.from(String(number), "base64url").at(-1) ?? 0) & 1) === 1;
 }
 
 /** Counts the bits of a number. RFC 7518, section 2: Base64urlUInt. */

@@ -16,7 +16,7 @@ export function invitationsOf(
 ): Invitation[] {
     if (!invitation) return [];
     return users
-        .filter(({ demonstration }) => !demonstration)
+        .filter(({ demonstration, enabled }) => !demonstration && enabled)
         .map((user) => ({
             ...sender,
             to: `${nameOf(user)} <${user.attributes.email ?? ""}>`,

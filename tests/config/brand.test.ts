@@ -50,7 +50,7 @@ describe("A brand", () => {
         expect(await problems({ brand })).to.deep.equal([
             meant("colour", "color"),
             meant("Logo", "logo"),
-            `'flexai-oidc:brand.banner' ${fields}. Run: pulumi config rm --path brand.banner`,
+            `'flexai-oidc:brand.banner' ${fields}. Rename or delete it in Pulumi.prod.yaml`,
         ]);
     });
 

@@ -75,6 +75,12 @@ describe("The setting otherHostnames", () => {
             "'flexai-oidc:otherHostnames' value 'flexai.lan, flexai' is not a list. Write a list, such" +
                 ' as ["flexai.lan","flexai"], in Pulumi.prod.yaml',
         ]);
+        expect(
+            await problems({ otherHostnames: "https://B.acme.de/ c.acme.de:443" }),
+        ).to.deep.equal([
+            "'flexai-oidc:otherHostnames' value 'https://B.acme.de/ c.acme.de:443' is not a list. Write a" +
+                ' list, such as ["b.acme.de","c.acme.de"], in Pulumi.prod.yaml',
+        ]);
         expect(await problemsOf(7, null)).to.deep.equal([
             "'flexai-oidc:otherHostnames[0]' value '7' is a number, not a string. Run: pulumi config" +
                 " set --path --type string 'otherHostnames[0]' 7",

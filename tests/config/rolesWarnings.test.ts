@@ -10,6 +10,27 @@ describe("The setting roles", () => {
         ]);
     });
 
+    for (const [role, meant] of [
+        ["flexai-manger", "flexai-manager"],
+        ["Flexai-Manager", "flexai-manager"],
+        ["flexai_editor", "flexai-editor"],
+        ["manager", "flexai-manager"],
+    ] as const) {
+        it(`warns of ${role}, with what was probably meant, and keeps it`, async () => {
+            for (const roles of [[role], ["flexai-user", role]]) {
+                expect(await warnings({ roles })).to.deep.equal([
+                    `'flexai-oidc:roles[${String(roles.indexOf(role))}]' is '${role}', which flexAI does` +
+                        ` not know. Run: pulumi config set --path 'roles[${String(roles.indexOf(role))}]' ${meant}`,
+                ]);
+            }
+        });
+    }
+
+    it("does not warn of a role beside the one that it looks like", async () => {
+        const roles = ["flexai-editor", "flexai-editors", "flexai-night"];
+        expect(await warnings({ roles })).to.deep.equal([]);
+    });
+
     it("does not warn when it contains one of them", async () => {
         expect(await warnings({ roles: ["admin", "flexai-user"] })).to.deep.equal([]);
     });

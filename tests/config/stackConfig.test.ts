@@ -70,8 +70,17 @@ describe("The configuration", () => {
             "logRetention",
             "Did you mean 'logRetentionDays'? Rename 'logRetention' to 'logRetentionDays' in Pulumi.prod.yaml",
         ],
-        ["colour", "Run: pulumi config rm colour"],
-        ["region:colour", "Run: pulumi config rm region:colour"],
+        [
+            "region",
+            "Did you mean 'aws:region'? Rename 'region' to 'aws:region' in Pulumi.prod.yaml",
+        ],
+        [
+            "allowedAccountIds",
+            "Did you mean 'aws:allowedAccountIds'? Rename 'allowedAccountIds' to" +
+                " 'aws:allowedAccountIds' in Pulumi.prod.yaml",
+        ],
+        ["colour", "Rename or delete it in Pulumi.prod.yaml"],
+        ["region:colour", "Rename or delete it in Pulumi.prod.yaml"],
     ] as const) {
         it(`refuses the unknown key ${key} and names the keys in Pulumi.yaml's order`, async () => {
             expect(await problems({ [`flexai-oidc:${key}`]: "x" })).to.deep.equal([
@@ -115,7 +124,7 @@ describe("The configuration", () => {
             "Did you mean 'deletionProtection'? Rename 'acme-oidc:deletionProtection' to" +
                 " 'deletionProtection' in Pulumi.prod.yaml",
         ],
-        ["azure:location", "Run: pulumi config rm azure:location"],
+        ["azure:location", "Rename or delete it in Pulumi.prod.yaml"],
     ] as const) {
         it(`refuses ${key}, which is another project's and would count for nothing`, async () => {
             const [namespace = ""] = key.split(":");
@@ -182,7 +191,7 @@ describe("Other instructions", () => {
         expect(sentences.map((sentence) => sentence.split(". ").at(-1))).to.deep.equal([
             'flexai-oidc:|hostname|false|{"set":"audio.acme.de"}',
             'flexai-oidc:|roles[1]|true|{"edit":"Delete one of the two"}',
-            'flexai-oidc:|colour|false|"remove"',
+            'flexai-oidc:|colour|false|{"edit":"Rename or delete it"}',
         ]);
     });
 });

@@ -52,7 +52,12 @@ describe("The fields of a user", () => {
 
     for (const [role, better] of [
         ["admin", "--type string 'users[1].roles[1]' 'ROLE NAME'"],
+        ["flexai-admin", "--type string 'users[1].roles[1]' 'ROLE NAME'"],
+        ["flexai-reader", "--type string 'users[1].roles[1]' 'ROLE NAME'"],
+        ["flexai-member", "--type string 'users[1].roles[1]' 'ROLE NAME'"],
+        ["flexai", "--type string 'users[1].roles[1]' 'ROLE NAME'"],
         ["manager", "'users[1].roles[1]' flexai-manager"],
+        ["flexai_manger", "'users[1].roles[1]' flexai-manager"],
     ] as const) {
         it(`are refused with the role ${role}, and led to ${better}`, async () => {
             const users = [anna, { username: "b", email: "b@c.de", roles: ["flexai-user", role] }];
@@ -103,6 +108,9 @@ describe("The fields of a user", () => {
         ["user", "username"],
         ["preferred_username", "preferredUsername"],
         ["enable", "enabled"],
+        ["isActive", "enabled"],
+        ["group", "roles"],
+        ["groups", "roles"],
     ] as const) {
         it(`are refused with '${field}', and led to '${meant}'`, async () => {
             const path = field.includes("-") ? `["${field}"]` : `.${field}`;
@@ -122,7 +130,17 @@ describe("The fields of a user", () => {
             expect(await problems({ users: [user] })).to.deep.equal([
                 `'flexai-oidc:users[0].${field}' is not a field of a user. Fields: username, email,` +
                     " preferredUsername, roles, enabled." +
-                    ` Run: pulumi config rm --path 'users[0].${field}'`,
+                    " Rename or delete it in Pulumi.prod.yaml",
+            ]);
+        });
+    }
+
+    for (const field of ["disabled", "disable", "isDisabled", "locked", "Suspended"]) {
+        it(`are refused with '${field}', and not led to its opposite`, async () => {
+            expect(await problems({ users: [{ ...anna, [field]: true }] })).to.deep.equal([
+                `'flexai-oidc:users[0].${field}' is not a field of a user. Fields: username, email,` +
+                    " preferredUsername, roles, enabled. For a user who cannot sign in, write" +
+                    " 'enabled: false' in its place in Pulumi.prod.yaml",
             ]);
         });
     }

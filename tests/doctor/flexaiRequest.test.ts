@@ -79,6 +79,11 @@ describe("Doctor looks at what flexAI asks the provider for", () => {
             seen: /^response_type=token: /,
         },
         {
+            title: "a sign-in without the sign-in page",
+            changes: { prompt: "none" },
+            seen: /^a parameter prompt: /,
+        },
+        {
             title: "another client, callback and scope at once",
             changes: { client_id: "other", redirect_uri: "https://x.invalid/", scope: "user" },
             seen: /^client_id=other, redirect_uri=https:\/\/x.invalid\/, scope=user$/,
@@ -95,6 +100,14 @@ describe("Doctor looks at what flexAI asks the provider for", () => {
             ]);
         });
     }
+
+    it("and fails a return to its sign-out, which the client accepts and where Envoy takes no code", async () => {
+        const [, , signOut = ""] = proxy.outputs.redirectUris;
+        expect(signOut).to.match(/\/oauth2\/signout$/);
+        flexaiAsks({ redirect_uri: signOut });
+        const { seen } = expectProblem(await examined(), "failed", name);
+        expect(seen).to.equal(`redirect_uri=${signOut}`);
+    });
 
     it("and asks nobody when it sends people to another provider", async () => {
         flexaiAsks({}, "https://pool.auth.eu-central-1.amazoncognito.invalid/oauth2/authorize");

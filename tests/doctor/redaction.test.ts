@@ -19,6 +19,11 @@ describe("Doctor's redaction", () => {
         ["a secret in base64", `a ${base64("s3cret+/=longer")} b`, "a [redacted] b"],
         ["a secret in base64url", `a ${base64url("s3cret+/=longer")} b`, "a [redacted] b"],
         ["a secret in hex", `a ${hex("s3cret+/=longer")} b`, "a [redacted] b"],
+        [
+            "a secret of which each character is encoded",
+            "x=%73%33%63%72%65%74%2B%2f%3d&y",
+            "x=[redacted]&y",
+        ],
         ["credentials of an address", "at https://me:pw@host/x", "at https://[redacted]@host/x"],
         ["a name in an address", "at https://me@host/x", "at https://[redacted]@host/x"],
         ["any JWT", "a eyJhbGci.eyJzdWI.c2ln b", "a [redacted] b"],

@@ -15,8 +15,7 @@ describe("npm start with an existing user pool", () => {
         expect(message).to.equal(
             `'flexai-oidc:existingUserPoolId' value '${userPoolId}' is a user pool in AWS, which npm start` +
                 " does not use. To try flexAI's sign-in with a pool of its own, run: npm start --" +
-                ` --stack prod --port 0 --config 'defaultRoles=["flexai-user"]'` +
-                " --config existingUserPoolId=\n" +
+                " --stack prod --port 0 --config existingUserPoolId= (and your other --config options)\n" +
                 "  To see what would change in your pool, run: pulumi preview --diff --stack prod",
         );
     });

@@ -40,6 +40,18 @@ describe("npm start's page of invitations", () => {
         });
     }
 
+    it("shows none to a user who cannot sign in", async () => {
+        const zed = { username: "zed", email: "zed@example.com", enabled: false };
+        const all = JSON.stringify([...(JSON.parse(users) as object[]), zed]);
+        const tryOut = await startTryOut({ stack: "dev", port: 0, config: { users: all } });
+        try {
+            const html = await (await get(`${tryOut.page}invitations`)).text();
+            expect(html).to.include("emil").and.not.to.include("zed");
+        } finally {
+            await tryOut.close();
+        }
+    });
+
     it("shows the configured wording with this page's address, the user name and the password", async () => {
         const tryOut = await startTryOut({
             stack: "dev",

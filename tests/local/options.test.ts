@@ -61,6 +61,9 @@ describe("The options of npm start", () => {
     it("are written as the command that has them", () => {
         const args = ["--stack", "prod", "--port", "0", "--config", "a=b'c", "--outputs"];
         expect(commandOf(readOptions(args, {}))).to.equal(
+            "npm start -- --stack prod --port 0 --outputs (and your other --config options)",
+        );
+        expect(commandOf(readOptions(args, {}), { a: "b'c" })).to.equal(
             `npm start -- --stack prod --port 0 --config 'a=b'\\''c' --outputs`,
         );
         expect(commandOf({ json: true })).to.equal("npm -s start -- --json");

@@ -29,10 +29,17 @@ describe("The ports of npm start", () => {
         it(`are refused when the one that was asked for is taken at ${host}, with one that is free`, async () => {
             const port = await freePort();
             await occupy(port, host);
-            const args = ["--port", String(port), "--stack", "prod", "--config", "roles=[a, b]"];
+            const args = [
+                "--port",
+                String(port),
+                "--stack",
+                "prod",
+                "--config",
+                "users=[{password: hunter2}]",
+            ];
             const { code, stderr } = await new NpmStart(args).ending;
             const [, taken, free] =
-                /^error: Port (\d+) is taken\. Run: npm start -- --stack prod --port (\d+) --config 'roles=\["a","b"\]'\n$/.exec(
+                /^error: Port (\d+) is taken\. Run: npm start -- --stack prod --port (\d+) \(and your other --config options\)\n$/.exec(
                     stderr,
                 ) ?? [];
             expect(taken, stderr).to.equal(String(port));

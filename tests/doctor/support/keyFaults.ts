@@ -22,6 +22,7 @@ export const keyFaults: readonly FaultCase[] = [
         },
         { title: "has a huge key", value: { keys: [{ ...good, n: modulus(400_000) }] } },
         { title: "has a key with exponent 1", value: { keys: [{ ...good, e: "AQ" }] } },
+        { title: "has a key with an even exponent", value: { keys: [{ ...good, e: "Ag" }] } },
         { title: "has a key to encrypt with", value: { keys: [{ ...good, use: "enc" }] } },
         {
             title: "has a key for other operations",
