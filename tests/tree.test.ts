@@ -89,5 +89,6 @@ describe("The tree", () => {
         expect(manifest.engines.node).to.equal("^20.19.0 || ^22.13.0 || >=24.0.0");
         expect(read(".npmrc").split("\n")).to.include("engine-strict=true");
         expect(Object.keys(nodeReleases)).to.deep.equal(["20", "22", "24"]);
+        expect(read(".node-version")).to.equal(`${nodeReleases[24]}\n`);
     });
 });
