@@ -62,7 +62,7 @@ export function failed(
     advice: string,
     commands: readonly string[] = [],
 ): Problem {
-    return { outcome: "failed", expected, seen, advice, commands };
+    return { outcome: "failed", expected, seen, advice, commands: [...new Set(commands)] };
 }
 
 /** Concludes that something needs attention and may be as intended. */
@@ -72,7 +72,7 @@ export function warned(
     advice: string,
     commands: readonly string[] = [],
 ): Problem {
-    return { outcome: "warning", expected, seen, advice, commands };
+    return { outcome: "warning", expected, seen, advice, commands: [...new Set(commands)] };
 }
 
 /** Concludes that nothing can be said. */

@@ -95,8 +95,8 @@ function compared(deployment: Deployment, field: keyof typeof fields, seen: unkn
     return failed(
         expected,
         valueInWords(seen),
-        `flexAI is configured with the output, and the provider says another ${field}. Read the ` +
-            "outputs again, then write flexAI's configuration again.",
+        "flexAI is configured with the output, and the provider says otherwise. Read the outputs " +
+            "again, then write flexAI's configuration again.",
         [...commandsFor(deployment).restore, ...commandsFor(deployment).configure],
     );
 }

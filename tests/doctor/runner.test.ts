@@ -52,6 +52,12 @@ describe("The checks", () => {
         });
     }
 
+    it("advise each command once", () => {
+        for (const conclude of [failed, warned]) {
+            expect(conclude("e", "s", "a", ["x", "y", "x"]).commands).to.deep.equal(["x", "y"]);
+        }
+    });
+
     it("hand on what they found, which no report has", async () => {
         const one = check("same name", [], () => passed("s", { port: 7 }));
         const other = check("same name", [], () => passed("s", { port: 8 }));
