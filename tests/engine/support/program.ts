@@ -1,5 +1,7 @@
 import { join, sep } from "node:path";
 
+import "./ownConnections";
+
 /** Where `index.ts` is. */
 export const projectFolder = join(__dirname, "..", "..", "..");
 
