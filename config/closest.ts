@@ -30,7 +30,7 @@ function hyphenated(name: string): string {
 
 /** What all names begin with up to a hyphen, such as `flexai-`, which says nothing of their likeness. */
 function commonPrefix([first = "", ...others]: readonly string[]): string {
-    const parts = first.split("-").map((_part, at, all) => all.slice(0, at).join("-") + "-");
-    const shared = parts.slice(1).filter((part) => others.every((name) => name.startsWith(part)));
-    return shared.at(-1) ?? "";
+    const prefixes = [...first.matchAll(/-/g)].map(({ index }) => first.slice(0, index + 1));
+    const isShared = (prefix: string) => others.every((name) => name.startsWith(prefix));
+    return prefixes.filter(isShared).at(-1) ?? "";
 }

@@ -1,7 +1,6 @@
 import { domainToASCII, domainToUnicode } from "node:url";
 
 import { checkForm, type Form } from "./form";
-import type { Remedy } from "./instructions";
 import type { Setting } from "./setting";
 
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -31,7 +30,7 @@ export function checkHostname(setting: Setting): string {
  */
 export function checkOtherHostnames(setting: Setting, hostname: string): string[] {
     const known = new Set([hostname]);
-    const names = setting.entries(listOf(setting.value)).map((entry) => {
+    const names = setting.entries(setting.asList(hostsIn)).map((entry) => {
         const name = checkHostname(entry);
         if (name !== "" && known.has(name)) {
             entry.refuse(
@@ -53,11 +52,9 @@ export function checkOtherHostnames(setting: Setting, hostname: string): string[
     return names;
 }
 
-/** What to write in place of names that are no list, each put right. */
-function listOf(given: unknown): Remedy {
-    if (typeof given !== "string") return { edit: "Write a list" };
-    const names = given.split(/[\s,]+/).filter((name) => name !== "");
-    return { edit: `Write a list, such as ${JSON.stringify(names.map(hostOf))},` };
+function hostsIn(addresses: string): string[] {
+    const given = addresses.split(/[\s,]+/).filter((address) => address !== "");
+    return given.map(hostOf);
 }
 
 /** Whether it is a host name in lower case, with or without a port. */

@@ -30,9 +30,14 @@ export function checkRoles(setting: Setting): string[] {
             });
         }
     });
+    const misspelt = nearMisses(roles);
+    for (const { role, meant } of misspelt) {
+        const entry = setting.entry((setting.value as unknown[]).indexOf(role));
+        entry.warn(`is '${role}', which flexAI does not know`, { set: meant });
+    }
     if (Array.isArray(setting.value) && setting.value.length === 0) {
         setting.refuse(`is an empty list. Default: ${flexaiRoles.join(", ")}`, "remove");
-    } else if (!warnOfMisspelt(setting, roles) && !roles.some(isFlexais)) {
+    } else if (misspelt.length === 0 && !roles.some(isFlexais)) {
         setting.warn(
             `contains none of ${flexaiRoles.join(", ")}: flexAI will let nobody in`,
             { set: flexaiRoles.at(-1) ?? "" },
@@ -46,18 +51,12 @@ function isFlexais(role: string): boolean {
     return flexaiRoles.includes(role);
 }
 
-/** Warns of what is nearly a role of flexAI's that is not there, and returns whether there is any. */
-function warnOfMisspelt(setting: Setting, roles: readonly string[]): boolean {
-    const missing = flexaiRoles.filter((role) => !roles.includes(role));
-    const misspelt = roles.flatMap((role) => {
-        const meant = isFlexais(role) ? undefined : closest(role, flexaiRoles);
-        return meant !== undefined && missing.includes(meant) ? [{ role, meant }] : [];
+/** Finds the roles that are nearly one of flexAI's which is not there. */
+function nearMisses(roles: readonly string[]): { readonly role: string; readonly meant: string }[] {
+    return roles.flatMap((role) => {
+        const meant = closest(role, flexaiRoles);
+        return meant === undefined || roles.includes(meant) ? [] : [{ role, meant }];
     });
-    for (const { role, meant } of misspelt) {
-        const entry = setting.entry((setting.value as unknown[]).indexOf(role));
-        entry.warn(`is '${role}', which flexAI does not know`, { set: meant });
-    }
-    return misspelt.length > 0;
 }
 
 /** Checks a list of roles, each of which must be one of `roles`. */
@@ -70,7 +69,7 @@ export function checkRoleNames(setting: Setting, roles: readonly string[]): stri
 }
 
 function remedyFor(role: string, roles: readonly string[]): Remedy {
-    if (isFlexais(role)) return { edit: `Add it to 'roles', or write one of these,` };
+    if (isFlexais(role)) return { edit: "Add it to 'roles', or write one of these," };
     const meant = closest(role, roles);
     return meant === undefined ? placeholder : { set: meant };
 }

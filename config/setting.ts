@@ -52,7 +52,7 @@ export class Setting {
     }
 
     /** The entries of this list; refuses what is not a list, with what to do about it. */
-    entries(remedy: Remedy = { edit: `Write a list${this.example}` }): Setting[] {
+    entries(remedy: Remedy = this.asList()): Setting[] {
         if (Array.isArray(this.value)) return this.value.map((_value, index) => this.entry(index));
         this.refuse("is not a list", remedy);
         return [];
@@ -117,11 +117,10 @@ export class Setting {
         return [...strings];
     }
 
-    /** This string as a list of strings. */
-    private get example(): string {
-        if (typeof this.value !== "string") return "";
-        const strings = this.value.split(",").map((one) => one.trim());
-        return `, such as ${JSON.stringify(strings)},`;
+    /** To write a list, of what `read` finds in this string. */
+    asList(read: (value: string) => string[] = commaSeparated): Remedy {
+        if (typeof this.value !== "string") return { edit: "Write a list" };
+        return { edit: `Write a list, such as ${JSON.stringify(read(this.value))},` };
     }
 
     private get fullName(): string {
@@ -141,4 +140,8 @@ export class Setting {
         const path = this.name.path + step;
         return new Setting({ ...this.name, path, nested: true }, value, this.problems);
     }
+}
+
+function commaSeparated(value: string): string[] {
+    return value.split(",").map((one) => one.trim());
 }

@@ -56,23 +56,18 @@ export function passed(seen: string, found?: unknown): Passed<unknown> {
 }
 
 /** Concludes that the statement is false. */
-export function failed(
-    expected: string,
-    seen: string,
-    advice: string,
-    commands: readonly string[] = [],
-): Problem {
-    return { outcome: "failed", expected, seen, advice, commands: [...new Set(commands)] };
-}
+export const failed = concluding("failed");
 
 /** Concludes that something needs attention and may be as intended. */
-export function warned(
-    expected: string,
-    seen: string,
-    advice: string,
-    commands: readonly string[] = [],
-): Problem {
-    return { outcome: "warning", expected, seen, advice, commands: [...new Set(commands)] };
+export const warned = concluding("warning");
+
+function concluding(outcome: Problem["outcome"]) {
+    return (
+        expected: string,
+        seen: string,
+        advice: string,
+        commands: readonly string[] = [],
+    ): Problem => ({ outcome, expected, seen, advice, commands: [...new Set(commands)] });
 }
 
 /** Concludes that nothing can be said. */

@@ -21,3 +21,12 @@ export function commandOf(
     const isComplete = Object.keys(config).every((key) => Object.hasOwn(settings, key));
     return isComplete ? command : `${command} (and your other --config options)`;
 }
+
+/** The name under which a setting was given, without the project's namespace or in full. */
+export function givenName(
+    config: Options["config"],
+    namespace: string,
+    name: string,
+): string | undefined {
+    return [name, namespace + name].find((one) => Object.hasOwn(config, one));
+}

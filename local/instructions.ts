@@ -1,7 +1,7 @@
 import { load } from "js-yaml";
 
 import type { Instructions, SettingName } from "../config/instructions";
-import { commandOf } from "./command";
+import { commandOf, givenName } from "./command";
 import type { Options } from "./options";
 import { projectConfig } from "./program/projectConfig";
 
@@ -14,7 +14,7 @@ export function npmStartInstructions(
         const { path } = setting;
         const [whole = path] = setting.nested ? (/^[^[.]+/.exec(path) ?? []) : [path];
         const fullName = setting.namespace + whole;
-        const given = [whole, fullName].find((name) => Object.hasOwn(config, name));
+        const given = givenName(config, setting.namespace, whole);
         const place = given === undefined ? `Pulumi.${stack}.yaml` : `--config ${given}`;
         if (remedy === "remove") {
             const isOption = given !== undefined && !setting.nested;

@@ -1,6 +1,6 @@
 import type { StackOutputs } from "../components/stackOutputs";
 import { withInstructions } from "../config/instructions";
-import { commandOf } from "./command";
+import { commandOf, givenName } from "./command";
 import { npmStartInstructions } from "./instructions";
 import { localOutputs } from "./localOutputs";
 import { listenOnFreePair, listenOnPair } from "./loopback";
@@ -136,10 +136,11 @@ function noticesOfPorts(provider: number, page: number): string[] {
 
 function refuseExistingUserPool({ stack, port, config }: TryOutOptions): void {
     const { project, config: settings } = projectConfig(stack, config);
-    const key = `${project}:existingUserPoolId`;
+    const name = "existingUserPoolId";
+    const key = `${project}:${name}`;
     const id = settings[key] ?? "";
     if (id === "") return;
-    const given = Object.keys(config).find((name) => key.endsWith(name)) ?? "existingUserPoolId";
+    const given = givenName(config, `${project}:`, name) ?? name;
     throw new Error(
         `'${key}' value '${id}' is a user pool in AWS, which npm start does not use. ` +
             "To try flexAI's sign-in with a pool of its own, run: " +

@@ -1,5 +1,5 @@
 import type { Sender, UserPool } from "../program/registeredPool";
-import { nameOf, type TryOutUser } from "../tryOutUsers";
+import { nameOf, type TryOutUser, usersWhoCanSignIn } from "../tryOutUsers";
 
 /** The email that Cognito would send to a new user. */
 export interface Invitation extends Sender {
@@ -15,8 +15,8 @@ export function invitationsOf(
     users: readonly TryOutUser[],
 ): Invitation[] {
     if (!invitation) return [];
-    return users
-        .filter(({ demonstration, enabled }) => !demonstration && enabled)
+    return usersWhoCanSignIn(users)
+        .filter(({ demonstration }) => !demonstration)
         .map((user) => ({
             ...sender,
             to: `${nameOf(user)} <${user.attributes.email ?? ""}>`,
