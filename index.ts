@@ -1,9 +1,9 @@
-import { withNextSteps } from "./adoption/nextSteps";
-import { readStackState } from "./adoption/readStackState";
 import { OpenIdProvider } from "./components/openIdProvider";
 import { stackOutputs } from "./components/stackOutputs";
 import { loadConfig } from "./config/stackConfig";
+import { withNextSteps } from "./prerequisites/nextSteps";
 import { findPrerequisites } from "./prerequisites/prerequisites";
+import { readStackState } from "./prerequisites/stackState";
 
 export = async () => {
     const state = await readStackState();

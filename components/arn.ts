@@ -22,3 +22,16 @@ export function nameInArn(arn: string): string {
         .join(":")
         .replace(/^[^/]*\//, "");
 }
+
+/** What the id of a user pool looks like, such as `eu-central-1_Abc123XyZ`. */
+export const userPoolIdPattern = "[a-z]{2,}(?:-[a-z]+)+-[0-9]+_[0-9A-Za-z]{1,45}";
+
+/** Whether the string has the form of a user pool's id, such as `eu-central-1_Abc123XyZ`. */
+export function isUserPoolId(value: string): boolean {
+    return new RegExp(`^${userPoolIdPattern}$`).test(value);
+}
+
+/** The region of a user pool, which its id begins with. */
+export function regionOf(userPoolId: string): string {
+    return userPoolId.split("_")[0] ?? "";
+}

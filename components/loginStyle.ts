@@ -1,7 +1,33 @@
 import type * as aws from "@pulumi/aws";
 
-import type { Brand, BrandImage } from "./brand";
+import type { Color } from "./color";
 import { cognitoPalette, paletteOf, type Shades } from "./palette";
+
+/** Kinds of images that Cognito's sign-in page can show. */
+export type ImageKind = "ICO" | "JPEG" | "PNG" | "SVG" | "WEBP";
+
+/** An image of the sign-in page. */
+export interface BrandImage {
+    readonly kind: ImageKind;
+    /** The file, in base64. */
+    readonly bytes: string;
+}
+
+/** What makes the sign-in page the company's own; what is left out is Cognito's. */
+export interface Brand {
+    /** Image above the form. */
+    readonly logo?: BrandImage;
+    /**
+     * The same for a browser that prefers dark pages.
+     *
+     * @default `logo`
+     */
+    readonly darkLogo?: BrandImage;
+    /** Icon of the browser's tab: ICO or SVG. */
+    readonly favicon?: BrandImage;
+    /** Color of buttons and links, which is readable on white. */
+    readonly color?: Color;
+}
 
 /** What a style of the sign-in page consists of. */
 export type LoginStyle = Pick<

@@ -1,10 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import type { Brand } from "./brand";
 import { createCustomDomain, type CustomDomainSettings } from "./customDomain";
 import { domainOrigin, domainPrefix } from "./endpoints";
-import { loginStyle } from "./loginStyle";
+import { type Brand, loginStyle } from "./loginStyle";
 
 /** Arguments of {@link ManagedLogin}. */
 export interface ManagedLoginArgs extends CustomDomainSettings {

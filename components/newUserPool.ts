@@ -1,12 +1,13 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
-import { emailConfiguration, type EmailSender } from "./emailSender";
 import {
+    emailConfiguration,
+    type EmailSender,
     type Invitation,
     inviteMessageTemplate,
     temporaryPasswordValidityDays,
-} from "./invitation";
+} from "./emails";
 import { logMailFailures, type MailFailureLogSettings } from "./mailFailureLog";
 import { allowCognito, lambdaConfig } from "./preTokenGenerationTrigger";
 import {

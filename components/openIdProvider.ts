@@ -2,12 +2,12 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
 import { type AlarmSettings, createAlarms } from "./alarms";
-import type { Brand } from "./brand";
 import type { CustomDomainSettings } from "./customDomain";
 import { DestroyGuard } from "./destroyGuard";
 import { consoleUrl, signOutUrlsOf, userPoolEndpoints } from "./endpoints";
 import { type ExistingUserPool, existingUserPool } from "./existingUserPool";
 import { createCookieKey, flexaiConfig, type FlexaiConfigSettings } from "./flexaiConfig";
+import type { Brand } from "./loginStyle";
 import { ManagedLogin } from "./managedLogin";
 import { newUserPool, type NewUserPoolSettings } from "./newUserPool";
 import {

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
-import { checkForm, type Form } from "./form";
 import type { Setting } from "./setting";
+import { checkForm, type Form } from "./shapes";
 
 /** An account that is probably meant, and where its number is from. */
 export interface SuggestedAccount {

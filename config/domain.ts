@@ -1,9 +1,8 @@
 import { regionOfArn } from "../components/arn";
 import { certificateRegion } from "../components/customDomain";
-import { checkFields } from "./fields";
-import { checkForm, type Form } from "./form";
 import { hostOf, isHost } from "./hostname";
 import type { Setting } from "./setting";
+import { checkFields, checkForm, type Form } from "./shapes";
 
 /** A domain of the company's own for the sign-in page, as the configuration names it. */
 export type Domain = {

@@ -1,6 +1,32 @@
 import { domainToASCII } from "node:url";
 
-import type { Form } from "./form";
+import type { Setting } from "./setting";
+import { checkForm, type Form } from "./shapes";
+
+const looseAddress = /^[^\s@<>:;,]+@[^\s@<>:;,.]+(\.[^\s@<>:;,.]+)+$/;
+
+/** How an email address must look. */
+export const emailForm: Form = {
+    accepts: (value) => looseAddress.test(value),
+    expected: "an email address such as anna@example.com",
+    // As mail programs write it: Anna <anna@example.com>, or a link.
+    correct: (value) => /<([^<>]*)>/.exec(value)?.[1] ?? value.replace(/^mailto:/i, ""),
+    otherwise: { set: "EMAIL" },
+};
+
+/** Characters of an address that mail servers accept (RFC 5321, section 4.5.3.1). */
+const mostCharacters = 254;
+
+const alarmForm: Form = {
+    ...emailForm,
+    accepts: (value) => emailForm.accepts(value) && value.length <= mostCharacters,
+    expected: `one email address such as ops@example.com, of ${String(mostCharacters)} characters at most`,
+};
+
+/** Checks who learns that the trigger fails; empty is nobody. */
+export function checkAlarmEmail(setting: Setting): string {
+    return setting.string() === "" ? "" : checkForm(setting, alarmForm);
+}
 
 /** What may stand in a local part or a name without quotes (RFC 5322, section 3.2.3). */
 const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";

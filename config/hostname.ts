@@ -1,7 +1,7 @@
 import { domainToASCII, domainToUnicode } from "node:url";
 
-import { checkForm, type Form } from "./form";
 import type { Setting } from "./setting";
+import { checkForm, type Form } from "./shapes";
 
 const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const port = /^[1-9][0-9]{0,4}$/;

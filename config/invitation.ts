@@ -1,8 +1,8 @@
-import type { Invitation } from "../components/invitation";
+import type { Invitation } from "../components/emails";
 import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
-import { checkFields } from "./fields";
-import { escapeInvisible, hasInvisible } from "./lookAlike";
+import { escapeInvisible, hasInvisible } from "./names";
 import type { Setting } from "./setting";
+import { checkFields } from "./shapes";
 
 const fields = ["subject", "message"] as const;
 

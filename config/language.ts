@@ -1,5 +1,5 @@
 import { type SignInLanguage, signInLanguage, signInLanguages } from "../components/signInLanguage";
-import { folded, withoutInvisible } from "./lookAlike";
+import { folded, withoutInvisible } from "./names";
 import type { Setting } from "./setting";
 
 /** Checks the language of the sign-in page; empty is Cognito's own choice. */

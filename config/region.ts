@@ -1,8 +1,8 @@
 import * as aws from "@pulumi/aws";
 
-import { closest } from "./closest";
-import { checkForm, type Form } from "./form";
+import { closest } from "./names";
 import type { Setting } from "./setting";
+import { checkForm, type Form } from "./shapes";
 
 const pattern = /^[a-z]{2,4}(-[a-z]+)?-(central|east|west|(north|south)(east|west)?)-[0-9]{1,2}$/;
 /** Partitions in which Cognito's host names differ: China, GovCloud and the sovereign ones. */

@@ -1,9 +1,8 @@
 import { flexaiRoles } from "../flexai/manual";
-import { closest } from "./closest";
-import type { Remedy } from "./instructions";
-import { folded } from "./lookAlike";
-import { checkForm, type Form } from "./form";
+import { closest, folded } from "./names";
+import type { Remedy } from "./problems";
 import type { Setting } from "./setting";
+import { checkForm, type Form } from "./shapes";
 
 /** What Cognito accepts for the name of a group, except the comma, which separates names in Pulumi ids. */
 const groupName = /^(?!.*,)[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;

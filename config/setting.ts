@@ -1,7 +1,5 @@
-import { closest } from "./closest";
-import { escapeInvisible } from "./lookAlike";
-import type { Remedy, SettingName } from "./instructions";
-import type { Problems } from "./problems";
+import { closest, escapeInvisible } from "./names";
+import type { Problems, Remedy, SettingName } from "./problems";
 
 /** What YAML makes of an unquoted date, as Pulumi's CLI passes it on. */
 const date = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d:\d\d/;

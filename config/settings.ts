@@ -1,9 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { closest } from "./closest";
-import { renaming } from "./instructions";
-import type { Problems } from "./problems";
+import { closest } from "./names";
+import { type Problems, renaming } from "./problems";
 import { Setting } from "./setting";
 
 /** Namespaces of Pulumi itself and of the other provider that this program uses. */

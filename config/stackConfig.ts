@@ -3,24 +3,20 @@ import * as pulumi from "@pulumi/pulumi";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
-import { checkAlarmEmail } from "./alarmEmail";
 import { checkBrand } from "./brand";
 import { checkDomain, type Domain } from "./domain";
 import { checkEmail, type EmailSettings } from "./email";
+import { checkAlarmEmail } from "./emailAddress";
+import { checkExistingUserPoolId, checkIdentityProviders } from "./existingPool";
 import { checkHostname, checkOtherHostnames } from "./hostname";
-import { checkIdentityProviders } from "./identityProviders";
 import { checkInvitation } from "./invitation";
 import { checkLanguage } from "./language";
-import { checkMailFailureLog } from "./mailFailureLog";
-import { checkMfa } from "./mfa";
-import { checkPermissionsBoundary } from "./permissionsBoundary";
+import { checkMailFailureLog, checkMfa, checkThreatProtection } from "./ownPool";
 import { Problems } from "./problems";
 import { checkRegion } from "./region";
-import { checkRetention } from "./retention";
 import { checkDefaultRoles, checkRoles } from "./roles";
 import { Settings } from "./settings";
-import { checkThreatProtection } from "./threatProtection";
-import { checkExistingUserPoolId } from "./userPoolId";
+import { checkPermissionsBoundary, checkRetention } from "./trigger";
 import { checkUsers } from "./users";
 
 /** The checked configuration of a stack. */

@@ -1,11 +1,10 @@
 import type { User } from "../components/users";
-import { closest } from "./closest";
-import { emailForm } from "./emailForm";
-import { checkForm, type Form } from "./form";
-import { type Remedy, renaming } from "./instructions";
-import { folded } from "./lookAlike";
+import { emailForm } from "./emailAddress";
+import { closest, folded } from "./names";
+import { type Remedy, renaming } from "./problems";
 import { checkRoleNames } from "./roles";
 import type { Setting } from "./setting";
+import { checkForm, type Form } from "./shapes";
 
 const fields = ["username", "email", "preferredUsername", "roles", "enabled"];
 const list = { edit: "Write a list of users, each with username and email," };

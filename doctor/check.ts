@@ -74,3 +74,6 @@ function concluding(outcome: Problem["outcome"]) {
 export function skipped(why: string, commands: readonly string[] = []): Skipped {
     return { outcome: "skipped", why, ...(commands.length > 0 && { commands }) };
 }
+
+/** Why nothing could be checked, in words for the person who asked. */
+export class CannotRun extends Error {}

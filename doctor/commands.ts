@@ -1,6 +1,7 @@
-import { quoted } from "../config/quoted";
-import { regionOf } from "../config/userPoolId";
-import { type Deployment, isLoopback } from "./deployment";
+import { quoted } from "../commandLine/quoted";
+import { regionOf } from "../components/arn";
+import type { StackOutputs } from "../components/stackOutputs";
+import { isLoopback } from "./http";
 
 /** Commands for one deployment, with its names in them. */
 export interface Commands {
@@ -17,7 +18,10 @@ export interface Commands {
 }
 
 /** Builds the commands; those that need a stack or AWS are left out for a try-out. */
-export function commandsFor({ stack, issuer, userPoolId }: Deployment): Commands {
+export function commandsFor(
+    { issuer, userPoolId }: Pick<StackOutputs, "issuer" | "userPoolId">,
+    stack: string | undefined,
+): Commands {
     if (stack === undefined && isLoopback(new URL(issuer))) {
         const restart = ["npm -s start -- --json > outputs.json"];
         return {

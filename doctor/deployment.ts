@@ -1,7 +1,9 @@
 import { isRegionalArn } from "../components/arn";
 import { languageInFile, type SignInLanguage } from "../components/signInLanguage";
 import type { StackOutputs } from "../components/stackOutputs";
-import { CannotRun } from "./cannotRun";
+import { CannotRun } from "./check";
+import { type Commands, commandsFor } from "./commands";
+import { isLoopback } from "./http";
 
 const kinds = {
     issuer: "url",
@@ -40,8 +42,17 @@ export interface Outputs extends Pick<
 
 /** The deployment that is checked. */
 export interface Deployment extends Outputs {
-    /** Name of the stack; `undefined` where the outputs came without it. */
-    readonly stack: string | undefined;
+    /** Commands for it, with its names in them. */
+    readonly commands: Commands;
+}
+
+/**
+ * The deployment with these outputs.
+ *
+ * @param stack - Its name; `undefined` where the outputs came without it
+ */
+export function deploymentOf(outputs: Outputs, stack: string | undefined): Deployment {
+    return { ...outputs, commands: commandsFor(outputs, stack) };
 }
 
 /** Characters of an output; AWS's limit for a callback is 1,024. */
@@ -83,11 +94,6 @@ export function readOutputs(json: string, source: string, stack?: string): Outpu
     const outputs = read.map(([name]) => [name, given[name]]);
     const language = languageInFile(String(given.flexaiConfig));
     return { ...(Object.fromEntries(outputs) as Outputs), ...(language && { language }) };
-}
-
-/** Whether an address is on this machine. */
-export function isLoopback({ hostname }: URL): boolean {
-    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 function parsed(json: string): Readonly<Record<string, unknown>> | undefined {

@@ -98,3 +98,8 @@ async function bodyOf({ body: stream }: Response): Promise<string> {
     }
     return body;
 }
+
+/** Whether an address is on this machine. */
+export function isLoopback({ hostname }: URL): boolean {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 
-import { CannotRun } from "./cannotRun";
+import { CannotRun } from "./check";
 
 /** Bytes that are read; outputs and tokens have a few thousand. */
 const longestInput = 1_000_000;

@@ -1,7 +1,6 @@
-import { CannotRun } from "./cannotRun";
-import type { Check, Finding } from "./check";
-import { noIdToken, givenIdToken } from "./checks/givenIdToken";
-import { type Deployment, readOutputs } from "./deployment";
+import { CannotRun, type Check, type Finding } from "./check";
+import { givenIdToken, noIdToken } from "./checks/idTokenForm";
+import { type Deployment, deploymentOf, readOutputs } from "./deployment";
 import { diagnosis } from "./diagnosis";
 import { readInput } from "./input";
 import { help, type Options, readOptions } from "./options";
@@ -62,11 +61,11 @@ async function readDeployment(
     if (stack !== undefined) {
         progress.show(`asking pulumi for the outputs of stack '${stack}'`);
         const json = await outputsOfStack(stack);
-        return { ...readOutputs(json, `stack '${stack}'`, stack), stack };
+        return deploymentOf(readOutputs(json, `stack '${stack}'`, stack), stack);
     }
     progress.show(`reading the outputs from ${outputs === "-" ? "standard input" : outputs}`);
     const source = outputs === "-" ? "standard input" : outputs;
-    return { ...readOutputs(await readInput(outputs), source), stack };
+    return deploymentOf(readOutputs(await readInput(outputs), source), stack);
 }
 
 async function readIdToken(progress: Progress): Promise<string> {

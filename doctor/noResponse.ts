@@ -1,4 +1,4 @@
-import { failed, type Problem, warned } from "./check";
+import { failed, type Problem, type Result, warned } from "./check";
 
 /** Milliseconds that a server has for one response. */
 export const timeLimit = 5000;
@@ -98,4 +98,16 @@ export function reason(code: string): string {
     return malformed.test(code)
         ? `the response is malformed (${code})`
         : `the connection failed (${code})`;
+}
+
+/** Runs a check of security, which never fails because of a response that is not the provider's. */
+export async function inconclusive<Found>(
+    run: () => Promise<Result<Found>>,
+): Promise<Result<Found> | Problem> {
+    try {
+        return await run();
+    } catch (error) {
+        if (!(error instanceof NoResponse)) throw error;
+        return { ...error.problem(), outcome: "warning" };
+    }
 }

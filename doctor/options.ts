@@ -1,5 +1,5 @@
 import { parseOptions } from "../commandLine/parseOptions";
-import { CannotRun } from "./cannotRun";
+import { CannotRun } from "./check";
 
 /** How `--sign-in` signs in. */
 export interface SignInOptions {

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import { CannotRun } from "./cannotRun";
-import { quoted } from "../config/quoted";
+import { quoted } from "../commandLine/quoted";
+import { CannotRun } from "./check";
 
 /** Milliseconds that Pulumi has. */
 const timeLimit = 60_000;

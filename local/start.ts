@@ -1,4 +1,4 @@
-import { commandOf } from "./command";
+import { commandOf } from "./instructions";
 import { isTaken, listenOnFreePair } from "./loopback";
 import { help, type Options, readOptions, UsageError } from "./options";
 import { jsonReport, textReport } from "./report";

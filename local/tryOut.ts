@@ -1,24 +1,23 @@
 import type { StackOutputs } from "../components/stackOutputs";
-import { withInstructions } from "../config/instructions";
-import { commandOf, givenName } from "./command";
-import { npmStartInstructions } from "./instructions";
+import { withInstructions } from "../config/problems";
+import { commandOf, givenName, npmStartInstructions } from "./instructions";
 import { localOutputs } from "./localOutputs";
 import { listenOnFreePair, listenOnPair } from "./loopback";
 import type { Options } from "./options";
-import { evaluate, sampleAccountId } from "./program/evaluate";
 import { everyIdentityVerified } from "./program/emailIdentities";
+import { evaluate, sampleAccountId } from "./program/evaluate";
 import { projectConfig } from "./program/projectConfig";
 import { alsoAt } from "./program/registeredClient";
 import { readUserPool } from "./program/registeredPool";
 import { theOnly } from "./program/resourcesOfType";
 import { providerApp } from "./provider/app";
 import { createSigningKeys } from "./provider/signingKeys";
+import { relyingPartyPage } from "./relyingParty/app";
 import { invitationsOf } from "./relyingParty/invitations";
-import { relyingPartyPage } from "./relyingParty/page";
 import { randomSecret } from "./secrets";
 import { Alarm } from "./trigger/alarm";
 import { Trigger } from "./trigger/trigger";
-import { tryOutUsers, type TryOutUser } from "./tryOutUsers";
+import { type TryOutUser, tryOutUsers } from "./tryOutUsers";
 
 /** What to try out. */
 export interface TryOutOptions extends Pick<Options, "stack" | "port" | "config"> {

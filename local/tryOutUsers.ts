@@ -1,7 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 
-import type { UserPool } from "./program/registeredPool";
-import type { PoolUser } from "./program/registeredUsers";
+import type { PoolUser, UserPool } from "./program/registeredPool";
 
 /** A user with the password that the try-out made. */
 export interface TryOutUser extends PoolUser {

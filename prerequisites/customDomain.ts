@@ -1,14 +1,12 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { settingName } from "../adoption/commands";
-import { reasonOf } from "../adoption/lookUps";
-import { isMocked } from "../adoption/mocked";
-import { refusal } from "../adoption/refusal";
-import type { StackState } from "../adoption/stackState";
 import type { CustomDomain } from "../components/customDomain";
 import type { Domain } from "../config/domain";
 import { customDomainWarnings } from "./customDomainWarnings";
+import { reasonOf } from "./lookUp";
+import { refusal, settingName } from "./refusal";
+import { isMocked, type StackState } from "./stackState";
 
 /**
  * Finds the Route 53 zone of the domain that the configuration names. Of a domain that is not there

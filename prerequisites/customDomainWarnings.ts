@@ -5,7 +5,7 @@ import * as aws from "@pulumi/aws";
 
 import { certificateRegion } from "../components/customDomain";
 import type { Domain } from "../config/domain";
-import { settingName } from "../adoption/commands";
+import { settingName } from "./refusal";
 
 /** What a certificate may be found under that covers a name. */
 const keyTypes = ["RSA_2048", "RSA_3072", "RSA_4096", "EC_prime256v1", "EC_secp384r1"];

@@ -1,16 +1,14 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { settingName } from "../adoption/commands";
-import { reasonOf } from "../adoption/lookUps";
-import { refusal } from "../adoption/refusal";
 import { accountOf, nameInArn, regionOfArn } from "../components/arn";
-import type { EmailSender } from "../components/emailSender";
+import type { EmailSender } from "../components/emails";
+import { sesRegions } from "../config/email";
 import { addressOf, identitiesFor } from "../config/emailAddress";
-import { sesRegions } from "../config/sesRegions";
 import type { StackConfig } from "../config/stackConfig";
-import { type IdentityLookUp, lookUpIdentity } from "./emailIdentity";
-import { identityRefusal } from "./identityRefusal";
+import { type IdentityLookUp, identityRefusal, lookUpIdentity } from "./emailIdentity";
+import { reasonOf } from "./lookUp";
+import { refusal, settingName } from "./refusal";
 
 /**
  * Finds the identity in Amazon SES that the configured sender belongs to, which must be verified. An

@@ -1,11 +1,11 @@
-import { adoptUserPool } from "../adoption/adopt";
-import type { StackState } from "../adoption/stackState";
 import type { CustomDomain } from "../components/customDomain";
-import type { EmailSender } from "../components/emailSender";
+import type { EmailSender } from "../components/emails";
 import type { ExistingUserPool } from "../components/existingUserPool";
 import type { StackConfig } from "../config/stackConfig";
 import { findCustomDomain } from "./customDomain";
 import { findEmailSender } from "./emailSender";
+import type { StackState } from "./stackState";
+import { adoptUserPool } from "./userPool/adopt";
 
 /** What the configuration names and AWS must have already. */
 export interface Prerequisites {

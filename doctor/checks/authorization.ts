@@ -1,11 +1,10 @@
 import { flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result } from "../check";
-import { type Commands, commandsFor } from "../commands";
+import type { Commands } from "../commands";
 import type { Deployment } from "../deployment";
-import { type HttpResponse, described, request } from "../http";
-import { inconclusive } from "./inconclusive";
-import { opinionOf } from "./opinion";
-import { signInPageCheck } from "./signInPage";
+import { described, type HttpResponse, request } from "../http";
+import { inconclusive } from "../noResponse";
+import { opinionOf, signInPageCheck } from "./signInPage";
 
 const scopes = flexaiScopes.join(" ");
 
@@ -15,7 +14,7 @@ const unregisteredUri = "https://doctor.invalid/oauth2/callback";
 /** Checks the way to the sign-in page. */
 export function authorizationChecks(deployment: Deployment, host: Check): Check[] {
     const { redirectUris } = deployment;
-    const commands = commandsFor(deployment);
+    const commands = deployment.commands;
     const callbacks = redirectUris.map((redirectUri) => ({
         redirectUri,
         check: callbackCheck(deployment, redirectUri, host),
@@ -60,7 +59,7 @@ export function callbackCheck(
                 redirectUri,
                 "The client in Cognito does not have this callback, or is another: restore what " +
                     "was changed by hand.",
-                commandsFor(deployment).restore,
+                deployment.commands.restore,
             ),
     };
 }

@@ -3,7 +3,7 @@ import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 
 import { type Check, failed, passed } from "../check";
-import { isLoopback } from "../deployment";
+import { isLoopback } from "../http";
 import { codeOf, inTime, reason } from "../noResponse";
 
 /**

@@ -1,6 +1,5 @@
 import { userPoolEndpoints } from "../../components/endpoints";
 import type { Check } from "../check";
-import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
 import { callbackCheck } from "./authorization";
 import { signInPageCheck } from "./signInPage";
@@ -36,7 +35,7 @@ export function prefixDomainChecks(
         name: `flexAI's callback is accepted at the prefix domain ${host} too`,
     };
     const page = {
-        ...signInPageCheck(callback, commandsFor(deployment)),
+        ...signInPageCheck(callback, deployment.commands),
         name: `the sign-in page of the prefix domain ${host} shows a form too`,
     };
     return [callback, page];

@@ -1,5 +1,4 @@
 import { type Check, failed, passed, type Result } from "../check";
-import { commandsFor } from "../commands";
 import type { Deployment, Outputs } from "../deployment";
 import { described, foreignResponse, isJson, jsonObject, longestResponse, request } from "../http";
 
@@ -64,7 +63,7 @@ function metadataCheck(deployment: Deployment, host: Check): Check<Metadata> {
                     `${described(response)}, no metadata`,
                     "There is no such user pool: it was deleted, is in another region, or the " +
                         "outputs are old. Restore it, or read the outputs again.",
-                    commandsFor(deployment).restore,
+                    deployment.commands.restore,
                 );
             }
             if (!isJson(response)) throw foreignResponse(response);
@@ -89,7 +88,7 @@ function compared(deployment: Deployment, field: keyof typeof fields, seen: unkn
             valueInWords(seen),
             "Discovery names a custom domain once that is active, up to an hour after its creation. If " +
                 "it is not new, it was deleted by hand: restore it.",
-            commandsFor(deployment).restore,
+            deployment.commands.restore,
         );
     }
     return failed(
@@ -97,7 +96,7 @@ function compared(deployment: Deployment, field: keyof typeof fields, seen: unkn
         valueInWords(seen),
         "flexAI is configured with the output, and the provider says otherwise. Read the outputs " +
             "again, then write flexAI's configuration again.",
-        [...commandsFor(deployment).restore, ...commandsFor(deployment).configure],
+        [...deployment.commands.restore, ...deployment.commands.configure],
     );
 }
 

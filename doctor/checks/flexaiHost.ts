@@ -1,10 +1,8 @@
 import { type Check, failed, passed, type Problem, warned } from "../check";
-import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { type HttpResponse, described, request } from "../http";
+import { described, type HttpResponse, request } from "../http";
 import { NoResponse } from "../noResponse";
-import { flexaiLanguageChecks } from "./flexaiLanguage";
-import { flexaiRequestCheck } from "./flexaiRequest";
+import { flexaiLanguageChecks, flexaiRequestCheck } from "./flexaiRequest";
 
 /** Redirects within flexAI's host that are followed. */
 const mostRedirects = 5;
@@ -61,7 +59,7 @@ function withoutResponse({ kind, message }: NoResponse, deployment: Deployment):
                 message,
                 "flexAI is not up yet, or cannot be reached from this machine. Otherwise: is the " +
                     "host name spelt as people open it?",
-                commandsFor(deployment).showHostname,
+                deployment.commands.showHostname,
             );
         case "untrusted":
             return failed(

@@ -1,9 +1,9 @@
+import { languageParameter } from "../../components/signInLanguage";
 import { flexaiPaths, flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result, skipped, warned } from "../check";
-import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { type HttpResponse, described, request } from "../http";
-import { opinionOf } from "./opinion";
+import { described, type HttpResponse, request } from "../http";
+import { opinionOf } from "./signInPage";
 
 /** What Envoy puts into its request, and `lang` of the setting `language`. */
 const parameters = [
@@ -36,7 +36,7 @@ export function flexaiRequestCheck(
 }
 
 async function asked(deployment: Deployment, sent: URL): Promise<Result> {
-    const { configure, restore } = commandsFor(deployment);
+    const { configure, restore } = deployment.commands;
     const expected = "a sign-in request as in the outputs, which leads to the sign-in page";
     const differences = differencesOf(deployment, sent);
     const wrongConfiguration = (seen: string) =>
@@ -99,4 +99,37 @@ function differencesOf(deployment: Deployment, { origin, pathname, searchParams 
         if (!parameters.includes(name)) others.push(`a parameter ${name}`);
     }
     return { essential: [...essential, ...(essential.length > 0 ? others : [])], others, isPrefix };
+}
+
+/** Checks that flexAI asks for the language that its configuration file has, if that has one. */
+export function flexaiLanguageChecks(
+    deployment: Deployment,
+    flexai: Check<HttpResponse>,
+    request: Check,
+): Check[] {
+    const { language } = deployment;
+    if (language === undefined) return [];
+    const expected = `${languageParameter}=${language}`;
+    return [
+        {
+            name: `flexAI asks for the sign-in page in the language ${language}`,
+            needs: [flexai, request],
+            run: (found) => {
+                const { location } = found(flexai);
+                if (!location) return skipped("its first page is shown without a sign-in");
+                const asked = location.searchParams.getAll(languageParameter);
+                const seen = `${languageParameter}=${asked.join(" and ") || "none"}`;
+                if (seen === expected) return passed(seen);
+                return warned(
+                    expected,
+                    seen,
+                    "People can sign in, but the page is in another language. Write flexAI's " +
+                        "configuration again, put it in place of the old file and restart flexAI. " +
+                        "If that changes nothing, flexAI does not keep the parameters of that " +
+                        "address: remove the setting language.",
+                    deployment.commands.configure,
+                );
+            },
+        },
+    ];
 }

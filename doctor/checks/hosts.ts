@@ -2,7 +2,6 @@ import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 
 import { type Check, failed, passed } from "../check";
-import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
 import { codeOf, inTime, reason } from "../noResponse";
 import { certificateCheck, connectionCheck } from "./connection";
@@ -74,7 +73,7 @@ function nameCheck(hostname: string, needs: readonly Check[], deployment: Deploy
                         : (customDomainAdvice(deployment, hostname) ??
                               "A new domain of Cognito takes some minutes to be known everywhere. If " +
                                   "it is not new, the stack's domain was deleted: restore it."),
-                    isService ? [] : commandsFor(deployment).restore,
+                    isService ? [] : deployment.commands.restore,
                 );
             }
         },

@@ -7,7 +7,7 @@ import {
 } from "jose";
 
 import { type Check, failed, passed, type Problem, type Result } from "../check";
-import { type Commands, commandsFor } from "../commands";
+import type { Commands } from "../commands";
 import type { Deployment } from "../deployment";
 import { valueInWords } from "./discovery";
 import { admissionChecks } from "./idTokenAdmission";
@@ -22,7 +22,7 @@ export function idTokenChecks(
     token: Check<string>,
     keys: Check<JSONWebKeySet>,
 ): Check[] {
-    const commands = commandsFor(deployment);
+    const commands = deployment.commands;
     const form = formCheck(token, commands);
     const use = claimCheck("is an ID token (token_use)", [], ({ token_use: seen }) =>
         same(

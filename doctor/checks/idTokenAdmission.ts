@@ -2,10 +2,8 @@ import type { JWTPayload } from "jose";
 
 import { admission } from "../../flexai/admission";
 import { flexaiRoles } from "../../flexai/manual";
-import { type Check, failed, passed, type Result } from "../check";
-import { commandsFor } from "../commands";
+import { type Check, failed, passed, type Problem, type Result } from "../check";
 import type { Deployment } from "../deployment";
-import { rolesOf } from "./idTokenRoles";
 
 /** Envoy 1.35 and later encrypts its cookies: 4/3 x (token + about 25) bytes, of which browsers keep 4,096. */
 const longestToken = 3040;
@@ -68,7 +66,7 @@ function named(claims: JWTPayload, deployment: Deployment): Result {
         "preferred_username, a string that is not empty",
         name === undefined ? "nothing" : "not a string, or empty",
         "Give the user one that nobody else has, then sign in again.",
-        commandsFor(deployment).aws("admin-update-user-attributes", {
+        deployment.commands.aws("admin-update-user-attributes", {
             username: usernameOf(claims),
             "user-attributes": "Name=preferred_username,Value=YOUR_PREFERRED_USERNAME",
         }),
@@ -83,7 +81,7 @@ function admitted(claims: JWTPayload, deployment: Deployment): Result {
         "none of these",
         "flexAI refuses this user. Put the user into the group of a role, by the setting users or " +
             "by this command with the role that you mean, then sign in again.",
-        commandsFor(deployment).aws("admin-add-user-to-group", {
+        deployment.commands.aws("admin-add-user-to-group", {
             username: usernameOf(claims),
             "group-name": "YOUR_ROLE",
         }),
@@ -93,4 +91,53 @@ function admitted(claims: JWTPayload, deployment: Deployment): Result {
 function usernameOf(claims: JWTPayload): string {
     const name = claims["cognito:username"];
     return typeof name === "string" ? name : "YOUR_USERNAME";
+}
+
+/**
+ * Reads the roles, a list of strings that has at least the roles among the user's groups. Another
+ * shape, or fewer roles, means that another function made the claim.
+ */
+export function rolesOf(
+    claims: JWTPayload,
+    deployment: Deployment,
+): Result<readonly string[]> | Problem {
+    const { rolesClaim } = deployment;
+    const roles = claims[rolesClaim];
+    const groups = stringsOf(claims["cognito:groups"]) ?? [];
+    const list = stringsOf(roles);
+    if (!list) return anotherTrigger(deployment, shapeOf(roles));
+    const missing = groups.filter((group) => flexaiRoles.includes(group) && !list.includes(group));
+    if (missing.length === 0) return passed(list.join(", ") || "an empty list", list);
+    return anotherTrigger(
+        deployment,
+        `a list without ${missing.join(", ")}, which cognito:groups has`,
+    );
+}
+
+function anotherTrigger(deployment: Deployment, seen: string): Problem {
+    const { restore, aws } = deployment.commands;
+    return failed(
+        `${deployment.rolesClaim}, a list of strings, with each of flexAI's roles in cognito:groups`,
+        seen,
+        "The user pool's pre token generation trigger is missing, is not this program's, has event " +
+            "version 1, or the setting roles lacks a role: restore it, then sign in again. The " +
+            "second command shows the trigger.",
+        [
+            ...restore,
+            ...aws("describe-user-pool", { query: "UserPool.LambdaConfig", output: "json" }),
+        ],
+    );
+}
+
+function stringsOf(value: unknown): readonly string[] | undefined {
+    if (!Array.isArray(value)) return undefined;
+    return value.every((item) => typeof item === "string") ? value : undefined;
+}
+
+function shapeOf(value: unknown): string {
+    if (value === undefined) return "no such claim";
+    if (Array.isArray(value)) return "a list that has more than strings";
+    return value === null
+        ? "null"
+        : `${typeof value === "object" ? "an" : "a"} ${typeof value}, not a list`;
 }

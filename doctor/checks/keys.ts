@@ -1,7 +1,6 @@
 import type { JSONWebKeySet, JWK } from "jose";
 
 import { type Check, failed, passed } from "../check";
-import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
 import { foreignResponse, isJson, jsonObject, request } from "../http";
 
@@ -27,7 +26,7 @@ export function keysCheck(deployment: Deployment, host: Check): Check<JSONWebKey
                 "none",
                 "flexAI cannot verify any token. Check whether the output jwksUri is that of " +
                     "this user pool: read the outputs again.",
-                commandsFor(deployment).restore,
+                deployment.commands.restore,
             );
         },
     };

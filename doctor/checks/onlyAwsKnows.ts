@@ -1,7 +1,8 @@
+import { quoted } from "../../commandLine/quoted";
 import { nameInArn, regionOfArn } from "../../components/arn";
-import { quoted } from "../../config/quoted";
 import { type Check, skipped } from "../check";
-import { type Deployment, isLoopback } from "../deployment";
+import type { Deployment } from "../deployment";
+import { isLoopback } from "../http";
 
 /** Lists what only AWS knows of a deployment: each is skipped, with the command that shows it. */
 export function onlyAwsKnows({ issuer, emailIdentityArn, alarmTopicArn }: Deployment): Check[] {

@@ -3,7 +3,6 @@ import type { StackOutputs } from "../../components/stackOutputs";
 import { flexaiAddresses, originsOf } from "../../flexai/addresses";
 import { flexaiPaths } from "../../flexai/manual";
 import { type Check, failed, passed, type Result } from "../check";
-import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
 import { described, foreignResponse, leadsTo, request } from "../http";
 
@@ -55,6 +54,6 @@ async function signedOut(
         response.location ? described(response) : `${described(response)}, no redirect`,
         "The client in Cognito must have that address as its sign-out URL. Restore it, and link to " +
             `the output ${output} without changes.`,
-        commandsFor(deployment).restore,
+        deployment.commands.restore,
     );
 }

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 
 import { type Check, failed, passed, type Result, warned } from "../check";
-import { type Commands, commandsFor } from "../commands";
+import type { Commands } from "../commands";
 import type { Deployment } from "../deployment";
-import { type HttpResponse, foreignResponse, jsonObject, request } from "../http";
-import { inconclusive } from "./inconclusive";
+import { foreignResponse, type HttpResponse, jsonObject, request } from "../http";
+import { inconclusive } from "../noResponse";
 
 /** Error codes of a token endpoint. RFC 6749, section 5.2. */
 const errorCodes: readonly unknown[] = [
@@ -25,7 +25,7 @@ const authenticated: readonly string[] = ["tokens", "invalid_grant", "unauthoriz
  * @param needs - What confirms that the secret may be sent to the token endpoint
  */
 export function tokenChecks(deployment: Deployment, needs: readonly Check[]): Check[] {
-    const commands = commandsFor(deployment);
+    const commands = deployment.commands;
     return [
         {
             name: "the token endpoint accepts the client's id and secret",

@@ -1,5 +1,5 @@
-import { regionOf } from "../../config/userPoolId";
-import { CannotRun } from "../cannotRun";
+import { regionOf } from "../../components/arn";
+import { CannotRun } from "../check";
 
 /** What was asked of AWS. */
 export interface AwsCall {

@@ -4,9 +4,8 @@ import type { Page } from "playwright-core";
 
 import { Authenticator } from "./authenticator";
 import { type PageStep, pageSteps, type Person } from "./pageSteps";
-import { lookAt, type View } from "./pageView";
+import { address, lookAt, unknownPage, type View } from "./pageView";
 import { Unexpected } from "./unexpected";
-import { address, unknownPage } from "./unknownPage";
 
 /** Milliseconds between two looks at the page. */
 const pause = 100;

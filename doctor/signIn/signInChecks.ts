@@ -2,14 +2,11 @@ import type { JSONWebKeySet } from "jose";
 import type { Page } from "playwright-core";
 
 import { type Check, failed, type FoundBy, passed, type Result } from "../check";
-import { commandsFor } from "../commands";
 import type { Deployment } from "../deployment";
-import { readCode } from "./callbackCode";
-import { trapCallback } from "./callbackTrap";
+import { trapCallback } from "./browser";
+import { readCode, redeem, signInRequest } from "./codeFlow";
 import { checkToken } from "./issuedToken";
 import { walkThrough } from "./pageWalk";
-import { redeem } from "./redemption";
-import { signInRequest } from "./signInRequest";
 import type { ThrowAwayUser } from "./throwAwayUser";
 import { Unexpected } from "./unexpected";
 
@@ -60,7 +57,7 @@ export function signInChecks(
                 return passed(seen(found), found);
             } catch (error) {
                 if (!(error instanceof Unexpected)) throw error;
-                const commands = error.isRestorable ? commandsFor(deployment).restore : [];
+                const commands = error.isRestorable ? deployment.commands.restore : [];
                 return failed(error.expected, error.seen, error.advice, commands);
             }
         },

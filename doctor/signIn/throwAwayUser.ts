@@ -7,7 +7,7 @@ import {
     type UserType,
 } from "@aws-sdk/client-cognito-identity-provider";
 
-import { regionOf } from "../../config/userPoolId";
+import { regionOf } from "../../components/arn";
 import type { UserPoolAdmin } from "./userPoolAdmin";
 
 /** Seconds after which a run has ended, however it ended: longer than all its time limits. */

@@ -9,7 +9,7 @@ import {
     type UserType,
 } from "@aws-sdk/client-cognito-identity-provider";
 
-import { regionOf } from "../../config/userPoolId";
+import { regionOf } from "../../components/arn";
 import { awsFailure } from "./awsFailure";
 
 /**

@@ -1,6 +1,6 @@
-import { type Finding, failed, passed } from "../check";
+import { failed, type Finding, passed } from "../check";
 import type { Progress } from "../progress";
-import { findBrowser, launchBrowser } from "./installedBrowser";
+import { findBrowser, launchBrowser } from "./browser";
 import type { SignIn } from "./signInChecks";
 import { ThrowAwayUser } from "./throwAwayUser";
 import { UserPoolAdmin } from "./userPoolAdmin";

@@ -1,3 +1,6 @@
+import type * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+
 import type { RegisteredResource } from "./evaluate";
 
 /** A client of a user pool as the program registered it. */
@@ -23,23 +26,10 @@ export interface UserPoolClient {
     };
 }
 
-interface ClientState {
-    readonly name: string;
-    readonly generateSecret?: boolean;
+/** The program's arguments, and what AWS adds. */
+type ClientState = pulumi.Unwrap<aws.cognito.UserPoolClientArgs> & {
     readonly clientSecret?: string;
-    readonly callbackUrls?: readonly string[];
-    readonly logoutUrls?: readonly string[];
-    readonly allowedOauthFlowsUserPoolClient?: boolean;
-    readonly allowedOauthFlows?: readonly string[];
-    readonly allowedOauthScopes?: readonly string[];
-    readonly readAttributes?: readonly string[];
-    readonly explicitAuthFlows?: readonly string[];
-    readonly enableTokenRevocation?: boolean;
-    readonly idTokenValidity?: number;
-    readonly accessTokenValidity?: number;
-    readonly refreshTokenValidity?: number;
-    readonly tokenValidityUnits?: Readonly<Record<Token, Unit | undefined>>;
-}
+};
 
 type Token = "idToken" | "accessToken" | "refreshToken";
 type Unit = keyof typeof seconds;
@@ -49,9 +39,9 @@ const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86400 } as const;
 export function readClient({ id, state }: RegisteredResource): UserPoolClient {
     const client = state as unknown as ClientState;
     const lifetime = (token: Token, validity: number, unit: Unit) =>
-        validity * seconds[client.tokenValidityUnits?.[token] ?? unit];
+        validity * seconds[(client.tokenValidityUnits?.[token] ?? unit) as Unit];
     return {
-        name: client.name,
+        name: client.name ?? "",
         id,
         secret: client.generateSecret ? client.clientSecret : undefined,
         callbackUrls: client.callbackUrls ?? [],

@@ -1,10 +1,11 @@
+import type * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+
 import { isCustomDomain } from "../../components/endpoints";
-import type { Evaluation } from "./evaluate";
-import { alarmEmails } from "./registeredAlarms";
-import { type Look, readLook } from "./registeredLook";
-import { readTrigger, triggerArnOf, type TriggerFunction } from "./registeredTrigger";
+import type { Evaluation, RegisteredResource } from "./evaluate";
 import { readClient, type UserPoolClient } from "./registeredClient";
-import { type PoolUser, readUsers } from "./registeredUsers";
+import { type Look, readLook } from "./registeredLook";
+import { alarmEmails, readTrigger, triggerArnOf, type TriggerFunction } from "./registeredTrigger";
 import { ofType, theOnly } from "./resourcesOfType";
 
 /** A user pool as the program registered it. */
@@ -55,19 +56,11 @@ export interface Sender {
 /** Cognito's own. */
 const cognitosAddress = "no-reply@verificationemail.com";
 
-interface PoolState {
+/** The program's arguments, and what AWS adds. */
+type PoolState = pulumi.Unwrap<aws.cognito.UserPoolArgs> & {
     readonly region: string;
     readonly endpoint: string;
-    readonly aliasAttributes?: readonly string[];
-    readonly usernameConfiguration?: { readonly caseSensitive?: boolean };
-    readonly mfaConfiguration?: string;
-    readonly emailConfiguration?: {
-        readonly fromEmailAddress?: string;
-        readonly replyToEmailAddress?: string;
-    };
-    readonly userPoolAddOns?: { readonly advancedSecurityMode?: string };
-    readonly adminCreateUserConfig?: { readonly inviteMessageTemplate?: Invitation };
-}
+};
 
 /**
  * Finds the user pool and everything in it among the registered resources.
@@ -101,7 +94,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
             String(state.name),
         ),
         users: readUsers(resources),
-        invitation: state.adminCreateUserConfig?.inviteMessageTemplate,
+        invitation: state.adminCreateUserConfig?.inviteMessageTemplate as Invitation | undefined,
         sender: {
             from: state.emailConfiguration?.fromEmailAddress ?? cognitosAddress,
             replyTo: state.emailConfiguration?.replyToEmailAddress,
@@ -110,4 +103,28 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         trigger: await readTrigger(pool, resources),
         alarmEmails: alarmEmails(resources, triggerArnOf(pool)),
     };
+}
+
+/** A user of the pool. */
+export interface PoolUser {
+    readonly username: string;
+    readonly sub: string;
+    readonly enabled: boolean;
+    readonly attributes: Readonly<Record<string, string>>;
+    /** Names of the groups that the user is in. */
+    readonly groups: readonly string[];
+}
+
+/** Reads the users, each with the groups that their memberships name. */
+export function readUsers(resources: readonly RegisteredResource[]): PoolUser[] {
+    const memberships = ofType(resources, "aws:cognito/userInGroup:UserInGroup");
+    return ofType(resources, "aws:cognito/user:User").map(({ state }) => ({
+        username: String(state.username),
+        sub: String(state.sub),
+        enabled: state.enabled !== false,
+        attributes: (state.attributes ?? {}) as PoolUser["attributes"],
+        groups: memberships
+            .filter((membership) => membership.state.username === state.username)
+            .map((membership) => String(membership.state.groupName)),
+    }));
 }

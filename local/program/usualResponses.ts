@@ -1,4 +1,4 @@
-import { stateToken } from "../../adoption/stackState";
+import { stateToken } from "../../prerequisites/stackState";
 
 /** What look-ups return by their tokens: no stack was deployed, and a zone of any name is there. */
 export const usualResponses: Readonly<Record<string, object>> = {

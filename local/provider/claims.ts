@@ -1,5 +1,5 @@
-import type { PoolUser } from "../program/registeredUsers";
 import type { UserPoolClient } from "../program/registeredClient";
+import type { PoolUser } from "../program/registeredPool";
 
 /** The claims of a token, or the response of userInfo. */
 export type Claims = Readonly<Record<string, unknown>>;

@@ -2,8 +2,7 @@ import { TTLCache } from "@isaacs/ttlcache";
 
 import { randomSecret } from "../secrets";
 import type { TryOutUser } from "../tryOutUsers";
-import { Authenticator, type Verdict } from "./authenticator";
-import { Lockout } from "./lockout";
+import { Authenticator, Lockout, type Verdict } from "./authenticator";
 
 /** Seconds between the password and the code, as at Cognito. */
 export const pendingLifetime = 180;

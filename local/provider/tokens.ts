@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 
+import type { UserPool } from "../program/registeredPool";
 import { sha256 } from "../secrets";
 import type { Trigger } from "../trigger/trigger";
-import type { UserPool } from "../program/registeredPool";
 import { accessTokenClaims, type Claims, type Grant, idTokenClaims } from "./claims";
 import { type Customization, customized, readCustomization } from "./customization";
 import type { SigningKeys } from "./signingKeys";

@@ -1,18 +1,19 @@
 import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
 
+import type { StackOutputs } from "../../components/stackOutputs";
+import { originsOf } from "../../flexai/addresses";
 import { flexaiPaths } from "../../flexai/manual";
+import type { Handler } from "../loopback";
 import { securityHeaders } from "../pages/page";
 import type { Alarm } from "../trigger/alarm";
 import type { TryOutUser } from "../tryOutUsers";
-import type { Connection } from "./connection";
+import { Connection } from "./connection";
 import { failurePage, notFoundPage, reasonOf } from "./failurePage";
-import type { Invitation } from "./invitations";
-import { invitationsPage } from "./invitationsPage";
-import { Sessions } from "./sessions";
+import { type Invitation, invitationsPage } from "./invitations";
+import { PendingSignIns, Sessions } from "./sessions";
 import { signedInPage } from "./signedInPage";
 import { signedOutPage } from "./signedOutPage";
-import { PendingSignIns } from "./pendingSignIns";
 
 /** What the page works with. */
 export interface AppOptions {
@@ -105,4 +106,35 @@ export function relyingPartyApp(options: AppOptions): Hono {
         return c.html(failurePage(title, reasonOf(error), alarm.raised()), 400);
     });
     return app;
+}
+
+/** What the page needs of the OpenID Provider. */
+export interface RelyingPartyOptions extends Pick<
+    AppOptions,
+    "origin" | "users" | "invitations" | "alarm"
+> {
+    /** The stack's outputs, with local hosts. */
+    readonly outputs: StackOutputs;
+}
+
+/** Makes the page in flexAI's place, for a provider that serves already. */
+export async function relyingPartyPage({
+    origin,
+    outputs,
+    users,
+    invitations,
+    alarm,
+}: RelyingPartyOptions): Promise<Handler> {
+    const signOutUrl = new URL(outputs.signOutUrl);
+    signOutUrl.searchParams.set("logout_uri", origin + flexaiPaths.signOut);
+    return relyingPartyApp({
+        origin,
+        connection: await Connection.discover(outputs, origin + flexaiPaths.callback),
+        rolesClaim: outputs.rolesClaim,
+        signOutUrl: signOutUrl.href,
+        users,
+        otherOrigins: originsOf(outputs.redirectUris).filter((other) => other !== origin),
+        invitations,
+        alarm,
+    }).fetch;
 }

@@ -2,9 +2,9 @@ import { TTLCache } from "@isaacs/ttlcache";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 
-import { tokenLifetimes } from "../../flexai/manual";
+import { signInSeconds, tokenLifetimes } from "../../flexai/manual";
 import { randomSecret } from "../secrets";
-import type { Tokens } from "./connection";
+import type { PendingSignIn, Tokens } from "./connection";
 
 /** A user's session with the page. */
 export interface SignedIn {
@@ -51,4 +51,48 @@ export class Sessions {
         deleteCookie(c, cookie);
         return true;
     }
+}
+
+/** Seconds; longer than a sign-in may take, so that one that took too long is recognized. */
+const cookieLifetime = 3600;
+
+/** Sign-ins that have begun and not ended, each known by a cookie: several tabs may have one each. */
+export class PendingSignIns {
+    readonly #pending = new TTLCache<string, PendingSignIn>({
+        ttl: signInSeconds * 1000,
+        max: 10_000,
+        checkAgeOnGet: true,
+    });
+
+    /** Adds a sign-in, which the browser of this request may finish. */
+    add(c: Context, pending: PendingSignIn): void {
+        this.#pending.set(pending.state, pending);
+        const options = {
+            httpOnly: true,
+            sameSite: "Lax",
+            path: "/",
+            maxAge: cookieLifetime,
+        } as const;
+        setCookie(c, cookieOf(pending.state), "begun", options);
+    }
+
+    /** Finds the sign-in that a callback finishes, and forgets it; or explains why there is none. */
+    take(
+        c: Context,
+    ): { pending: PendingSignIn; refusal?: never } | { pending?: never; refusal: string } {
+        const state = c.req.query("state") ?? "";
+        if (getCookie(c, cookieOf(state)) === undefined) {
+            return { refusal: "This sign-in has been used already, or began in another browser." };
+        }
+        deleteCookie(c, cookieOf(state));
+        const pending = this.#pending.get(state);
+        this.#pending.delete(state);
+        if (pending) return { pending };
+        const minutes = String(signInSeconds / 60);
+        return { refusal: `This sign-in took longer than ${minutes} minutes.` };
+    }
+}
+
+function cookieOf(state: string): string {
+    return `flexai_page_sign_in_${state}`;
 }

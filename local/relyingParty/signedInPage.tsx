@@ -1,7 +1,5 @@
-import type { Claims } from "../../flexai/admission";
-import { admission } from "../../flexai/admission";
-import { Notice } from "../pages/notice";
-import { htmlPage } from "../pages/page";
+import { admission, type Claims } from "../../flexai/admission";
+import { htmlPage, Notice } from "../pages/page";
 import { ClaimsTable } from "./claimsTable";
 import type { Tokens } from "./connection";
 import { Permission, Refusal } from "./verdict";

@@ -1,5 +1,4 @@
-import { Notice } from "../pages/notice";
-import { htmlPage } from "../pages/page";
+import { htmlPage, Notice } from "../pages/page";
 import { UserTable } from "../pages/userTable";
 import type { TryOutUser } from "../tryOutUsers";
 

@@ -1,4 +1,4 @@
-import { quoted } from "../../config/quoted";
+import { quoted } from "../../commandLine/quoted";
 import type { Admission } from "../../flexai/admission";
 import { flexaiRoles } from "../../flexai/manual";
 

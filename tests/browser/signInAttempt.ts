@@ -1,3 +1,4 @@
+import { deploymentOf } from "../../doctor/deployment";
 import { expect } from "chai";
 import type { Page } from "playwright-core";
 
@@ -30,8 +31,7 @@ export class SignInAttempt {
         const reachable: Check = { name: "reachable", needs: [], run: () => passed("") };
         const checks = signInChecks(
             {
-                ...deployedOutputs,
-                stack: "prod",
+                ...deploymentOf(deployedOutputs, "prod"),
                 authorizationEndpoint: endpoint,
                 redirectUris: [new URL("/", redirectUri).href, redirectUri],
             },

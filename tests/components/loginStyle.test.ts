@@ -1,8 +1,7 @@
 import { expect } from "chai";
 import * as fc from "fast-check";
 
-import type { Brand } from "../../components/brand";
-import { loginStyle } from "../../components/loginStyle";
+import { type Brand, loginStyle } from "../../components/loginStyle";
 
 const logo = { kind: "SVG", bytes: "bG9nbw==" } as const;
 const darkLogo = { kind: "PNG", bytes: "ZGFyaw==" } as const;
@@ -69,7 +68,7 @@ function settings(
 
 const cognito = ["0972d3ff", "033160ff", "539fe5ff", "89bdeeff"];
 const cognitoGrounds = { light: { ...light, hovered: "f2f8fdff", pressed: "d3e7f9ff" }, dark };
-const blue = ["0a58caff", "073e8dff", "2e7ff5ff", "7caef9ff"];
+const blue = ["0a58caff", "073e8dff", "2e7ff5ff", "79adf9ff"];
 
 describe("The style of the sign-in page", () => {
     it("is Cognito's own without a brand", () => {

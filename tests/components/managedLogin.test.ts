@@ -2,8 +2,8 @@ import { expect } from "chai";
 
 import { loginStyle } from "../../components/loginStyle";
 import { ManagedLogin } from "../../components/managedLogin";
-import { registeredOutputs } from "../support/registrations";
 import { inputsOf, run, type Run } from "../support/program";
+import { registeredOutputs } from "../support/registrations";
 
 const args = {
     userPoolId: "eu-central-1_xAWSq",

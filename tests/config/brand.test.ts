@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { Brand } from "../../components/brand";
+import type { Brand } from "../../components/loginStyle";
 import { accepted, problems } from "../support/configuration";
 
 const images = "tests/support/brand";

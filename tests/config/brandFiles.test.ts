@@ -4,10 +4,10 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import type { Brand } from "../../components/brand";
+import type { Brand } from "../../components/loginStyle";
 import { checkBrand } from "../../config/brand";
+import { projectFolder } from "../../config/imageFile";
 import { Problems } from "../../config/problems";
-import { projectFolder } from "../../config/projectFile";
 import { Setting } from "../../config/setting";
 import { problems } from "../support/configuration";
 import { ico, jpeg, png, webp } from "../support/images";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { sesRegions } from "../../config/sesRegions";
+import { sesRegions } from "../../config/email";
 
 describe("The regions whose SES identities a user pool can send with", () => {
     for (const [region, ...expected] of [

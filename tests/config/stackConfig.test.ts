@@ -1,11 +1,11 @@
-import * as pulumi from "@pulumi/pulumi";
-import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import * as pulumi from "@pulumi/pulumi";
+import { expect } from "chai";
 import { load } from "js-yaml";
 
-import { withInstructions } from "../../config/instructions";
+import { withInstructions } from "../../config/problems";
 import { loadConfig } from "../../config/stackConfig";
 import { flexaiRoles, flexaiRolesClaims } from "../../flexai/manual";
 import { accepted, problems, warnings } from "../support/configuration";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { CannotRun } from "../../doctor/cannotRun";
+import { CannotRun } from "../../doctor/check";
 import { readOutputs } from "../../doctor/deployment";
 import { deployedOutputs as good } from "./support/deployedOutputs";
 

@@ -1,10 +1,10 @@
 import { expect } from "chai";
 
-import type { Deployment } from "../../doctor/deployment";
+import type { Finding } from "../../doctor/check";
 import { hostChecks } from "../../doctor/checks/hosts";
+import type { Deployment } from "../../doctor/deployment";
 import { runChecks } from "../../doctor/runner";
 import { doctor } from "./support/cli";
-import type { Finding } from "../../doctor/check";
 import { examine, findingOf, namesOf } from "./support/examination";
 import { useProxy } from "./support/proxy";
 import { useServers } from "./support/servers";

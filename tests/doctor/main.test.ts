@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import type { Finding } from "../../doctor/check";
-import { discovered, tokensOf } from "../local/support/relyingParty";
 import type { Report } from "../local/support/npmStart";
+import { discovered, tokensOf } from "../local/support/relyingParty";
 import { running } from "../local/support/running";
 import { doctor, type Ending } from "./support/cli";
 import { useProxy } from "./support/proxy";

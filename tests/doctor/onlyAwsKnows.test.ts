@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { onlyAwsKnows } from "../../doctor/checks/onlyAwsKnows";
-import type { Deployment } from "../../doctor/deployment";
+import { deploymentOf, type Deployment } from "../../doctor/deployment";
 import { textReport } from "../../doctor/report";
 import { runChecks } from "../../doctor/runner";
 import { running } from "../local/support/running";
@@ -9,7 +9,7 @@ import { doctor } from "./support/cli";
 import { deployedOutputs } from "./support/deployedOutputs";
 
 const emailIdentityArn = "arn:aws:ses:eu-west-1:123456789012:identity/example.com";
-const deployed: Deployment = { ...deployedOutputs, stack: "prod" };
+const deployed: Deployment = deploymentOf(deployedOutputs, "prod");
 const findingsOf = (outputs: Partial<Deployment>) =>
     runChecks(onlyAwsKnows({ ...deployed, ...outputs }));
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { noIdToken } from "../../doctor/checks/givenIdToken";
+import { noIdToken } from "../../doctor/checks/idTokenForm";
 import { diagnosis } from "../../doctor/diagnosis";
 import { authorizationFaults } from "./support/authorizationFaults";
 import { clientFaults } from "./support/clientFaults";

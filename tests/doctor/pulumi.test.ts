@@ -4,9 +4,9 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import { running } from "../local/support/running";
-import { CannotRun } from "../../doctor/cannotRun";
+import { CannotRun } from "../../doctor/check";
 import { outputsOfStack } from "../../doctor/pulumi";
+import { running } from "../local/support/running";
 import { doctor } from "./support/cli";
 
 const folder = mkdtempSync(join(tmpdir(), "doctor-"));

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 
+import { deploymentOf } from "../../doctor/deployment";
 import { type Check, failed, passed, type Result, skipped, warned } from "../../doctor/check";
-import { noIdToken } from "../../doctor/checks/givenIdToken";
+import { noIdToken } from "../../doctor/checks/idTokenForm";
 import { diagnosis } from "../../doctor/diagnosis";
 import { NoResponse } from "../../doctor/noResponse";
 import { runChecks } from "../../doctor/runner";
@@ -10,7 +11,7 @@ import { findingOf, namesOf } from "./support/examination";
 
 describe("The checks", () => {
     it("are of both hosts, and have names of their own", () => {
-        const deployment = { ...deployedOutputs, stack: "prod" };
+        const deployment = deploymentOf(deployedOutputs, "prod");
         const names = diagnosis(deployment, noIdToken(deployment)).map(({ name }) => name);
         expect(new Set(names).size).to.equal(names.length);
         expect(names.slice(0, 6)).to.deep.equal([

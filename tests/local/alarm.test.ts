@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { evaluate } from "../../local/program/evaluate";
 import { projectConfig } from "../../local/program/projectConfig";
-import { alarmEmails } from "../../local/program/registeredAlarms";
+import { alarmEmails } from "../../local/program/registeredTrigger";
 import { Alarm } from "../../local/trigger/alarm";
 import { startTryOut, type TryOut } from "../../local/tryOut";
 import { Browser } from "./support/browser";

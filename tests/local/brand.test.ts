@@ -101,7 +101,7 @@ describe("The look of a registered style", () => {
     it("is read off what Cognito would get", () => {
         expect(look(loginStyle({ logo, color: "#0a58ca" }))).to.deep.equal({
             light: { main: "#0a58ca", strong: "#073e8d", text: "#ffffff", form: "#ffffff" },
-            dark: { main: "#2e7ff5", strong: "#7caef9", text: "#000716", form: "#0f1b2a" },
+            dark: { main: "#2e7ff5", strong: "#79adf9", text: "#000716", form: "#0f1b2a" },
             logo: {
                 light: "data:image/png;base64,bG9nbw==",
                 dark: "data:image/png;base64,bG9nbw==",

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { Remedy } from "../../config/instructions";
+import type { Remedy } from "../../config/problems";
 import { npmStartInstructions } from "../../local/instructions";
 import { startTryOut } from "../../local/tryOut";
 

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 
+import { deploymentOf } from "../../doctor/deployment";
 import { startTryOut, type TryOut } from "../../local/tryOut";
 import { examine, namesOf } from "../doctor/support/examination";
 import { Browser } from "./support/browser";
@@ -47,7 +48,7 @@ describe("npm start with a language", () => {
     });
 
     it("has everything in order for doctor", async () => {
-        const findings = await examine({ ...tryOut.outputs, stack: "prod" });
+        const findings = await examine(deploymentOf(tryOut.outputs, "prod"));
         expect(namesOf(findings, "failed")).to.deep.equal([]);
         expect(namesOf(findings, "warning")).to.deep.equal([]);
     });

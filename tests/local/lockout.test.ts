@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Lockout } from "../../local/provider/lockout";
+import { Lockout } from "../../local/provider/authenticator";
 
 describe("The lockout after wrong codes", () => {
     let now: number;

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 
+import { deploymentOf } from "../../doctor/deployment";
 import { startTryOut, type TryOut } from "../../local/tryOut";
 import { examine, namesOf } from "../doctor/support/examination";
 import { get } from "./support/requests";
@@ -64,7 +65,7 @@ describe("npm start with several names of flexAI", () => {
     });
 
     it("has everything in order for doctor, which looks at the callbacks and the sign-out of each", async () => {
-        const findings = await examine({ ...tryOut.outputs, stack: "prod" });
+        const findings = await examine(deploymentOf(tryOut.outputs, "prod"));
         expect(namesOf(findings, "failed")).to.deep.equal([]);
         expect(namesOf(findings, "passed")).to.include.members([
             ...tryOut.outputs.redirectUris.map((uri) => `the callback ${uri} is accepted`),
@@ -77,7 +78,7 @@ describe("npm start with several names of flexAI", () => {
     it("lets doctor name the callbacks and the sign-out of a name that the client lacks", async () => {
         const { outputs } = tryOut;
         const redirectUris = [...outputs.redirectUris, ...callbacks("https://lost.lan")];
-        const findings = await examine({ ...outputs, redirectUris, stack: "prod" });
+        const findings = await examine(deploymentOf({ ...outputs, redirectUris }, "prod"));
         expect(namesOf(findings, "failed")).to.deep.equal([
             ...callbacks("https://lost.lan").map((uri) => `the callback ${uri} is accepted`),
             "the sign-out URL of another name leads to https://lost.lan/oauth2/signout",

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 
-import { type TryOutUser, tryOutUsers } from "../../local/tryOutUsers";
-import { userWith } from "../../local/provider/password";
 import type { UserPool } from "../../local/program/registeredPool";
+import { userWith } from "../../local/provider/password";
+import { type TryOutUser, tryOutUsers } from "../../local/tryOutUsers";
 import { useRegisteredPool } from "./support/hooks";
 
 describe("Username and password at npm start's provider", () => {

@@ -1,10 +1,10 @@
 import { expect } from "chai";
 
 import type { TriggerFunction } from "../../local/program/registeredTrigger";
-import { details, faulty, FaultyProvider } from "./support/faultyTrigger";
 import { Browser } from "./support/browser";
-import { leadsTo, signedIn } from "./support/relyingParty";
+import { details, faulty, FaultyProvider } from "./support/faultyTrigger";
 import { useRegisteredPool } from "./support/hooks";
+import { leadsTo, signedIn } from "./support/relyingParty";
 
 const unrecognizable = /^Unrecognizable lambda output$/;
 const faults: Record<string, { does: string; says: RegExp; options?: Partial<TriggerFunction> }> = {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { timesOf } from "../../prerequisites/customDomain";
-import { stateToken } from "../../adoption/stackState";
+import { stateToken } from "../../prerequisites/stackState";
 import { adopt, fails, pool } from "../support/adoption";
 import { userPoolId } from "../support/foundUserPool";
 import { inputsOf, runProgram } from "../support/program";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
-import { inputsOf } from "../support/program";
 import { type Asked, type Identity, runWithIdentities, verified } from "../support/emailIdentities";
+import { inputsOf } from "../support/program";
 
 const from = "flexAI <flexai@mail.example.com>";
 const arnOf = (identity: string, region = "eu-central-1", account = "123456789012") =>

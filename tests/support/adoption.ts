@@ -1,4 +1,4 @@
-import { stateToken } from "../../adoption/stackState";
+import { stateToken } from "../../prerequisites/stackState";
 import { userPoolId } from "./foundUserPool";
 import { runProgram } from "./program";
 

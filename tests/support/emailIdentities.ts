@@ -1,4 +1,4 @@
-import { stateToken } from "../../adoption/stackState";
+import { stateToken } from "../../prerequisites/stackState";
 import { sampleAccountId } from "../../local/program/evaluate";
 import { fails } from "./adoption";
 import { type Run, runProgram } from "./program";

@@ -1,5 +1,5 @@
-import type { FoundAttribute, FoundUserPool } from "../../adoption/foundUserPool";
-import type { StackState } from "../../adoption/stackState";
+import type { StackState } from "../../prerequisites/stackState";
+import type { FoundAttribute, FoundUserPool } from "../../prerequisites/userPool/foundUserPool";
 
 export const userPoolId = "eu-central-1_Abc123XyZ";
 

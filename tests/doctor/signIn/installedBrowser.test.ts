@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import { CannotRun } from "../../../doctor/cannotRun";
-import { findBrowser } from "../../../doctor/signIn/installedBrowser";
+import { CannotRun } from "../../../doctor/check";
+import { findBrowser } from "../../../doctor/signIn/browser";
 
 describe("the browser for a sign-in", () => {
     let folder: string;

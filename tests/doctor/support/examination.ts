@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { Finding } from "../../../doctor/check";
-import { givenIdToken, noIdToken } from "../../../doctor/checks/givenIdToken";
+import { givenIdToken, noIdToken } from "../../../doctor/checks/idTokenForm";
 import type { Deployment } from "../../../doctor/deployment";
 import { diagnosis } from "../../../doctor/diagnosis";
 import { redaction } from "../../../doctor/redaction";

@@ -1,4 +1,4 @@
-import type { Deployment, Outputs } from "../../../doctor/deployment";
+import { deploymentOf, type Deployment, type Outputs } from "../../../doctor/deployment";
 import { listen, type LoopbackServer } from "../../../local/loopback";
 import { running } from "../../local/support/running";
 
@@ -23,7 +23,7 @@ export class Proxy {
 
     /** The provider behind the proxy, as the deployment of stack `prod`. */
     get deployment(): Deployment {
-        return { ...this.outputs, stack: "prod" };
+        return deploymentOf(this.outputs, "prod");
     }
 
     async start(): Promise<void> {

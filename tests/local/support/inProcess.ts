@@ -1,12 +1,12 @@
-import { type TryOutUser, tryOutUsers } from "../../../local/tryOutUsers";
-import { evaluate } from "../../../local/program/evaluate";
 import { listen } from "../../../local/loopback";
+import { evaluate } from "../../../local/program/evaluate";
 import { projectConfig } from "../../../local/program/projectConfig";
+import { readUserPool, type UserPool } from "../../../local/program/registeredPool";
+import type { TriggerFunction } from "../../../local/program/registeredTrigger";
 import { providerApp } from "../../../local/provider/app";
 import { createSigningKeys } from "../../../local/provider/signingKeys";
 import { Trigger } from "../../../local/trigger/trigger";
-import type { TriggerFunction } from "../../../local/program/registeredTrigger";
-import { readUserPool, type UserPool } from "../../../local/program/registeredPool";
+import { type TryOutUser, tryOutUsers } from "../../../local/tryOutUsers";
 import type { Registration } from "./relyingParty";
 
 /** A provider in the test's own process. */

@@ -1,0 +1,62 @@
+import { distance } from "fastest-levenshtein";
+
+/** Characters that no reader can see: control and format characters, and those that fonts leave out. */
+const invisible = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Folds a name, so that names that look alike are equal: composition, width, case and spaces. */
+export function folded(name: string): string {
+    const compatible = name.normalize("NFKC");
+    // Upper case first: "ß" and "SS", or the two forms of a small sigma, have nothing else in common.
+    return compatible.toUpperCase().toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
+}
+
+/** Whether a name contains a character that no reader can see. */
+export function hasInvisible(name: string): boolean {
+    return name.search(invisible) >= 0;
+}
+
+/** Removes every character that no reader can see. */
+export function withoutInvisible(name: string): string {
+    return name.replace(invisible, "");
+}
+
+/** Makes invisible characters readable, such as `\u{200B}`, and harmless to a terminal. */
+export function escapeInvisible(name: string): string {
+    return name.replace(invisible, (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        return `\\u{${code.toString(16).toUpperCase().padStart(4, "0")}}`;
+    });
+}
+
+/**
+ * Finds the name that was probably meant: misspelt by a third of its letters, or cut short. Where two
+ * are equally near, neither is, because a wrong one may grant more than was meant.
+ */
+export function closest(given: string, names: readonly string[]): string | undefined {
+    const prefix = commonPrefix(names.map(hyphenated));
+    const own = (name: string) => {
+        const whole = hyphenated(name);
+        return whole.startsWith(prefix) ? whole.slice(prefix.length) : whole;
+    };
+    const wanted = own(given);
+    const tolerance = wanted.length < 3 ? 0 : Math.ceil(wanted.length / 3);
+    const [best, second] = names
+        .map((name) => ({ name, errors: distance(wanted, own(name)) }))
+        .filter(
+            ({ name, errors }) =>
+                errors <= tolerance || (wanted.length > 3 && own(name).includes(wanted)),
+        )
+        .sort((one, other) => one.errors - other.errors);
+    return best?.errors === second?.errors ? undefined : best?.name;
+}
+
+function hyphenated(name: string): string {
+    return folded(name).replace(/[ _]/g, "-");
+}
+
+/** What all names begin with up to a hyphen, such as `flexai-`, which says nothing of their likeness. */
+function commonPrefix([first = "", ...others]: readonly string[]): string {
+    const prefixes = [...first.matchAll(/-/g)].map(({ index }) => first.slice(0, index + 1));
+    const isShared = (prefix: string) => others.every((name) => name.startsWith(prefix));
+    return prefixes.filter(isShared).at(-1) ?? "";
+}

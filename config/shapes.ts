@@ -1,0 +1,66 @@
+import { closest, hasInvisible, withoutInvisible } from "./names";
+import { type Remedy, renaming } from "./problems";
+import type { Setting } from "./setting";
+
+/** How a string must look, and how to put a wrong one right. */
+export interface Form {
+    readonly accepts: (value: string) => boolean;
+    /** What completes "is not ...". */
+    readonly expected: string;
+    /** Puts a wrong string right where it can; the result is checked. */
+    readonly correct?: (value: string) => string;
+    /** What to do where nothing can be put right: a placeholder that `accepts` refuses, or an edit. */
+    readonly otherwise: Remedy;
+}
+
+/** Returns the string here if it has that form; refuses any other and returns an empty one. */
+export function checkForm(setting: Setting, form: Form): string {
+    const { accepts, expected, correct = (value: string) => value, otherwise } = form;
+    const given = setting.string();
+    if (given === undefined) return "";
+    const isFormed = (value: string) => !hasInvisible(value) && accepts(value);
+    if (isFormed(given)) return given;
+    const corrected = correct(withoutInvisible(given).trim());
+    const remedy = isFormed(corrected) ? { set: corrected } : otherwise;
+    if (given === "") setting.refuse(`is missing: ${expected}`, remedy);
+    else if (hasInvisible(given)) setting.refuse("contains an invisible character", remedy);
+    else setting.refuse(`is not ${expected}`, remedy);
+    return "";
+}
+
+/**
+ * Checks that a setting is an object with some of these fields.
+ *
+ * @param what - The setting with its article, such as `an invitation`
+ * @returns The fields that it has, whatever is in them; `undefined` if it is empty, which is the default,
+ * or not an object
+ */
+export function checkFields<Field extends string>(
+    setting: Setting,
+    what: string,
+    fields: readonly Field[],
+): Field[] | undefined {
+    const { value } = setting;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        const list = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(fields);
+        setting.refuse(`is not ${what}`, { edit: `Write an object with ${list}` });
+        return undefined;
+    }
+    const given = Object.keys(value);
+    if (given.length === 0) return undefined;
+    for (const name of given.filter((key) => !isOneOf(fields, key))) {
+        // Its value may be a secret.
+        setting
+            .field(name)
+            .hidden()
+            .refuse(
+                `is not a field of ${what}. Fields: ${fields.join(", ")}`,
+                renaming(name, closest(name, fields)),
+            );
+    }
+    return fields.filter((name) => Object.hasOwn(value, name));
+}
+
+function isOneOf(fields: readonly string[], name: string): boolean {
+    return fields.includes(name);
+}
