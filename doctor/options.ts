@@ -36,7 +36,7 @@ Checks a deployment from outside, without AWS credentials, and says how to fix w
   --outputs FILE   Read the outputs from a file, or from standard input if it is -, as written by
                    pulumi stack output --json --show-secrets, or npm -s start -- --json
   --sign-in        Sign in as a person does, with a user that is created for this and deleted;
-                   needs AWS credentials (docs/sign-in-policy.json) and Chrome, Chromium or Edge
+                   needs AWS credentials (docs/policies/sign-in.json) and Chrome, Chromium or Edge
   --role NAME      Role of that user; the code is then exchanged and both tokens are checked
   --browser PATH   Browser to sign in with; by default the one that is found
   --id-token -     Read a user's ID token from standard input and check it

@@ -13,7 +13,7 @@ import { regionOf } from "../../components/arn";
 import { awsFailure } from "./awsFailure";
 
 /**
- * The calls to AWS that a sign-in needs, all of which docs/sign-in-policy.json allows. Each throws
+ * The calls to AWS that a sign-in needs, all of which docs/policies/sign-in.json allows. Each throws
  * a CannotRun when AWS refuses, with AWS's own error as its cause.
  */
 export class UserPoolAdmin {

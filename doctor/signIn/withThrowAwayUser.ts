@@ -23,7 +23,7 @@ const pageLimit = 30_000;
  * Creates a throw-away user and a browser for a sign-in, and deletes the user in every case.
  *
  * @param run - Signs in, and returns what it found
- * @throws {CannotRun} Without a browser, AWS credentials, or the rights in docs/sign-in-policy.json
+ * @throws {CannotRun} Without a browser, AWS credentials, or the rights in docs/policies/sign-in.json
  * @throws The signal's reason, when it stopped the sign-in
  */
 export async function withThrowAwayUser(

@@ -1,6 +1,6 @@
 // Takes a picture of every page, wide and narrow, into a folder, to look at:
 //     node -r ts-node/register tests/browser/screenshots.ts FOLDER
-// and without a folder makes docs/npm-start.png and docs/sign-in.png again.
+// and without a folder makes docs/pictures/npm-start.png and docs/pictures/sign-in.png again.
 import { join } from "node:path";
 
 import type { Browser } from "playwright-core";
@@ -50,7 +50,7 @@ async function takeForReadme(browser: Browser, report: Report): Promise<void> {
     for (const [file, name] of pictures) {
         const { page } = await openTab(browser, report, { viewport: { width: 820, height: 640 } });
         await visits[name]?.(page, report);
-        const path = join(__dirname, "..", "..", "docs", `${file}.png`);
+        const path = join(__dirname, "..", "..", "docs", "pictures", `${file}.png`);
         await page.screenshot({ path, fullPage: true });
         await page.context().close();
     }

@@ -48,8 +48,8 @@ const requests = each([
 ]);
 
 describe("The policy for alarms, beside the deployer's", () => {
-    const policy = readPolicy("alarm-policy.json");
-    const both = [policy, readPolicy("deployer-policy.json")];
+    const policy = readPolicy("alarm.json");
+    const both = [policy, readPolicy("deployer.json")];
 
     for (const request of requests) {
         it(`allows ${request.action} on ${request.resource}`, () => {

@@ -18,8 +18,8 @@ import {
 } from "./requests";
 
 const attacks = [...attacksOnIam, ...attacksOnServices];
-const deployer = readPolicy("deployer-policy.json");
-const adoptedPool = readPolicy("adopted-pool-policy.json");
+const deployer = readPolicy("deployer.json");
+const adoptedPool = readPolicy("adopted-pool.json");
 
 /** What a stack of its own needs. */
 const own = [...recorded("ownStack"), ...unrecorded, ...email];
@@ -94,7 +94,7 @@ describe("The policy for an adopted pool, beside the deployer's", () => {
 });
 
 describe("The policy for the log of failed mails, beside the deployer's", () => {
-    const logPolicy = readPolicy("mail-failure-log-policy.json");
+    const logPolicy = readPolicy("mail-failure-log.json");
 
     for (const request of mailFailureLog) {
         it(`allows ${request.action} on ${request.resource}`, () => {
@@ -125,7 +125,7 @@ describe("The policy for the log of failed mails, beside the deployer's", () => 
 });
 
 describe("The policy for a custom domain, beside the deployer's", () => {
-    const domainPolicy = readPolicy("domain-policy.json");
+    const domainPolicy = readPolicy("domain.json");
 
     for (const request of customDomain) {
         it(`allows ${request.action} on ${request.resource}`, () => {
@@ -151,7 +151,7 @@ describe("The policy for a custom domain, beside the deployer's", () => {
 });
 
 describe("The boundary of the trigger's role", () => {
-    const rights = readPolicy("boundary-policy.json");
+    const rights = readPolicy("boundary.json");
     const allows = (action: string, resource: string) => isAllowed([rights], { action, resource });
 
     it("lets the trigger write its own log", () => {
@@ -182,11 +182,11 @@ describe("The boundary of the trigger's role", () => {
 
 describe("Each policy of docs/", () => {
     for (const name of [
-        "deployer-policy.json",
-        "adopted-pool-policy.json",
-        "boundary-policy.json",
-        "domain-policy.json",
-        "mail-failure-log-policy.json",
+        "deployer.json",
+        "adopted-pool.json",
+        "boundary.json",
+        "domain.json",
+        "mail-failure-log.json",
     ]) {
         it(`${name} fits into a managed policy, which holds 6,144 characters without spaces`, () => {
             expect(JSON.stringify(readPolicy(name)).length).to.be.at.most(6144);

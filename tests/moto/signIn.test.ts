@@ -58,9 +58,9 @@ describe("npm run doctor -- --sign-in", () => {
         await expectNobodyLeft();
     });
 
-    it("calls what docs/sign-in-policy.json allows, and nothing else", async () => {
+    it("calls what docs/policies/sign-in.json allows, and nothing else", async () => {
         await start(["--browser", executable, "--role", "flexai-user"]).ending;
-        const path = join(__dirname, "../../docs/sign-in-policy.json");
+        const path = join(__dirname, "../../docs/policies/sign-in.json");
         const policy = JSON.parse(readFileSync(path, "utf8")) as {
             Statement: [{ Action: readonly string[] }];
         };
@@ -132,7 +132,7 @@ describe("npm run doctor -- --sign-in", () => {
         {
             title: "without the rights",
             refuses: "AccessDeniedException",
-            stderr: /may not call cognito-idp:AdminCreateUser for the user pool eu-central-1_.*sign-in-policy/,
+            stderr: /may not call cognito-idp:AdminCreateUser for the user pool eu-central-1_.*policies\/sign-in/,
         },
         {
             title: "when a trigger of the pool refuses the user",

@@ -8,22 +8,22 @@ export interface KnownFinding {
 /** Findings of parliament and its community auditors in the policies. */
 export const policyFindings: readonly KnownFinding[] = [
     {
-        file: "docs/adopted-pool-policy.json",
+        file: "docs/policies/adopted-pool.json",
         finding: "CREDENTIALS_EXPOSURE cognito-idp:describeuserpoolclient",
         reason: "The provider reads its client, whose secret is an output of the stack.",
     },
     {
-        file: "docs/alarm-policy.json",
+        file: "docs/policies/alarm.json",
         finding: "PERMISSIONS_MANAGEMENT_ACTIONS sns:createtopic, sns:settopicattributes",
         reason: "The stack makes a topic, whose name limits them. Its policy stays AWS's own.",
     },
     {
-        file: "docs/deployer-policy.json",
+        file: "docs/policies/deployer.json",
         finding: "CREDENTIALS_EXPOSURE cognito-idp:describeuserpoolclient",
         reason: "The provider reads its client, whose secret is an output of the stack.",
     },
     {
-        file: "docs/deployer-policy.json",
+        file: "docs/policies/deployer.json",
         finding:
             "PERMISSIONS_MANAGEMENT_ACTIONS iam:createrole, iam:createservicelinkedrole, " +
             "iam:deleterole, iam:deleterolepolicy, iam:passrole, iam:putrolepermissionsboundary, iam:putrolepolicy, " +
@@ -33,7 +33,7 @@ export const policyFindings: readonly KnownFinding[] = [
             "function's name and the one principal limit them. The other role is Cognito's own.",
     },
     {
-        file: "docs/deployer-policy.json",
+        file: "docs/policies/deployer.json",
         finding:
             "PRIVILEGE_ESCALATION EditExistingLambdaFunctionWithRole lambda:updatefunctioncode",
         reason:
@@ -41,14 +41,14 @@ export const policyFindings: readonly KnownFinding[] = [
             "parliament does not weigh the boundary.",
     },
     {
-        file: "docs/domain-policy.json",
+        file: "docs/policies/domain.json",
         finding: "RESOURCE_STAR cloudfront:UpdateDistribution",
         reason:
             "Cognito changes a distribution of AWS's own with the caller's rights. It is why this policy " +
             "is apart from the deployer's.",
     },
     {
-        file: "docs/mail-failure-log-policy.json",
+        file: "docs/policies/mail-failure-log.json",
         finding:
             "PERMISSIONS_MANAGEMENT_ACTIONS iam:createservicelinkedrole, logs:putresourcepolicy",
         reason:

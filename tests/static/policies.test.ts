@@ -40,9 +40,9 @@ function findings(policy: string): string[] {
 }
 
 describe("The policies, by parliament and its community auditors", () => {
-    const files = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".json"));
+    const files = readdirSync(join(root, "docs", "policies"));
 
-    for (const file of files.map((name) => `docs/${name}`)) {
+    for (const file of files.map((name) => `docs/policies/${name}`)) {
         it(`${file} has the known findings and no other`, () => {
             const known = policyFindings.filter((known) => known.file === file);
             const found = findings(readFileSync(join(root, file), "utf8"));
@@ -57,7 +57,7 @@ describe("The policies, by parliament and its community auditors", () => {
     });
 
     it("knows no finding of a file that is not there", () => {
-        const known = policyFindings.map(({ file }) => file.replace("docs/", ""));
+        const known = policyFindings.map(({ file }) => file.replace("docs/policies/", ""));
         expect(known.filter((name) => !files.includes(name))).to.deep.equal([]);
     });
 });

@@ -24,9 +24,9 @@ export interface Policy {
     readonly Statement: readonly Statement[];
 }
 
-/** Reads a policy of `docs/`. */
+/** Reads a policy of `docs/policies/`. */
 export function readPolicy(name: string): Policy {
-    const path = join(__dirname, "..", "..", "docs", name);
+    const path = join(__dirname, "..", "..", "docs", "policies", name);
     return JSON.parse(readFileSync(path, "utf8")) as Policy;
 }
 
