@@ -1,3 +1,4 @@
+import { isObject } from "../commandLine/json";
 import { closest, hasInvisible, withoutInvisible } from "./names";
 import { type Remedy, renaming } from "./problems";
 import type { Setting } from "./setting";
@@ -41,7 +42,7 @@ export function checkFields<Field extends string>(
     fields: readonly Field[],
 ): Field[] | undefined {
     const { value } = setting;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    if (!isObject(value)) {
         const list = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(fields);
         setting.refuse(`is not ${what}`, { edit: `Write an object with ${list}` });
         return undefined;

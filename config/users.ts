@@ -1,3 +1,4 @@
+import { isObject } from "../commandLine/json";
 import type { User } from "../components/users";
 import { emailForm } from "./emailAddress";
 import { closest, folded } from "./names";
@@ -31,7 +32,7 @@ const preferredUsername: Form = {
 export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
     const taken = new Set<string>();
     return setting.entries(list).flatMap((entry) => {
-        if (typeof entry.value !== "object" || entry.value === null || Array.isArray(entry.value)) {
+        if (!isObject(entry.value)) {
             entry.refuse("is not a user", {
                 edit: `Write a user with the fields ${fields.join(", ")}`,
             });

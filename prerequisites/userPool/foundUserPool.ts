@@ -1,5 +1,5 @@
+import { fields, strings } from "../../commandLine/json";
 import type { ExistingDomain } from "../../components/managedLogin";
-import { fields, strings } from "../lookUp";
 import type { LookUps } from "./lookUps";
 import { type Uncarried, uncarried } from "./providerCoverage";
 

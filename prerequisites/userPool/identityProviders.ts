@@ -1,5 +1,6 @@
+import { fields } from "../../commandLine/json";
 import { ownUsers } from "../../config/existingPool";
-import { fields, reasonOf } from "../lookUp";
+import { reasonOf } from "../lookUp";
 import { cognitoCommand, settingName } from "../refusal";
 import { cloudControl } from "./lookUps";
 

@@ -1,4 +1,4 @@
-import { fields } from "../lookUp";
+import { fields } from "../../commandLine/json";
 
 /**
  * `true` for what the AWS provider carries: it reads the value and sends it back with an update. A list
