@@ -67,6 +67,8 @@ export class EngineStack {
                     PULUMI_BACKEND_URL: `file://${join(folder, "backend")}`,
                     PULUMI_CONFIG_PASSPHRASE: "for the tests alone",
                     PULUMI_DEBUG_PROVIDERS: aws.address,
+                    // Else the CLI tries to download the provider that the tests bring, five times.
+                    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
                     PULUMI_SKIP_UPDATE_CHECK: "true",
                 },
             },
@@ -131,10 +133,6 @@ export class EngineStack {
     /** Destroys without a preview, as Automation API and `--skip-preview` do. */
     destroy(): Promise<Operation> {
         return this.operate((options) => this.stack.destroy(options));
-    }
-
-    previewDestroy(): Promise<Operation> {
-        return this.operate((options) => this.stack.previewDestroy(options));
     }
 
     dispose(): void {
