@@ -4,7 +4,7 @@ import type { StackOutputs } from "../components/stackOutputs";
 import { flexaiAddresses, originsOf } from "../flexai/addresses";
 import { configurationFile } from "../flexai/configurationFile";
 
-/** Where on this machine the parts of a sign-in are. */
+/** Addresses of the try-out's parts. */
 export interface LocalPlaces {
     readonly issuer: string;
     /** Origin of the provider, in place of the user pool's domain. */
@@ -13,7 +13,7 @@ export interface LocalPlaces {
     readonly page: string;
 }
 
-/** The stack's outputs with the provider, and the page unless a host is configured, on this machine. */
+/** The stack's outputs with the addresses of this machine; a configured host of flexAI keeps its own. */
 export function localOutputs(
     outputs: StackOutputs,
     hmacSecret: string,

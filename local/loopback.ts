@@ -7,8 +7,8 @@ import { createAdaptorServer, type ServerType } from "@hono/node-server";
 export type Handler = (request: Request) => Response | Promise<Response>;
 
 /**
- * A port of this machine alone, where requests wait until it serves. Until then it does not keep the
- * process alive.
+ * A port that only this machine can reach. Requests wait until it serves; until then it does not keep
+ * the process alive.
  */
 export interface LoopbackServer {
     readonly port: number;
@@ -19,8 +19,8 @@ export interface LoopbackServer {
 }
 
 /**
- * Listens on loopback, at both addresses that browsers may use for `localhost`: if one were free,
- * another server could stand there in this one's place.
+ * Listens on both addresses that a browser may use for `localhost`. Otherwise another server could get
+ * the requests to the second one.
  *
  * @param port - 0 for any that is free
  * @throws {Error} With code `EADDRINUSE` when the port is taken
@@ -35,7 +35,7 @@ export async function listen(port: number): Promise<LoopbackServer> {
     try {
         servers.push(await bind(createAdaptorServer({ fetch }), "::1", bound));
     } catch (error) {
-        // A machine without IPv6 has no such address.
+        // Without IPv6 there is no such address.
         if (isTaken(error)) {
             await close(server);
             throw error;
@@ -43,9 +43,9 @@ export async function listen(port: number): Promise<LoopbackServer> {
     }
     return {
         port: bound,
-        serve: (given) => {
-            for (const one of servers) one.ref();
-            serve(given);
+        serve: (chosen) => {
+            for (const each of servers) each.ref();
+            serve(chosen);
         },
         close: async () => {
             await Promise.all(servers.map(close));

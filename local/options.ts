@@ -3,7 +3,7 @@ import { load } from "js-yaml";
 import { parseOptions } from "../commandLine/parseOptions";
 import { stackExists } from "./program/projectConfig";
 
-/** What `npm start` was asked for. */
+/** The options of `npm start`. */
 export interface Options {
     readonly help: boolean;
     /** Whether to print one line of JSON and nothing else. */
@@ -91,7 +91,7 @@ function readSetting(given: string): [string, string] {
     return [key, collectionAsJson(key, value)];
 }
 
-/** Turns YAML that is a list or an object into JSON, which Pulumi's configuration holds; the rest stays. */
+/** Writes a list or an object as JSON, as Pulumi's configuration has it; any other value stays as it is. */
 function collectionAsJson(key: string, value: string): string {
     try {
         const read: unknown = load(value);

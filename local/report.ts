@@ -2,7 +2,7 @@ import type { Options } from "./options";
 import type { TryOut } from "./tryOut";
 import { nameOf, usersWhoCanSignIn } from "./tryOutUsers";
 
-/** Columns and lines of users that fit a terminal of 80 x 24 below what npm prints. */
+/** Columns and users that fit a terminal of 80 x 24, below npm's own lines. */
 const columns = 80;
 const mostUsers = 5;
 
@@ -54,7 +54,7 @@ function userLines({ users }: TryOut): string[] {
 function outputLines({ outputs, secrets }: TryOut): string[] {
     const rows = Object.entries(outputs).map(([name, value]) => {
         const shown = [value].flat().join(" ");
-        // As Pulumi prints it.
+        // As Pulumi prints secrets.
         return [name, secrets.some((secret) => shown.includes(secret)) ? "[secret]" : shown];
     });
     return ["Outputs, as of `pulumi up`, with their secrets by --json:", "", ...table(rows)];

@@ -1,11 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
-/** Makes a string that cannot be guessed: 256 bits. */
+/** Makes a random string of 256 bits. */
 export function randomSecret(): string {
     return randomBytes(32).toString("base64url");
 }
 
-/** Whether two secrets are the same, in a time that depends on neither. */
+/** Whether two secrets are the same. The time that it takes depends on neither. */
 export function sameSecret(one: string, other: string): boolean {
     return timingSafeEqual(sha256(one), sha256(other));
 }

@@ -1,4 +1,4 @@
-import { commandOf } from "./instructions";
+import { commandOf } from "./npmStartInstructions";
 import { isTaken, listenOnFreePair } from "./loopback";
 import { help, type Options, readOptions, UsageError } from "./options";
 import { jsonReport, textReport } from "./report";
@@ -15,7 +15,7 @@ async function start(options: Options): Promise<void> {
     process.once("SIGINT", end).once("SIGTERM", end);
     if (!options.json) console.log("Starting flexAI's OpenID Provider on this machine ...");
 
-    // Loaded late, because it takes seconds, in which a person wants to know that something happens.
+    // Loading takes seconds, so the line above comes first.
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
     const { startTryOut } = require("./tryOut") as typeof tryOut;
     const running = await startTryOut(options);
@@ -45,7 +45,7 @@ async function fail(error: unknown, options?: Options): Promise<never> {
 }
 
 function exit(code: number): never {
-    // Pulumi would report what an interrupted run leaves behind, and exit with 1.
+    // Pulumi's listener would report the promises of an interrupted run, and exit with 1.
     process.removeAllListeners("exit");
     process.exit(code);
 }

@@ -1,19 +1,20 @@
 import type { StackOutputs } from "../components/stackOutputs";
 import { withInstructions } from "../config/problems";
-import { commandOf, givenName, npmStartInstructions } from "./instructions";
+import { commandOf, givenName, npmStartInstructions } from "./npmStartInstructions";
 import { localOutputs } from "./localOutputs";
 import { listenOnFreePair, listenOnPair } from "./loopback";
 import type { Options } from "./options";
-import { everyIdentityVerified } from "./program/emailIdentities";
-import { evaluate, sampleAccountId } from "./program/evaluate";
+import { evaluate } from "./program/evaluate";
+import { everyIdentityVerified } from "./program/lookUpResponses";
 import { projectConfig } from "./program/projectConfig";
 import { alsoAt } from "./program/registeredClient";
 import { readUserPool } from "./program/registeredPool";
 import { theOnly } from "./program/resourcesOfType";
+import { sampleAccountId } from "./program/sampleValues";
 import { providerApp } from "./provider/app";
 import { createSigningKeys } from "./provider/signingKeys";
 import { relyingPartyPage } from "./relyingParty/app";
-import { invitationsOf } from "./relyingParty/invitations";
+import { invitationsOf } from "./relyingParty/invitationEmails";
 import { randomSecret } from "./secrets";
 import { Alarm } from "./trigger/alarm";
 import { Trigger } from "./trigger/trigger";
@@ -25,18 +26,18 @@ export interface TryOutOptions extends Pick<Options, "stack" | "port" | "config"
     readonly program?: () => unknown;
 }
 
-/** A provider and a page in flexAI's place, on loopback. */
+/** A provider and a page in flexAI's place, both on loopback. */
 export interface TryOut {
     /** Address to open. */
     readonly page: string;
     /** The stack's outputs, with the provider's origin in place of AWS's two. */
     readonly outputs: StackOutputs;
-    /** Strings that are not to be shown, nor any output that contains one. */
+    /** Strings that must not be shown; neither must an output that contains one. */
     readonly secrets: readonly string[];
     readonly users: readonly TryOutUser[];
     /** Runs the trigger, if there is one. */
     readonly trigger: Trigger | undefined;
-    /** What a person should know about the start, a line each. */
+    /** Remarks about this start, a line each. */
     readonly notices: readonly string[];
     readonly close: () => Promise<void>;
 }
@@ -45,7 +46,7 @@ const defaultPort = 8400;
 const notImitated = "Threat protection is Cognito's own: nothing is assessed or blocked here.";
 
 /**
- * Runs the program and stands in for what it would create in AWS.
+ * Runs the program, and serves what it would create in AWS.
  *
  * @throws {Error} When the settings name a user pool; what the program threw; with code `EADDRINUSE` when a port is taken
  */
@@ -64,7 +65,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         closing.push(() => page.close());
         const origin = `http://127.0.0.1:${String(provider.port)}`;
         const pageOrigin = `http://localhost:${String(page.port)}`;
-        // Made on other threads while this one is busy with the program.
+        // Made on other threads while this one runs the program.
         const keys = createSigningKeys();
 
         const settings = {
@@ -97,7 +98,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         );
         const outputs = localOutputs(
             evaluation.outputs as unknown as StackOutputs,
-            String(cookieKey.state.result),
+            cookieKey.state.result,
             { issuer: `${origin}/${pool.id}`, provider: origin, page: pageOrigin },
         );
         const invitations = invitationsOf(pool, users);

@@ -5,7 +5,7 @@ import type { PoolUser, UserPool } from "./program/registeredPool";
 /** A user with the password that the try-out made. */
 export interface TryOutUser extends PoolUser {
     readonly password: string;
-    /** Whether the user exists for the try-out only, rather than by configuration. */
+    /** Whether the try-out made the user up; otherwise the user is configured. */
     readonly demonstration: boolean;
 }
 
@@ -20,7 +20,7 @@ const people = [
     ["hugo", "Hugo Ivanov"],
 ] as const;
 
-/** Makes a person in each group and one in none, and a password for each of the pool's own users. */
+/** Makes up a person for each group and one without, and a password for each configured user too. */
 export function tryOutUsers({ groups, users }: UserPool): TryOutUser[] {
     const free = freePeople(users);
     const demonstration = [...groups, undefined].map((group) => {
@@ -57,7 +57,7 @@ export function nameOf({ attributes, username }: PoolUser): string {
     return attributes.preferred_username ?? username;
 }
 
-/** People whose names nobody in the pool has. */
+/** People whose names no configured user has. */
 function* freePeople(users: readonly PoolUser[]): Generator<readonly [string, string], never> {
     const taken = new Set(
         users
@@ -73,7 +73,7 @@ function* freePeople(users: readonly PoolUser[]): Generator<readonly [string, st
     }
 }
 
-/** Three times four letters, none of which looks like another: 54 bits. */
+/** Three times four letters, without those that look alike: 54 bits. */
 function password(): string {
     const letters = "abcdefghkmnpqrstuvwxyz";
     const four = () =>

@@ -7,14 +7,14 @@ import {
     type Inputs,
     uuid,
     type Values,
-} from "./madeUp";
+} from "./sampleValues";
 
 /**
- * Computes what AWS, or the random provider, would for a resource of this program. The tests' mocks,
- * the tests' provider and `npm start` share it.
+ * Computes the values that AWS, or the random provider, would add to a resource of this program. Shared by
+ * `npm start`, the tests' mocks and the tests' provider.
  *
  * @param name - The physical name of a resource that Pulumi names
- * @throws {Error} On a type that the program is not known to create
+ * @throws {Error} When the type is not in the table
  */
 export function awsValues(type: string, name: string, inputs: Inputs, place: AwsPlace): AwsValues {
     const compute = table[type];

@@ -1,13 +1,13 @@
-import { alphanumeric, arn, uuid, type Values } from "./madeUp";
+import { alphanumeric, arn, uuid, type Values } from "./sampleValues";
 
-/** What AWS computes for the domains of the sign-in page, and for what a custom one needs. */
+/** Values that AWS adds to the domains of the sign-in page, and to what a custom domain needs. */
 export const domainValues: Values = {
     "aws:cognito/userPoolDomain:UserPoolDomain": (_name, inputs) => ({
         id: String(inputs.domain),
         outputs: {
-            // A prefix domain has a distribution as well, which nothing may point to.
+            // A prefix domain has a distribution as well, although no record may point to it.
             cloudfrontDistribution: `d${alphanumeric(`domain ${String(inputs.domain)}`, 13).toLowerCase()}.cloudfront.net`,
-            // That of every distribution.
+            // The same for every distribution.
             cloudfrontDistributionZoneId: "Z2FDTNDATAQYW2",
         },
     }),
@@ -22,7 +22,7 @@ export const domainValues: Values = {
                 domainValidationOptions: [
                     {
                         domainName,
-                        // The same for each certificate of that name in that account.
+                        // The same for every certificate of this name in this account.
                         resourceRecordName: `_${alphanumeric(`proof ${domainName}`, 32).toLowerCase()}.${domainName}.`,
                         resourceRecordType: "CNAME",
                         resourceRecordValue: `_${alphanumeric(`value ${domainName}`, 32).toLowerCase()}.acm-validations.aws.`,

@@ -3,11 +3,9 @@ import { setImmediate } from "node:timers/promises";
 import * as pulumi from "@pulumi/pulumi";
 
 import { awsValues } from "./awsValues";
-import { usualResponses } from "./usualResponses";
+import { defaultResponses } from "./lookUpResponses";
 import type { ProjectConfig } from "./projectConfig";
-
-/** The AWS account that everything here is in. */
-export const sampleAccountId = "123456789012";
+import { sampleAccountId } from "./sampleValues";
 
 /** A resource that the program registered. */
 export interface RegisteredResource {
@@ -24,16 +22,16 @@ export interface RegisteredResource {
 export interface Evaluation {
     /** The stack's outputs. */
     readonly outputs: Readonly<Record<string, unknown>>;
-    /** What would be created in AWS, in the order in which it was ready. */
+    /** What would be created in AWS, in the order of creation. */
     readonly resources: readonly RegisteredResource[];
 }
 
-/** What to run the program with. */
+/** How to run the program. */
 export interface EvaluationOptions extends ProjectConfig {
     readonly stack: string;
     /** The program, whose result is the stack's outputs; by default `index.ts`. */
     readonly program?: () => unknown;
-    /** Responds to the program's look-ups by their tokens; those without a response are refused. */
+    /** Responds to a look-up by its token, or returns `undefined` for the default response. */
     readonly call?: (
         token: string,
         inputs: Readonly<Record<string, unknown>>,
@@ -43,8 +41,8 @@ export interface EvaluationOptions extends ProjectConfig {
 }
 
 /**
- * Runs the program in this process under Pulumi's mocks, which respond as AWS would. Pulumi's state is
- * global, so one evaluation must end before the next begins.
+ * Runs the program in this process under Pulumi's mocks, which respond as AWS would. One evaluation must
+ * end before the next begins, because Pulumi's state is global.
  *
  * @throws {Error} What the program threw, also inside `apply`, or what a resource failed with
  */
@@ -74,7 +72,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
             call: ({ token, inputs }) => {
                 const response =
                     options.call?.(token, inputs as Readonly<Record<string, unknown>>) ??
-                    usualResponses[token];
+                    defaultResponses[token];
                 if (response) return response;
                 throw new Error(`The program calls '${token}', which nothing responds to here.`);
             },
@@ -82,7 +80,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
         options.project,
         options.stack,
         false,
-        // What Pulumi calls it where there are none.
+        // Pulumi's own name where there are no organizations.
         "organization",
     );
     pulumi.runtime.setAllConfig({ ...options.config });
@@ -103,19 +101,23 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
     }
 }
 
-/** Mapping where each resource is made to TypeScript is a tenth of the start, and nobody reads it. */
+/**
+ * Pulumi reads a stack trace for every resource. Mapping them to TypeScript takes a fifth of the CPU time
+ * of a start, and nothing here uses them.
+ */
 function leaveStackTracesUnmapped(): () => void {
-    const mapped: unknown = Reflect.get(Error, "prepareStackTrace");
-    Reflect.set(Error, "prepareStackTrace", undefined);
+    const traces: { prepareStackTrace: unknown } = Error;
+    const mapped = traces.prepareStackTrace;
+    traces.prepareStackTrace = undefined;
     return () => {
-        Reflect.set(Error, "prepareStackTrace", mapped);
+        traces.prepareStackTrace = mapped;
     };
 }
 
-/** The program itself, loaded again: Node.js keeps what a module exports. */
+/** The program itself. It is loaded again each time, because Node.js keeps a module's exports. */
 export function index(): unknown {
     const path = require.resolve("../../index");
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the one way to load it again
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- no other way to load it again
     delete require.cache[path];
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
     return (require(path) as () => unknown)();
@@ -128,8 +130,8 @@ function unwrapped(values: Readonly<Record<string, unknown>>): Record<string, un
 }
 
 /**
- * Listens for what Pulumi does not report: an error inside `apply` is an unhandled rejection if no
- * output depends on it; otherwise the program waits until Node.js has no work left and exits with 0.
+ * Listens for what Pulumi does not report. An error inside an `apply` is an unhandled rejection if no
+ * output depends on it. If an output does, Node.js runs out of work and would exit with 0.
  */
 function firstFailure() {
     let fail: (reason: unknown) => void = () => undefined;

@@ -1,7 +1,4 @@
-import type * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
-
-import type { RegisteredResource } from "./evaluate";
+import type { ResourceOf } from "./resourcesOfType";
 
 /** A client of a user pool as the program registered it. */
 export interface UserPoolClient {
@@ -11,10 +8,10 @@ export interface UserPoolClient {
     readonly secret: string | undefined;
     readonly callbackUrls: readonly string[];
     readonly logoutUrls: readonly string[];
-    /** Flows, `code` and `implicit`; none if the client is not for OAuth. */
+    /** OAuth flows, such as `code`; none if OAuth is off for the client. */
     readonly flows: readonly string[];
     readonly scopes: readonly string[];
-    /** Names of the attributes that reach the client. */
+    /** Names of the attributes that the client may read. */
     readonly readAttributes: readonly string[];
     readonly refreshAllowed: boolean;
     readonly revocable: boolean;
@@ -26,18 +23,15 @@ export interface UserPoolClient {
     };
 }
 
-/** The program's arguments, and what AWS adds. */
-type ClientState = pulumi.Unwrap<aws.cognito.UserPoolClientArgs> & {
-    readonly clientSecret?: string;
-};
-
 type Token = "idToken" | "accessToken" | "refreshToken";
 type Unit = keyof typeof seconds;
 const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86400 } as const;
 
 /** Reads a client, with the defaults of Cognito's `CreateUserPoolClient`. */
-export function readClient({ id, state }: RegisteredResource): UserPoolClient {
-    const client = state as unknown as ClientState;
+export function readClient({
+    id,
+    state: client,
+}: ResourceOf<"aws:cognito/userPoolClient:UserPoolClient">): UserPoolClient {
     const lifetime = (token: Token, validity: number, unit: Unit) =>
         validity * seconds[(client.tokenValidityUnits?.[token] ?? unit) as Unit];
     return {
@@ -59,7 +53,7 @@ export function readClient({ id, state }: RegisteredResource): UserPoolClient {
     };
 }
 
-/** Registers a client at `origin` as well: the path of each address of an `https` host. */
+/** Registers the paths of the client's `https` addresses at `origin` as well. */
 export function alsoAt(client: UserPoolClient, origin: string): UserPoolClient {
     const withOrigin = (urls: readonly string[]) => {
         const paths = urls

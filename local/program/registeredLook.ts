@@ -1,4 +1,6 @@
-import type { RegisteredResource } from "./evaluate";
+import type { Unwrap } from "@pulumi/pulumi";
+
+import type { LoginStyle } from "../../components/loginStyle";
 
 /** Colors of the sign-in page in one mode, each as `#rrggbb`. */
 export interface PageColors {
@@ -11,22 +13,12 @@ export interface PageColors {
 /** An image as an address that a page can show. */
 export type ImageAddress = `data:${string}`;
 
-/** How the program has the sign-in page look, where it does not leave that to Cognito. */
+/** The look of the sign-in page, where the program sets one instead of Cognito's. */
 export interface Look {
     readonly light: PageColors;
     readonly dark: PageColors;
     readonly logo: { readonly light: ImageAddress; readonly dark: ImageAddress } | undefined;
     readonly favicon: ImageAddress | undefined;
-}
-
-interface StyleState {
-    readonly settings?: string;
-    readonly assets?: readonly {
-        readonly category: string;
-        readonly colorMode: string;
-        readonly extension: string;
-        readonly bytes: string;
-    }[];
 }
 
 interface ModeSettings {
@@ -54,18 +46,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the look off the style that the program registered.
+ * Reads the look from the style that the program registered.
  *
- * @throws {Error} When a color or an image in it is of another form than Cognito's
+ * @throws {Error} When a color or an image is not in Cognito's format
  */
-export function readLook({ state }: RegisteredResource): Look | undefined {
-    const { settings, assets = [] } = state as StyleState;
+export function readLook({ settings, assets = [] }: Unwrap<LoginStyle>): Look | undefined {
     if (settings === undefined) return undefined;
     const image = (category: string, mode: string) => {
-        const found = assets.find(
-            (one) => one.category.startsWith(category) && one.colorMode === mode,
+        const asset = assets.find(
+            ({ category: name, colorMode }) => name.startsWith(category) && colorMode === mode,
         );
-        return found && addressOf(found.extension, found.bytes);
+        return asset?.bytes === undefined ? undefined : addressOf(asset.extension, asset.bytes);
     };
     const light = image("FORM_LOGO", "LIGHT");
     const dark = image("FORM_LOGO", "DARK");

@@ -1,6 +1,3 @@
-import type * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
-
 import { isCustomDomain } from "../../components/endpoints";
 import type { Evaluation, RegisteredResource } from "./evaluate";
 import { readClient, type UserPoolClient } from "./registeredClient";
@@ -19,7 +16,7 @@ export interface UserPool {
     /** Attributes that a user may sign in with besides the username. */
     readonly aliasAttributes: readonly string[];
     readonly caseSensitive: boolean;
-    /** Whether everybody needs a code besides the password. */
+    /** Whether every user needs a code besides the password. */
     readonly requiresMfa: boolean;
     /** Whether Cognito assesses each sign-in. */
     readonly hasThreatProtection: boolean;
@@ -27,11 +24,11 @@ export interface UserPool {
     /** Names of the groups. */
     readonly groups: readonly string[];
     readonly users: readonly PoolUser[];
-    /** The email that a new user gets, if the program sets one. */
+    /** The email to a new user, if the program sets one. */
     readonly invitation: Invitation | undefined;
-    /** Where its emails come from. */
+    /** Sender of its emails. */
     readonly sender: Sender;
-    /** How the sign-in page looks, if the program says so. */
+    /** Look of the sign-in page, if the program sets one. */
     readonly look: Look | undefined;
     /** The pre token generation trigger, if there is one. */
     readonly trigger: TriggerFunction | undefined;
@@ -46,21 +43,15 @@ export interface Invitation {
     readonly emailMessage: string;
 }
 
-/** Where a pool's emails come from. */
+/** Sender of a pool's emails. */
 export interface Sender {
     readonly from: string;
     /** Address in Reply-To, if there is one. */
     readonly replyTo: string | undefined;
 }
 
-/** Cognito's own. */
+/** Cognito's own sender. */
 const cognitosAddress = "no-reply@verificationemail.com";
-
-/** The program's arguments, and what AWS adds. */
-type PoolState = pulumi.Unwrap<aws.cognito.UserPoolArgs> & {
-    readonly region: string;
-    readonly endpoint: string;
-};
 
 /**
  * Finds the user pool and everything in it among the registered resources.
@@ -70,8 +61,9 @@ type PoolState = pulumi.Unwrap<aws.cognito.UserPoolArgs> & {
 export async function readUserPool({ resources }: Evaluation): Promise<UserPool> {
     const pool = theOnly(resources, "aws:cognito/userPool:UserPool");
     const client = theOnly(resources, "aws:cognito/userPoolClient:UserPoolClient");
+    const style = theOnly(resources, "aws:cognito/managedLoginBranding:ManagedLoginBranding");
     const domains = ofType(resources, "aws:cognito/userPoolDomain:UserPoolDomain").map(
-        ({ state }) => String(state.domain),
+        ({ state }) => state.domain,
     );
     const custom = domains.find(isCustomDomain);
     if (domains.length - (custom ? 1 : 0) !== 1) {
@@ -79,7 +71,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
             `The program registers ${String(domains.length)} domains, custom: ${custom ?? "none"}.`,
         );
     }
-    const state = pool.state as unknown as PoolState;
+    const { state } = pool;
     return {
         id: pool.id,
         region: state.region,
@@ -90,8 +82,8 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         requiresMfa: state.mfaConfiguration === "ON",
         hasThreatProtection: (state.userPoolAddOns?.advancedSecurityMode ?? "OFF") !== "OFF",
         client: readClient(client),
-        groups: ofType(resources, "aws:cognito/userGroup:UserGroup").map(({ state }) =>
-            String(state.name),
+        groups: ofType(resources, "aws:cognito/userGroup:UserGroup").map(
+            ({ state }) => state.name ?? "",
         ),
         users: readUsers(resources),
         invitation: state.adminCreateUserConfig?.inviteMessageTemplate as Invitation | undefined,
@@ -99,7 +91,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
             from: state.emailConfiguration?.fromEmailAddress ?? cognitosAddress,
             replyTo: state.emailConfiguration?.replyToEmailAddress,
         },
-        look: readLook(theOnly(resources, "aws:cognito/managedLoginBranding:ManagedLoginBranding")),
+        look: readLook(style.state),
         trigger: await readTrigger(pool, resources),
         alarmEmails: alarmEmails(resources, triggerArnOf(pool)),
     };
@@ -119,12 +111,12 @@ export interface PoolUser {
 export function readUsers(resources: readonly RegisteredResource[]): PoolUser[] {
     const memberships = ofType(resources, "aws:cognito/userInGroup:UserInGroup");
     return ofType(resources, "aws:cognito/user:User").map(({ state }) => ({
-        username: String(state.username),
-        sub: String(state.sub),
-        enabled: state.enabled !== false,
-        attributes: (state.attributes ?? {}) as PoolUser["attributes"],
+        username: state.username,
+        sub: state.sub,
+        enabled: state.enabled ?? true,
+        attributes: state.attributes ?? {},
         groups: memberships
             .filter((membership) => membership.state.username === state.username)
-            .map((membership) => String(membership.state.groupName)),
+            .map((membership) => membership.state.groupName),
     }));
 }

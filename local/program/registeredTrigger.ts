@@ -1,9 +1,11 @@
+import type * as pulumi from "@pulumi/pulumi";
+
 import type { RegisteredResource } from "./evaluate";
-import { ofType } from "./resourcesOfType";
+import { ofType, type ResourceOf } from "./resourcesOfType";
 
 /** A Lambda function as the program registered it. */
 export interface TriggerFunction {
-    /** The uploaded code with the handler, byte by byte. */
+    /** The uploaded file that has the handler, byte by byte. */
     readonly code: string;
     /** Name under which the code exports the handler. */
     readonly handler: string;
@@ -13,19 +15,11 @@ export interface TriggerFunction {
     readonly memorySize: number;
 }
 
-interface Archive {
-    readonly assets: Promise<Readonly<Record<string, { readonly text?: Promise<string> }>>>;
-}
-
-interface PoolState {
-    readonly lambdaConfig?: {
-        readonly preTokenGenerationConfig?: { readonly lambdaArn: string };
-    };
-}
-
-/** Reads the ARN of the function that a pool names as its pre token generation trigger. */
-export function triggerArnOf({ state }: RegisteredResource): string | undefined {
-    return (state as PoolState).lambdaConfig?.preTokenGenerationConfig?.lambdaArn;
+/** Returns the ARN of the function that a pool names as its pre token generation trigger. */
+export function triggerArnOf({
+    state,
+}: ResourceOf<"aws:cognito/userPool:UserPool">): string | undefined {
+    return state.lambdaConfig?.preTokenGenerationConfig?.lambdaArn;
 }
 
 /**
@@ -34,39 +28,23 @@ export function triggerArnOf({ state }: RegisteredResource): string | undefined 
  * @throws {Error} When the program does not register it
  */
 export async function readTrigger(
-    pool: RegisteredResource,
+    pool: ResourceOf<"aws:cognito/userPool:UserPool">,
     resources: readonly RegisteredResource[],
 ): Promise<TriggerFunction | undefined> {
     const arn = triggerArnOf(pool);
     if (arn === undefined) return undefined;
-    const lambda = resources.find(
-        ({ type, state }) => type === "aws:lambda/function:Function" && state.arn === arn,
+    const lambda = ofType(resources, "aws:lambda/function:Function").find(
+        ({ state }) => state.arn === arn,
     );
     if (!lambda) throw new Error(`The program does not register the trigger '${arn}'.`);
 
-    const { code: archive, handler, timeout, memorySize } = lambda.state;
-    const [file = "", exported = ""] = String(handler).split(".");
-    const assets = await (archive as Archive).assets;
-    const code = await assets[`${file}.js`]?.text;
-    if (code === undefined) throw new Error(`The trigger's archive has no '${file}.js'.`);
-    return {
-        code,
-        handler: exported,
-        // Lambda's defaults.
-        timeout: Number(timeout ?? 3),
-        memorySize: Number(memorySize ?? 128),
-    };
-}
-
-interface Alarm {
-    readonly metricName: string;
-    readonly dimensions: { readonly FunctionName?: string };
-    readonly alarmActions: readonly string[];
-}
-
-interface Subscription {
-    readonly topic: string;
-    readonly endpoint: string;
+    // Lambda's defaults.
+    const { code: archive, handler = "", timeout = 3, memorySize = 128 } = lambda.state;
+    const [file = "", exported = ""] = handler.split(".");
+    const assets = await (archive as pulumi.asset.AssetArchive).assets;
+    const asset = assets[`${file}.js`] as pulumi.asset.StringAsset | undefined;
+    if (!asset) throw new Error(`The trigger's archive has no '${file}.js'.`);
+    return { code: await asset.text, handler: exported, timeout, memorySize };
 }
 
 /** Finds the addresses to which an alarm goes when a function fails. */
@@ -74,16 +52,14 @@ export function alarmEmails(
     resources: readonly RegisteredResource[],
     functionArn: string | undefined,
 ): string[] {
-    const statesOf = (type: string): unknown[] => ofType(resources, type).map(({ state }) => state);
-    const alarms = statesOf("aws:cloudwatch/metricAlarm:MetricAlarm") as Alarm[];
-    const topics = alarms
-        .filter(({ metricName, dimensions: { FunctionName: name } }) => {
+    const topics = ofType(resources, "aws:cloudwatch/metricAlarm:MetricAlarm")
+        .filter(({ state: { metricName, dimensions } }) => {
+            const name = dimensions?.FunctionName;
             const isOfFunction = name !== undefined && functionArn?.endsWith(`:function:${name}`);
             return metricName === "Errors" && isOfFunction;
         })
-        .flatMap(({ alarmActions }) => alarmActions);
-    const subscriptions = statesOf("aws:sns/topicSubscription:TopicSubscription") as Subscription[];
-    return subscriptions
-        .filter(({ topic }) => topics.includes(topic))
-        .map(({ endpoint }) => endpoint);
+        .flatMap(({ state }) => state.alarmActions ?? []);
+    return ofType(resources, "aws:sns/topicSubscription:TopicSubscription")
+        .filter(({ state }) => topics.includes(state.topic))
+        .map(({ state }) => state.endpoint);
 }

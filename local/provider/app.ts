@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 
-import { securityHeaders } from "../pages/page";
+import { securityHeaders } from "../pages/htmlPage";
 import { metadataRoutes } from "./metadata";
 import { limitBody } from "./parameters";
 import { Provider, type ProviderOptions } from "./provider";
-import { CallbackRefusal, Refusal } from "./refusal";
+import { CallbackRefusal, Refusal } from "./refusedRequest";
 import { refusalPage } from "./refusalPage";
 import { secondFactorRoutes } from "./secondFactorRoutes";
 import { signInRoutes } from "./signIn";
@@ -21,7 +21,7 @@ export function providerApp(options: ProviderOptions): Hono {
     const app = new Hono();
     app.use(async (c, next) => {
         for (const [name, value] of headers) c.header(name, value);
-        // Otherwise a foreign page could reach loopback by a host name of its own.
+        // Otherwise a foreign page could reach this server through a host name of its own.
         if (!hosts.includes(c.req.header("host") ?? "")) {
             throw new Refusal(421, "This server does not serve that host name.");
         }
@@ -40,7 +40,7 @@ export function providerApp(options: ProviderOptions): Hono {
         // The client hung up, so nobody reads the response.
         if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return c.body(null, 400);
         if (!(error instanceof Refusal)) {
-            // The stack has no secret in it: file names, and messages of this program.
+            // It holds no secret: file names, and this program's own messages.
             console.error(error.stack);
             return c.text("The try-out failed; its terminal shows why.", 500);
         }

@@ -5,7 +5,7 @@ import {
 } from "../../components/signInLanguage";
 import type { UserPoolClient } from "../program/registeredClient";
 import type { Parameters } from "./parameters";
-import { CallbackRefusal, Refusal } from "./refusal";
+import { CallbackRefusal, Refusal } from "./refusedRequest";
 
 /** A request for a sign-in that the client may make. OIDC Core, section 3.1.2.1. */
 export interface AuthorizationRequest {
@@ -17,16 +17,16 @@ export interface AuthorizationRequest {
     readonly codeChallenge: string | undefined;
     /** Whether to sign in without a page (`none`), with one (`always`), or as the session allows. */
     readonly page: "none" | "always" | undefined;
-    /** What the sign-in page has as the user name at first. */
+    /** User name that the sign-in page is filled in with. */
     readonly loginHint: string | undefined;
-    /** Language of the sign-in page, if it is one that Cognito has. */
+    /** Language of the sign-in page, if Cognito has it. */
     readonly language: SignInLanguage | undefined;
 }
 
 /**
  * Checks a request for a sign-in as Cognito does.
  *
- * @throws {Refusal} When the client or its callback is not registered, so that nobody is sent there
+ * @throws {Refusal} When the client or its callback is not registered: nobody may be sent there
  * @throws {CallbackRefusal} When the client may not ask for this
  */
 export function readAuthorizationRequest(
@@ -49,8 +49,8 @@ export function readAuthorizationRequest(
 
     const scopes = query.scope?.split(" ").filter((scope) => scope !== "") ?? client.scopes;
     const known = scopes.every((scope) => client.scopes.includes(scope));
-    // The developer guide names the error invalid_scope; the recorded responses of live pools look
-    // like this (angular-oauth2-oidc issue 1253).
+    // The developer guide names the error invalid_scope, but live pools were seen to respond like this
+    // (angular-oauth2-oidc issue 1253).
     if (!known || scopes.length === 0) return refuse("invalid_request", "invalid_scope");
 
     if (!challengeIsValid(codeChallenge, query.code_challenge_method)) {
@@ -72,7 +72,7 @@ export function readAuthorizationRequest(
 }
 
 /**
- * Checks that a browser comes on behalf of the client.
+ * Checks that a request names the client.
  *
  * @throws {Refusal} When it does not
  */
@@ -87,7 +87,7 @@ export function checkClient({ client_id: id }: Parameters, client: UserPoolClien
 }
 
 /**
- * Reads an address to which the browser is to go, which the client must have registered.
+ * Reads the address to send the browser to, which the client must have registered.
  *
  * @throws {Refusal} When it is missing or not registered
  */

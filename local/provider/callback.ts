@@ -9,12 +9,12 @@ import type { TryOutUser } from "../tryOutUsers";
 import type { AuthorizationRequest } from "./authorizationRequest";
 import { cookieOptions } from "./formToken";
 import { type Provider, type Session, sessionLifetime } from "./provider";
-import { CallbackRefusal } from "./refusal";
+import { CallbackRefusal } from "./refusedRequest";
 
 /** Name of the cookie that carries the session, as at Cognito. */
 export const sessionCookie = "cognito";
 
-/** Begins the user's session, in place of the one before, and returns the address to go to. */
+/** Begins the user's session in place of an earlier one, and returns the client's address. */
 export async function finishSignIn(
     c: Context,
     provider: Provider,
@@ -31,7 +31,7 @@ export async function finishSignIn(
     return address;
 }
 
-/** Makes a code and the address that takes it to the client. */
+/** Makes a code, and the client's address with it. */
 export async function callback(
     { tokens, codes }: Provider,
     request: AuthorizationRequest,

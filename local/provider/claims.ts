@@ -10,7 +10,7 @@ export interface Grant {
     readonly scopes: readonly string[];
     /** Seconds since the epoch. */
     readonly authTime: number;
-    /** Id that all tokens of the sign-in share. */
+    /** Id that all tokens of a sign-in share. */
     readonly originJti: string;
 }
 
@@ -36,7 +36,7 @@ const attributesByScope: Readonly<Record<string, readonly string[]>> = {
     ],
 };
 
-/** Picks the attributes that reach the client: with `openid` alone, all that it may read. */
+/** Picks the attributes for the client: with the scope `openid` alone, all that it may read. */
 function readableAttributes(
     { user, scopes }: Pick<Grant, "user" | "scopes">,
     client: UserPoolClient,

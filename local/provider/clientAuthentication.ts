@@ -1,7 +1,7 @@
 import { sameSecret } from "../secrets";
 import type { UserPoolClient } from "../program/registeredClient";
 import type { Parameters } from "./parameters";
-import { Refusal } from "./refusal";
+import { Refusal } from "./refusedRequest";
 
 /**
  * Checks that a form comes from the client: by `client_secret_basic` or `client_secret_post`, but not
@@ -36,7 +36,7 @@ function basicCredentials(authorization: string) {
     return { id: formDecoded(id), secret: formDecoded(secret.join(":")) };
 }
 
-/** Decodes an id or a secret, which clients encode as in a form before they join them. */
+/** Decodes an id or a secret; clients encode each as in a form and then join them. */
 function formDecoded(encoded: string): string {
     return new URLSearchParams(`value=${encoded.replaceAll("&", "%26")}`).get("value") ?? "";
 }

@@ -39,7 +39,7 @@ export function readCustomization(returned: unknown, groups: readonly string[]):
     const accessToken = optionalObject(details.accessTokenGeneration);
     const override = details.groupOverrideDetails ?? undefined;
     return {
-        // An object without groups removes the groups.
+        // An object without groups removes the user's groups.
         groups:
             override === undefined ? groups : strings(optionalObject(override).groupsToOverride),
         idToken: changes(idToken),

@@ -1,18 +1,18 @@
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 
-import { securityHeaders } from "../pages/page";
+import { securityHeaders } from "../pages/htmlPage";
 import type { Look } from "../program/registeredLook";
 import { randomSecret, sameSecret } from "../secrets";
 import type { Parameters } from "./parameters";
-import { Refusal } from "./refusal";
+import { Refusal } from "./refusedRequest";
 
 const csrfCookie = "XSRF-TOKEN";
 
 /** Options of every cookie of the provider. */
 export const cookieOptions = { httpOnly: true, sameSite: "Lax", path: "/" } as const;
 
-/** Lets a form lead to the client and look like that, and returns the token that it must carry. */
+/** Sets the headers of a page with a form that leads to the client, and returns the form's token. */
 export function prepareForm(c: Context, redirectUri: string, look: Look | undefined): string {
     const known = csrfOf(c);
     const csrf = /^[\w-]{43}$/.test(known) ? known : randomSecret();

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 
-import { Refusal } from "./refusal";
+import { Refusal } from "./refusedRequest";
 
 /** The parameters of a request; none is repeated, none is empty. */
 export type Parameters = Readonly<Partial<Record<string, string>>>;
@@ -31,7 +31,7 @@ export async function formOf(c: Context): Promise<Parameters> {
     return parameters(await c.req.text());
 }
 
-/** Middleware that rejects bodies larger than a form. */
+/** Middleware that rejects a body that is too long for a form. */
 export function limitBody(): MiddlewareHandler {
     const limit = bodyLimit({
         maxSize: longestForm,

@@ -2,7 +2,7 @@ import { randomSecret, sameSecret } from "../secrets";
 import type { TryOutUser } from "../tryOutUsers";
 import type { Provider } from "./provider";
 
-/** Compared with for unknown users, so that they take as long as known ones. */
+/** Compared for unknown users too, so that the response takes as long as for known ones. */
 const noPassword = randomSecret();
 
 /** Finds the user who may sign in with a username, or an alias of it, and a password. */
@@ -11,14 +11,14 @@ export function userWith(
     password: string,
     { users, pool }: Pick<Provider, "users" | "pool">,
 ): TryOutUser | undefined {
-    const same = (one: string | undefined, other: string) =>
-        pool.caseSensitive ? one === other : one?.toLowerCase() === other.toLowerCase();
+    const isSame = (known: string | undefined, given: string) =>
+        pool.caseSensitive ? known === given : known?.toLowerCase() === given.toLowerCase();
     const user =
-        users.find(({ username }) => same(username, name)) ??
+        users.find(({ username }) => isSame(username, name)) ??
         users.find(({ attributes }) =>
             pool.aliasAttributes.some(
                 (alias) =>
-                    same(attributes[alias], name) &&
+                    isSame(attributes[alias], name) &&
                     // An unverified address is not an alias.
                     (attributes[`${alias}_verified`] ?? "true") === "true",
             ),

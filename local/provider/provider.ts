@@ -18,7 +18,7 @@ export interface ProviderOptions {
     readonly keys: SigningKeys;
     /** Origin of the provider, such as `http://127.0.0.1:8400`. */
     readonly origin: string;
-    /** Address where a person starts, for links back to it. */
+    /** Address of the start page. */
     readonly home: string;
 }
 
@@ -42,7 +42,7 @@ export const sessionLifetime = 3600;
 /** Seconds that an authorization code lives, as at Cognito. */
 const codeLifetime = 300;
 
-/** Seconds in which a browser follows the redirect to the form that refuses its password. */
+/** Seconds within which a browser asks again for the form after its password was refused. */
 const refusalLifetime = 60;
 
 /** An OpenID Provider in place of a user pool: what its endpoints share. */
@@ -78,6 +78,6 @@ export class Provider {
 }
 
 function store<Value>(seconds: number): TTLCache<string, Value> {
-    // Timers may be late, so the age is checked as well.
+    // Timers may be late, so reading checks the age too.
     return new TTLCache({ ttl: seconds * 1000, max: 10_000, checkAgeOnGet: true });
 }

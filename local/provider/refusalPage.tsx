@@ -1,9 +1,9 @@
-import { htmlPage } from "../pages/page";
+import { htmlPage } from "../pages/htmlPage";
 
 /**
  * Shows why a request is refused, and the way back.
  *
- * @param home - Address where a person starts
+ * @param home - Address of the start page
  */
 export function refusalPage(reason: string, home: string): string {
     const title = "This does not work";

@@ -2,59 +2,59 @@ import { TTLCache } from "@isaacs/ttlcache";
 
 import { randomSecret } from "../secrets";
 import type { TryOutUser } from "../tryOutUsers";
-import { Authenticator, Lockout, type Verdict } from "./authenticator";
+import { type CodeCheck, Lockout, SoftwareToken } from "./softwareToken";
 
 /** Seconds between the password and the code, as at Cognito. */
 export const pendingLifetime = 180;
 
-/** A sign-in whose password was right and that still needs a code. */
-export interface PendingSignIn {
+/** A sign-in with the right password that still needs a code. */
+export interface UnfinishedSignIn {
     readonly user: TryOutUser;
-    readonly authenticator: Authenticator;
-    /** Whether the authenticator is one to set up. */
+    readonly token: SoftwareToken;
+    /** Whether the user has yet to add it to an app. */
     readonly isNew: boolean;
-    /** Why the last code was refused, until it is shown. */
+    /** Why the last code was refused; removed once the page has shown it. */
     refusal: string | undefined;
 }
 
 /** The second factor of every user of the pool. */
 export class SecondFactor {
     /** By the user's `sub`. */
-    readonly #authenticators = new Map<string, Authenticator>();
+    readonly #tokens = new Map<string, SoftwareToken>();
     readonly #lockouts = new Map<string, Lockout>();
-    readonly #pending = new TTLCache<string, PendingSignIn>({
+    readonly #pending = new TTLCache<string, UnfinishedSignIn>({
         ttl: pendingLifetime * 1000,
         max: 10_000,
         checkAgeOnGet: true,
     });
 
-    /** Begins the second half of a sign-in and returns the id by which it goes on. */
+    /** Begins to wait for a code, and returns the id of the sign-in. */
     begin(user: TryOutUser): string {
-        const known = this.#authenticators.get(user.sub);
-        const authenticator = known ?? new Authenticator(user.username);
+        const known = this.#tokens.get(user.sub);
+        const token = known ?? new SoftwareToken(user.username);
         const id = randomSecret();
         const isNew = known === undefined;
-        this.#pending.set(id, { user, authenticator, isNew, refusal: undefined });
+        this.#pending.set(id, { user, token, isNew, refusal: undefined });
         return id;
     }
 
-    /** The sign-in with that id, unless it is over. */
-    pending(id: string): PendingSignIn | undefined {
+    /** The sign-in with that id, unless it has ended. */
+    pending(id: string): UnfinishedSignIn | undefined {
         return this.#pending.get(id);
     }
 
-    /** Whether the code ends the sign-in; otherwise it says why not in `refusal`. */
+    /** Whether the code is right; if it is not, the sign-in's `refusal` has the reason. */
     accepts(id: string, code: string): boolean {
         const pending = this.#pending.get(id);
         if (!pending) return false;
-        const { user, authenticator } = pending;
+        const { user, token } = pending;
         const lockout = this.#lockouts.get(user.sub) ?? new Lockout();
         this.#lockouts.set(user.sub, lockout);
         const locked = lockout.secondsLeft();
-        const verdict = locked > 0 ? "locked" : authenticator.check(code);
+        const verdict = locked > 0 ? "locked" : token.check(code);
         if (verdict === "right") {
             lockout.reset();
-            this.#authenticators.set(user.sub, authenticator);
+            this.#tokens.set(user.sub, token);
             this.#pending.delete(id);
             return true;
         }
@@ -65,7 +65,7 @@ export class SecondFactor {
 }
 
 const refusals: Readonly<
-    Record<Exclude<Verdict, "right"> | "locked", (seconds: number) => string>
+    Record<Exclude<CodeCheck, "right"> | "locked", (seconds: number) => string>
 > = {
     wrong: (seconds) => `Wrong code.${wait(seconds)}`,
     used: (seconds) => `This code was used already. Wait for the next one.${wait(seconds)}`,

@@ -1,11 +1,11 @@
 import { Logo } from "../pages/look";
-import { htmlPage } from "../pages/page";
+import { htmlPage } from "../pages/htmlPage";
 import type { Look } from "../program/registeredLook";
-import type { PendingSignIn } from "./secondFactor";
+import type { UnfinishedSignIn } from "./secondFactor";
 
-/** Shows the form for a code and, at the first sign-in, what to enter into the app before. */
+/** Shows the form for a code and, at the first sign-in, how to set up an app. */
 export function secondFactorPage(
-    { authenticator, isNew, refusal }: PendingSignIn,
+    { token, isNew, refusal }: UnfinishedSignIn,
     csrf: string,
     look: Look | undefined,
 ): string {
@@ -27,9 +27,7 @@ export function secondFactorPage(
                         </p>
                     )}
                     <input type="hidden" name="_csrf" value={csrf} />
-                    {isNew && (
-                        <Account secret={authenticator.secret} address={authenticator.address} />
-                    )}
+                    {isNew && <Account secret={token.secret} address={token.address} />}
                     <label for="code">Code of six digits</label>
                     <input
                         id="code"
@@ -43,7 +41,7 @@ export function secondFactorPage(
                     <button type="submit">Sign in</button>
                 </form>
                 <h2>Without an app</h2>
-                <PresentCode code={authenticator.code()} />
+                <PresentCode code={token.code()} />
             </>
         ),
     });

@@ -7,7 +7,7 @@ import { checkFormToken, prepareForm } from "./formToken";
 import { formOf, queryOf } from "./parameters";
 import { userWith } from "./password";
 import type { Provider } from "./provider";
-import { CallbackRefusal } from "./refusal";
+import { CallbackRefusal } from "./refusedRequest";
 import { askForCode } from "./secondFactorRoutes";
 import { signInPage } from "./signInPage";
 

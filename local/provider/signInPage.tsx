@@ -1,6 +1,6 @@
 import type { SignInLanguage } from "../../components/signInLanguage";
 import { Logo } from "../pages/look";
-import { htmlPage } from "../pages/page";
+import { htmlPage } from "../pages/htmlPage";
 import { UserTable } from "../pages/userTable";
 import type { Look } from "../program/registeredLook";
 import type { TryOutUser } from "../tryOutUsers";
@@ -11,9 +11,9 @@ export interface SignInPage {
     readonly clientName: string;
     readonly users: readonly TryOutUser[];
     readonly csrf: string;
-    /** What the field of the user name has at first. */
+    /** User name that the field is filled in with. */
     readonly username: string;
-    /** Whether that user name and a password have just been refused. */
+    /** Whether a sign-in with that user name has just been refused. */
     readonly refused: boolean;
     /** Language that the client asks for, if Cognito has it. */
     readonly language: SignInLanguage | undefined;

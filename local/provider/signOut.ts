@@ -4,12 +4,12 @@ import { deleteCookie, getCookie } from "hono/cookie";
 import { checkAddress, checkClient, readAuthorizationRequest } from "./authorizationRequest";
 import { queryOf } from "./parameters";
 import type { Provider } from "./provider";
-import { Refusal } from "./refusal";
+import { Refusal } from "./refusedRequest";
 import { sessionCookie } from "./callback";
 
 /**
- * Serves the logout endpoint, which accepts Cognito's parameters instead of OIDC's: `logout_uri`, or
- * those of an authorization request, which then follows. Source: Cognito's developer guide.
+ * Serves the logout endpoint with Cognito's parameters instead of OIDC's: `logout_uri`, or those of an
+ * authorization request, which then begins. Source: Cognito's developer guide.
  */
 export function signOutRoutes({ pool, sessions }: Provider) {
     const endSession = (c: Context) => {
@@ -31,7 +31,7 @@ export function signOutRoutes({ pool, sessions }: Provider) {
     });
 }
 
-/** OIDC's RP-Initiated Logout, section 2, has other parameters, which relying parties send by themselves. */
+/** Many relying parties send the parameters of OIDC's RP-Initiated Logout, section 2, which differ. */
 function explainOidcParameters(query: ReturnType<typeof queryOf>): void {
     const missing = ["client_id", "logout_uri"].filter((name) => query[name] === undefined);
     if (query.post_logout_redirect_uri === undefined || missing.length === 0) return;

@@ -5,7 +5,7 @@ import { TriggerError } from "../trigger/trigger";
 import { authenticateClient } from "./clientAuthentication";
 import { formOf, type Parameters } from "./parameters";
 import type { Code, Provider } from "./provider";
-import { Refusal } from "./refusal";
+import { Refusal } from "./refusedRequest";
 
 /** Serves the token and revocation endpoints. */
 export function tokenRoutes(provider: Provider) {
@@ -44,7 +44,7 @@ export function tokenRoutes(provider: Provider) {
 async function exchangeCode(form: Parameters, { codes, tokens, refreshTokens }: Provider) {
     if (form.code === undefined) throw refused("invalid_request");
     const code = codes.get(form.code);
-    // Used up before it is checked: one try.
+    // Used up before it is checked, so that there is one try.
     codes.delete(form.code);
     if (!code || !fits(form, code)) throw refused("invalid_grant");
     const { request, grant, customization } = code;
@@ -66,7 +66,7 @@ function fits({ redirect_uri: redirectUri, code_verifier: verifier }: Parameters
     );
 }
 
-/** Issues no new refresh token: the one in use is valid until its own end. */
+/** Issues no new refresh token, like Cognito: the old one stays valid until it expires. */
 async function refresh(form: Parameters, { pool, refreshTokens, tokens }: Provider) {
     if (!pool.client.refreshAllowed) throw refused("unauthorized_client");
     if (form.refresh_token === undefined) throw refused("invalid_request");

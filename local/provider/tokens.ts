@@ -7,7 +7,7 @@ import { accessTokenClaims, type Claims, type Grant, idTokenClaims } from "./cla
 import { type Customization, customized, readCustomization } from "./customization";
 import type { SigningKeys } from "./signingKeys";
 
-/** Occasions of the trigger, in Cognito's words. */
+/** When the trigger is invoked, in Cognito's words. */
 export type TriggerSource = "TokenGeneration_HostedAuth" | "TokenGeneration_RefreshTokens";
 
 /** A response of the token endpoint. OIDC Core, section 3.1.3.3. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 
 import { userInfoClaims } from "./claims";
 import type { Provider } from "./provider";
-import { Refusal } from "./refusal";
+import { Refusal } from "./refusedRequest";
 
 /** Serves the userInfo endpoint. OIDC Core, section 5.3. */
 export function userInfoRoutes(provider: Provider) {

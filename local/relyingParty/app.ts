@@ -5,32 +5,32 @@ import type { StackOutputs } from "../../components/stackOutputs";
 import { originsOf } from "../../flexai/addresses";
 import { flexaiPaths } from "../../flexai/manual";
 import type { Handler } from "../loopback";
-import { securityHeaders } from "../pages/page";
+import { securityHeaders } from "../pages/htmlPage";
 import type { Alarm } from "../trigger/alarm";
 import type { TryOutUser } from "../tryOutUsers";
-import { Connection } from "./connection";
+import { OidcClient } from "./oidcClient";
 import { failurePage, notFoundPage, reasonOf } from "./failurePage";
-import { type Invitation, invitationsPage } from "./invitations";
+import { type Invitation, invitationsPage } from "./invitationEmails";
 import { PendingSignIns, Sessions } from "./sessions";
 import { signedInPage } from "./signedInPage";
 import { signedOutPage } from "./signedOutPage";
 
-/** What the page works with. */
+/** What the page needs. */
 export interface AppOptions {
     readonly origin: string;
-    readonly connection: Connection;
+    readonly connection: OidcClient;
     readonly rolesClaim: string;
     readonly signOutUrl: string;
     readonly users: readonly TryOutUser[];
-    /** Origins of a deployed flexAI to which the provider lets a sign-in return besides this page. */
+    /** Origins of a deployed flexAI that a sign-in may return to, besides this page. */
     readonly otherOrigins: readonly string[];
-    /** Emails to show on a page of their own, if there are any. */
+    /** Emails for a page of their own; without any there is no such page. */
     readonly invitations: readonly Invitation[];
     /** The alarm on the errors of the provider's trigger. */
     readonly alarm: Pick<Alarm, "raised">;
 }
 
-/** The page in flexAI's place, which has Envoy's paths too. */
+/** Makes the page in flexAI's place, with the paths of its Envoy. */
 export function relyingPartyApp(options: AppOptions): Hono {
     const { origin, connection, rolesClaim, signOutUrl, users, otherOrigins, invitations, alarm } =
         options;
@@ -48,7 +48,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
         // Cookies belong to one host name, and the callback leads to this one.
         const { host, pathname, search } = new URL(c.req.url);
         if (host === new URL(origin).host) return next();
-        // Joined as strings: a path such as //host resolved against the origin would lead there.
+        // Joined as strings, because resolving a path such as //host would lead to that host.
         return c.redirect(origin + pathname + search);
     });
     app.use(csrf());
@@ -77,7 +77,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
     app.get(flexaiPaths.callback, async (c) => {
         const { pending, refusal } = signIns.take(c);
         if (!pending) {
-            // Somebody who is signed in has reloaded the callback.
+            // A user who is signed in has reloaded the callback.
             if (sessions.of(c)) return c.redirect("/", 303);
             return c.html(failurePage("Sign-in failed", refusal), 400);
         }
@@ -117,7 +117,7 @@ export interface RelyingPartyOptions extends Pick<
     readonly outputs: StackOutputs;
 }
 
-/** Makes the page in flexAI's place, for a provider that serves already. */
+/** Makes the page for a provider that already serves. */
 export async function relyingPartyPage({
     origin,
     outputs,
@@ -129,7 +129,7 @@ export async function relyingPartyPage({
     signOutUrl.searchParams.set("logout_uri", origin + flexaiPaths.signOut);
     return relyingPartyApp({
         origin,
-        connection: await Connection.discover(outputs, origin + flexaiPaths.callback),
+        connection: await OidcClient.discover(outputs, origin + flexaiPaths.callback),
         rolesClaim: outputs.rolesClaim,
         signOutUrl: signOutUrl.href,
         users,

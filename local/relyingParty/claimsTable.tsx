@@ -10,7 +10,7 @@ export interface ClaimsTableProps {
     readonly remarks?: Readonly<Record<string, string>>;
 }
 
-/** Shows the claims of a token, those with a remark marked and first. */
+/** Shows the claims of a token; those with a remark come first and are marked. */
 export function ClaimsTable({ caption, claims, remarks = {} }: ClaimsTableProps) {
     const names = Object.keys(claims).sort();
     const marked = Object.keys(remarks).filter((name) => names.includes(name));
@@ -67,7 +67,7 @@ function Row({ name, value, remark }: RowProps) {
     );
 }
 
-/** Splits a name after each of its parts, where it may break in narrow windows. */
+/** Splits a name after each part, where a narrow window may break it. */
 function breakable(name: string): string[] {
     return name.split(/(?<=[_:/])/);
 }

@@ -1,6 +1,6 @@
 import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 
-import { htmlPage } from "../pages/page";
+import { htmlPage } from "../pages/htmlPage";
 
 /**
  * Shows why a sign-in or a refresh failed, and what to do next.

@@ -4,12 +4,12 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 
 import { signInSeconds, tokenLifetimes } from "../../flexai/manual";
 import { randomSecret } from "../secrets";
-import type { PendingSignIn, Tokens } from "./connection";
+import type { PendingSignIn, Tokens } from "./oidcClient";
 
 /** A user's session with the page. */
 export interface SignedIn {
     tokens: Tokens;
-    /** What has just happened, shown once. */
+    /** Message about what has just happened; shown once. */
     notice: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export class Sessions {
     /**
      * Ends the session of a request.
      *
-     * @returns Whether the browser has known of one
+     * @returns Whether the browser had a cookie of one
      */
     end(c: Context): boolean {
         const id = getCookie(c, cookie);
@@ -53,10 +53,10 @@ export class Sessions {
     }
 }
 
-/** Seconds; longer than a sign-in may take, so that one that took too long is recognized. */
+/** Seconds. Longer than a sign-in may take, so that a late callback is known to be late. */
 const cookieLifetime = 3600;
 
-/** Sign-ins that have begun and not ended, each known by a cookie: several tabs may have one each. */
+/** Sign-ins that have begun and not ended. Each has a cookie of its own, so several tabs may have one. */
 export class PendingSignIns {
     readonly #pending = new TTLCache<string, PendingSignIn>({
         ttl: signInSeconds * 1000,
@@ -64,7 +64,7 @@ export class PendingSignIns {
         checkAgeOnGet: true,
     });
 
-    /** Adds a sign-in, which the browser of this request may finish. */
+    /** Adds a sign-in that only the browser of this request may finish. */
     add(c: Context, pending: PendingSignIn): void {
         this.#pending.set(pending.state, pending);
         const options = {
@@ -76,7 +76,7 @@ export class PendingSignIns {
         setCookie(c, cookieOf(pending.state), "begun", options);
     }
 
-    /** Finds the sign-in that a callback finishes, and forgets it; or explains why there is none. */
+    /** Removes and returns the sign-in that a callback finishes, or explains why there is none. */
     take(
         c: Context,
     ): { pending: PendingSignIn; refusal?: never } | { pending?: never; refusal: string } {

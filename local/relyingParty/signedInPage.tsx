@@ -1,14 +1,14 @@
 import { admission, type Claims } from "../../flexai/admission";
-import { htmlPage, Notice } from "../pages/page";
+import { htmlPage, Notice } from "../pages/htmlPage";
 import { ClaimsTable } from "./claimsTable";
-import type { Tokens } from "./connection";
+import type { Tokens } from "./oidcClient";
 import { Permission, Refusal } from "./verdict";
 
 /** What the page for a signed-in user shows. */
 export interface SignedInPage {
     readonly tokens: Tokens;
     readonly rolesClaim: string;
-    /** Address that ends the provider's session and then the page's. */
+    /** Address that ends the provider's session, then the page's. */
     readonly signOutUrl: string;
     /** What has just happened, if anything has. */
     readonly notice: string | undefined;

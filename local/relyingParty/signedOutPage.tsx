@@ -1,11 +1,11 @@
-import { htmlPage, Notice } from "../pages/page";
+import { htmlPage, Notice } from "../pages/htmlPage";
 import { UserTable } from "../pages/userTable";
 import type { TryOutUser } from "../tryOutUsers";
 
 /** What the page for a user who is not signed in shows. */
 export interface SignedOutPage {
     readonly users: readonly TryOutUser[];
-    /** Origins of a deployed flexAI to which the provider lets a sign-in return besides this page. */
+    /** Origins of a deployed flexAI that a sign-in may return to, besides this page. */
     readonly otherOrigins: readonly string[];
     /** Whether there is a page of invitations. */
     readonly invitations: boolean;

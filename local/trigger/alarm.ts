@@ -4,13 +4,13 @@ import type { Trigger } from "./trigger";
 export class Alarm {
     #known = 0;
 
-    /** @param emails - Addresses to which it goes */
+    /** @param emails - Addresses that get it */
     constructor(
         private readonly emails: readonly string[],
         private readonly trigger: Pick<Trigger, "failures"> | undefined,
     ) {}
 
-    /** Returns where an alarm would go because of a failure since it was last asked. */
+    /** Returns the addresses that get an alarm if the trigger has failed since the last call. */
     raised(): readonly string[] {
         const failures = this.trigger?.failures ?? 0;
         const isNew = failures > this.#known;

@@ -8,10 +8,8 @@ import type { TriggerFunction } from "../program/registeredTrigger";
 /** A failure of the trigger, with Cognito's message. */
 export class TriggerError extends Error {}
 
-/** A message of the child: what the handler returned, as JSON, or what it threw. */
-type Result =
-    | { readonly call: string; readonly json: string }
-    | { readonly call: string; readonly error: string };
+/** How an event ended: with what the handler returned, as JSON, or with an error. */
+type Result = { readonly json: string } | { readonly error: string };
 
 /** Seconds that Cognito waits for a response, however long the function may run. */
 const cognitoTimeoutSeconds = 5;
@@ -25,6 +23,8 @@ export class Trigger {
     readonly #function: TriggerFunction;
     #child: ChildProcess | undefined;
     #queue: Promise<unknown> = Promise.resolve();
+    /** Ends the event that is being handled. */
+    #finish: (result: Result) => void = () => undefined;
     #closed = false;
     #failures = 0;
 
@@ -69,43 +69,38 @@ export class Trigger {
             execArgv: [`--max-old-space-size=${String(memorySize)}`],
             stdio: ["ignore", "ignore", "ignore", "ipc"],
         });
-        child.once("exit", () => {
-            if (this.#child === child) this.#child = undefined;
+        child.on("message", (result: Result) => {
+            if (this.#child === child) this.#finish(result);
+        });
+        child.once("exit", (code, signal) => {
+            const how = signal === null ? `exit status ${String(code)}` : `signal: ${signal}`;
+            this.#abandon(child, `Runtime exited with error: ${how}`);
         });
         child.on("error", () => child.kill("SIGKILL"));
         child.send({ code, handler });
         return child;
     }
 
+    /** Goes on without a process that has ended or is to be ended. */
+    #abandon(child: ChildProcess, reason: string): void {
+        if (this.#child !== child) return;
+        this.#child = undefined;
+        this.#finish({ error: `RequestId: ${randomUUID()} Error: ${reason}` });
+    }
+
     async #call(event: string): Promise<unknown> {
         if (this.#closed) throw new TriggerError("The try-out has ended.");
         const child = (this.#child ??= this.#start());
-        const call = randomUUID();
         const seconds = Math.min(this.#function.timeout, cognitoTimeoutSeconds);
+        const timer = setTimeout(() => {
+            this.#abandon(child, `Task timed out after ${seconds.toFixed(2)} seconds`);
+            child.kill("SIGKILL");
+        }, seconds * 1000);
         const result = await new Promise<Result>((resolve) => {
-            const fail = (error: string) => {
-                settle({ call, error: `RequestId: ${call} Error: ${error}` });
-            };
-            const timer = setTimeout(() => {
-                this.#child = undefined;
-                child.kill("SIGKILL");
-                fail(`Task timed out after ${seconds.toFixed(2)} seconds`);
-            }, seconds * 1000);
-            const onExit = (code: number | null, signal: string | null) => {
-                const how = signal === null ? `exit status ${String(code)}` : `signal: ${signal}`;
-                fail(`Runtime exited with error: ${how}`);
-            };
-            const onMessage = (message: Result) => {
-                if (message.call === call) settle(message);
-            };
-            const settle = (settled: Result) => {
-                clearTimeout(timer);
-                child.off("exit", onExit).off("message", onMessage);
-                resolve(settled);
-            };
-            child.on("exit", onExit).on("message", onMessage);
-            child.send({ call, event });
+            this.#finish = resolve;
+            child.send({ event });
         });
+        clearTimeout(timer);
         if ("error" in result) {
             this.#failures++;
             throw new TriggerError(

@@ -7,7 +7,7 @@ const { compileFunction } = require("node:vm");
 /** Bytes of the longest response that Lambda allows. */
 const longestResponse = 6 * 1024 * 1024;
 
-// Lambda has no process.send; the function must not reach our channel.
+// Lambda has no process.send, and the function must not reach this channel.
 const send = process.send.bind(process);
 delete process.send;
 
@@ -19,16 +19,15 @@ process.on("message", async (message) => {
         load = () => exportsOf(message.code)[message.handler];
         return;
     }
-    const { call, event } = message;
     try {
         handler ??= load();
         // Lambda returns null for undefined.
-        const json = JSON.stringify(await handler(JSON.parse(event), {})) ?? "null";
+        const json = JSON.stringify(await handler(JSON.parse(message.event), {})) ?? "null";
         if (json.length > longestResponse)
             throw new Error("Response payload size exceeded maximum");
-        send({ call, json });
+        send({ json });
     } catch (error) {
-        send({ call, error: String(error?.message ?? error) });
+        send({ error: String(error?.message ?? error) });
     }
 });
 

@@ -1,5 +1,6 @@
-import { evaluate, sampleAccountId } from "../../local/program/evaluate";
+import { evaluate } from "../../local/program/evaluate";
 import { projectConfig } from "../../local/program/projectConfig";
+import { sampleAccountId } from "../../local/program/sampleValues";
 
 const overrides = {
     "flexai-oidc:hostname": "flexai.example.com",

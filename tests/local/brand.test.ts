@@ -94,8 +94,7 @@ describe("npm start with a brand", function () {
 });
 
 describe("The look of a registered style", () => {
-    const look = (state: object) =>
-        readLook({ type: "", name: "", id: "", inputs: {}, state: { ...state } });
+    const look = (style: object) => readLook(style);
     const logo = { kind: "PNG", bytes: "bG9nbw==" } as const;
 
     it("is read off what Cognito would get", () => {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { listen, type LoopbackServer } from "../../local/loopback";
 import { createSigningKeys, type SigningKey } from "../../local/provider/signingKeys";
-import { Connection } from "../../local/relyingParty/connection";
+import { OidcClient } from "../../local/relyingParty/oidcClient";
 
 type Claims = Record<string, unknown>;
 type Key = "idToken" | "accessToken" | "foreign";
@@ -18,7 +18,7 @@ interface Fault {
 describe("The page of npm start, with the tokens that it gets", () => {
     let server: LoopbackServer;
     let issuer: string;
-    let connection: Connection;
+    let connection: OidcClient;
     let keys: Readonly<Record<Key, SigningKey>>;
     let tokens = { id_token: "", access_token: "" };
 
@@ -38,7 +38,7 @@ describe("The page of npm start, with the tokens that it gets", () => {
         };
         server.serve(({ url }) => Response.json(responses[new URL(url).pathname]?.() ?? {}));
         const outputs = { issuer, clientId: "client", clientSecret: "secret", flexaiConfig: "" };
-        connection = await Connection.discover(outputs, "http://localhost/oauth2/callback");
+        connection = await OidcClient.discover(outputs, "http://localhost/oauth2/callback");
     });
     after(() => server.close());
 

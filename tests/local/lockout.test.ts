@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Lockout } from "../../local/provider/authenticator";
+import { Lockout } from "../../local/provider/softwareToken";
 
 describe("The lockout after wrong codes", () => {
     let now: number;

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { commandOf } from "../../local/instructions";
+import { commandOf } from "../../local/npmStartInstructions";
 import { readOptions } from "../../local/options";
 
 describe("The options of npm start", () => {

@@ -1,5 +1,5 @@
 import { stateToken } from "../../prerequisites/stackState";
-import { sampleAccountId } from "../../local/program/evaluate";
+import { sampleAccountId } from "../../local/program/sampleValues";
 import { fails } from "./adoption";
 import { type Run, runProgram } from "./program";
 

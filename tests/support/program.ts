@@ -3,9 +3,9 @@ import {
     type Evaluation,
     type EvaluationOptions,
     index,
-    sampleAccountId,
 } from "../../local/program/evaluate";
 import { projectConfig } from "../../local/program/projectConfig";
+import { sampleAccountId } from "../../local/program/sampleValues";
 import { observeRegistrations, type Registration } from "./registrations";
 
 export const hostname = "flexai.example.com";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-import { sampleAccountId } from "../../../local/program/evaluate";
+import { sampleAccountId } from "../../../local/program/sampleValues";
 import type { AwsStore } from "./awsStore";
 import type { HeldResource } from "./resource";
 import { cloudControl } from "./cloudControl";

@@ -12,7 +12,7 @@ import {
 } from "@pulumi/pulumi/automation";
 import { dump, load } from "js-yaml";
 
-import { sampleAccountId } from "../../../local/program/evaluate";
+import { sampleAccountId } from "../../../local/program/sampleValues";
 import type { Overrides } from "../../support/program";
 import { TestProvider } from "../provider/testProvider";
 import { program, projectFolder } from "./program";

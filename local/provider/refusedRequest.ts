@@ -1,4 +1,4 @@
-/** A request that is refused where it was made: with a page to a browser, else with JSON. */
+/** A request that is refused with a page for a browser, and with JSON for a client. */
 export class Refusal extends Error {
     /**
      * @param status - HTTP status
@@ -14,11 +14,11 @@ export class Refusal extends Error {
     }
 }
 
-/** A request of a browser that is refused at the client's callback. RFC 6749, section 4.1.2.1. */
+/** A request that is refused by sending the browser to the client's callback. RFC 6749, section 4.1.2.1. */
 export class CallbackRefusal extends Error {
     /**
      * @param code - OAuth's error code
-     * @param description - Reason, where Cognito has one
+     * @param description - Reason, if Cognito sends one
      */
     constructor(
         readonly redirectUri: string,

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 
 import { expect } from "chai";
 
-import { Authenticator } from "../../local/provider/authenticator";
+import { SoftwareToken } from "../../local/provider/softwareToken";
 
 const step = 30_000;
 
@@ -21,10 +21,10 @@ function codeOf(secret: string, time: number): string {
 
 describe("An authenticator app", () => {
     let now: number;
-    let authenticator: Authenticator;
+    let authenticator: SoftwareToken;
     beforeEach(() => {
         now = 1_111_111_109_000;
-        authenticator = new Authenticator("anna", () => now);
+        authenticator = new SoftwareToken("anna", () => now);
     });
     const codeAt = (steps: number) => codeOf(authenticator.secret, now + steps * step);
 
@@ -38,7 +38,7 @@ describe("An authenticator app", () => {
 
     it("has a secret of its own, of 256 bits as at Cognito", () => {
         expect(authenticator.secret).to.match(/^[A-Z2-7]{52}$/);
-        expect(new Authenticator("anna").secret).not.to.equal(authenticator.secret);
+        expect(new SoftwareToken("anna").secret).not.to.equal(authenticator.secret);
     });
 
     it("has an address that apps read, with the secret, the algorithm and the account", () => {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { Remedy } from "../../config/problems";
-import { npmStartInstructions } from "../../local/instructions";
+import { npmStartInstructions } from "../../local/npmStartInstructions";
 import { startTryOut } from "../../local/tryOut";
 
 describe("What npm start says about a setting that is refused", () => {

@@ -1,8 +1,8 @@
-import { htmlPage } from "../pages/page";
+import { htmlPage } from "../pages/htmlPage";
 import type { Sender, UserPool } from "../program/registeredPool";
 import { nameOf, type TryOutUser, usersWhoCanSignIn } from "../tryOutUsers";
 
-/** The email that Cognito would send to a new user. */
+/** An email that Cognito would send to a new user. */
 export interface Invitation extends Sender {
     readonly to: string;
     readonly subject: string;

@@ -32,7 +32,7 @@ export function npmStartInstructions(
     };
 }
 
-/** The list of strings with another entry, or a new list in place of anything that is not one. */
+/** The list with this entry replaced, or a new list if the value is not one; `undefined` for a list of objects. */
 function listWith(
     { path }: SettingName,
     whole: string,
@@ -42,20 +42,20 @@ function listWith(
     const [, index] = /^\[(\d+)\]$/.exec(path.slice(whole.length)) ?? [];
     const list = load(json);
     const strings = Array.isArray(list) ? (list as unknown[]) : [];
-    if (index === undefined || strings.some((one) => typeof one === "object")) return undefined;
+    if (index === undefined || strings.some((value) => typeof value === "object")) return undefined;
     const at = Number(index);
     return JSON.stringify([...strings.slice(0, at), entry, ...strings.slice(at + 1)]);
 }
 
-/** Writes a value as YAML and JSON read it, quoted if it looks like a number or a comment. */
+/** Writes a value for a file of YAML or JSON: quoted if it would be read as a number or a comment. */
 function asYaml(value: string | number | boolean): string {
     const isComment = String(value).startsWith("#");
     return !isComment && load(String(value)) === value ? String(value) : JSON.stringify(value);
 }
 
 /**
- * Writes the command that has these options and settings. Settings that were given besides are not
- * repeated, because the field of a user may be a secret.
+ * Writes the command with these options and settings. It does not repeat the other settings that were
+ * given, because a user's field may be a secret.
  */
 export function commandOf(
     options: Partial<Options>,
@@ -80,5 +80,5 @@ export function givenName(
     namespace: string,
     name: string,
 ): string | undefined {
-    return [name, namespace + name].find((one) => Object.hasOwn(config, one));
+    return [name, namespace + name].find((key) => Object.hasOwn(config, key));
 }

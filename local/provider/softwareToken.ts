@@ -3,19 +3,19 @@ import { Secret, TOTP } from "otpauth";
 /** Steps of 30 seconds by which the clock of an app may be off. */
 const tolerance = 1;
 
-/** What a code turned out to be. */
-export type Verdict = "right" | "wrong" | "used";
+/** Result of checking a code. */
+export type CodeCheck = "right" | "wrong" | "used";
 
 /**
- * A user's authenticator app as the pool knows it, with the algorithm that Cognito has: SHA-1, six
- * digits, 30 seconds. RFC 6238.
+ * What a pool knows of a user's authenticator app; Cognito calls it a software token. It has Cognito's
+ * algorithm: SHA-1, six digits, 30 seconds. RFC 6238.
  */
-export class Authenticator {
+export class SoftwareToken {
     readonly #totp: TOTP;
-    /** Step of the last code that was right. RFC 6238, section 5.2, accepts none twice. */
+    /** Step of the last right code. RFC 6238, section 5.2, accepts no code twice. */
     #lastStep = -1;
 
-    /** @param username - Name of the account in the app */
+    /** @param username - Account that the app shows */
     constructor(
         username: string,
         private readonly now: () => number = Date.now,
@@ -24,17 +24,17 @@ export class Authenticator {
         this.#totp = new TOTP({ issuer: "flexAI try-out", label: username, secret });
     }
 
-    /** What a person types into an app. Base32. */
+    /** What a person types into the app. Base32. */
     get secret(): string {
         return this.#totp.secret.base32;
     }
 
-    /** What an app reads off a QR code. */
+    /** What the app reads from a QR code. */
     get address(): string {
         return this.#totp.toString();
     }
 
-    /** A code that would be right now, if there is one that was not used. */
+    /** A code that is right now, unless all of them were used. */
     code(): string | undefined {
         const now = this.#step(0);
         const step = Math.max(now, this.#lastStep + 1);
@@ -42,8 +42,8 @@ export class Authenticator {
         return this.#totp.generate({ timestamp: step * this.#totp.period * 1000 });
     }
 
-    /** Looks at a code, which is used up if it is right. */
-    check(code: string): Verdict {
+    /** Checks a code. A right one is used up. */
+    check(code: string): CodeCheck {
         const delta = this.#totp.validate({
             token: code,
             window: tolerance,
@@ -60,13 +60,14 @@ export class Authenticator {
     }
 }
 
-/** Wrong codes that are free. */
-const free = 5;
-/** Seconds of the longest lockout, and without a wrong code until the count begins again. */
+/** First wrong code that locks out. */
+const first = 5;
+/** Seconds: the longest lockout, and the time without a wrong code after which counting starts again. */
 const longest = 900;
 
 /**
- * Locks a user out after wrong codes: a second after the fifth, twice as long after each further one.
+ * Locks a user out after wrong codes: for a second after the fifth, and twice as long after each further
+ * one.
  * Source: Cognito's developer guide, lockout behavior for failed sign-in attempts.
  */
 export class Lockout {
@@ -76,20 +77,20 @@ export class Lockout {
 
     constructor(private readonly now: () => number = Date.now) {}
 
-    /** Seconds until the next code is looked at. */
+    /** Seconds until a code is checked again. */
     secondsLeft(): number {
         return Math.max(0, Math.ceil((this.#until - this.now()) / 1000));
     }
 
-    /** Counts a wrong code; one that comes during a lockout is not looked at, and does not count. */
+    /** Counts a wrong code. During a lockout, codes are not checked and do not count. */
     fail(): void {
         if (this.now() - this.#until >= longest * 1000) this.#failures = 0;
         this.#failures += 1;
-        const seconds = this.#failures < free ? 0 : 2 ** (this.#failures - free);
+        const seconds = this.#failures < first ? 0 : 2 ** (this.#failures - first);
         this.#until = this.now() + Math.min(seconds, longest) * 1000;
     }
 
-    /** Begins to count again, after a right code. */
+    /** Starts counting again, after a right code. */
     reset(): void {
         this.#failures = 0;
         this.#until = 0;

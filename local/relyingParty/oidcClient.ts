@@ -12,7 +12,7 @@ export type ProviderOutputs = Pick<
     "issuer" | "clientId" | "clientSecret" | "flexaiConfig"
 >;
 
-/** What is needed to finish a sign-in; stays on the server. */
+/** What the server keeps in order to finish a sign-in. */
 export interface PendingSignIn {
     readonly state: string;
     readonly nonce: string;
@@ -27,7 +27,7 @@ export interface Tokens {
 }
 
 /** The OpenID Connect side of the page: code flow with PKCE, state and nonce, and refresh. */
-export class Connection {
+export class OidcClient {
     readonly #configuration: oidc.Configuration;
     readonly #outputs: ProviderOutputs;
     readonly #redirectUri: string;
@@ -52,14 +52,14 @@ export class Connection {
             clientId,
             clientSecret,
             oidc.ClientSecretBasic(clientSecret),
-            // Loopback has no TLS, so the signature of the ID token is all that vouches for it.
+            // There is no TLS on loopback, so the ID token's signature is checked as well.
             // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only to attract attention
             { execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks] },
         );
-        return new Connection(configuration, outputs, redirectUri);
+        return new OidcClient(configuration, outputs, redirectUri);
     }
 
-    /** Makes the address of the sign-in page and what finishes the sign-in. */
+    /** Begins a sign-in: the address to send the browser to, and what to keep. */
     async begin(): Promise<{ readonly url: URL; readonly pending: PendingSignIn }> {
         const language = languageInFile(this.#outputs.flexaiConfig);
         const pending = {

@@ -6,7 +6,7 @@ export interface AwsValues {
     readonly outputs: Readonly<Record<string, unknown>>;
 }
 
-/** Where a resource seems to be. */
+/** Region and account of a resource. */
 export interface AwsPlace {
     readonly region: string;
     /** Twelve digits. */
@@ -16,12 +16,15 @@ export interface AwsPlace {
 /** The program's arguments of a resource. */
 export type Inputs = Readonly<Record<string, unknown>>;
 
-/** What AWS computes, by type, of a resource's physical name and inputs. */
+/** By type: computes what AWS would, from a resource's physical name and its inputs. */
 export type Values = Readonly<
     Record<string, (name: string, inputs: Inputs, place: AwsPlace) => AwsValues>
 >;
 
-/** ARN of something in that place. */
+/** The account of every resource here. */
+export const sampleAccountId = "123456789012";
+
+/** The ARN of a resource in that place. */
 export function arn(service: string, { region, accountId }: AwsPlace, resource: string): string {
     return `arn:aws:${service}:${region}:${accountId}:${resource}`;
 }
