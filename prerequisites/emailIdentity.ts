@@ -64,7 +64,7 @@ export function identityRefusal(
             "    Expected: " +
             (outcome === "denied"
                 ? "that the credentials may do ses:GetEmailIdentity on" +
-                  ` arn:aws:ses:${region}:*:identity/*, as in docs/policies/deployer.json. To try, run: `
+                  ` arn:aws:ses:${region}:*:identity/*, as in docs/policies/email.json. To try, run: `
                 : "that this works. Run: ") +
             command("get-email-identity", name)
         );

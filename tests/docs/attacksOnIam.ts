@@ -1,8 +1,14 @@
-import { type Attack, boundary, each, emailRole, role } from "./requests";
+import { type Attack, boundary, each, role } from "./requests";
+import { emailRole } from "./requestsOfSettings";
 
 const account = "arn:aws:iam::123456789012";
 const bounded = { "iam:PermissionsBoundary": boundary };
-const writesRights = ["iam:CreateRole", "iam:PutRolePolicy", "iam:DeleteRolePolicy"];
+const writesRights = [
+    "iam:CreateRole",
+    "iam:PutRolePolicy",
+    "iam:DeleteRolePolicy",
+    "iam:UpdateAssumeRolePolicy",
+];
 
 /** Ways to more rights than those of the deployer and of the trigger. */
 export const attacksOnIam: readonly Attack[] = [
@@ -55,12 +61,7 @@ export const attacksOnIam: readonly Attack[] = [
             {
                 resource: `${account}:role/admin`,
                 context: bounded,
-                actions: [
-                    ...writesRights,
-                    "iam:DeleteRole",
-                    "iam:UpdateAssumeRolePolicy",
-                    "iam:PutRolePermissionsBoundary",
-                ],
+                actions: [...writesRights, "iam:DeleteRole", "iam:PutRolePermissionsBoundary"],
             },
             {
                 resource: `${account}:role/cognito-custom-roles-oidc-flexai-1234567`,
@@ -82,7 +83,7 @@ export const attacksOnIam: readonly Attack[] = [
         ]),
     },
     {
-        aim: "a service-linked role of another service than Cognito's emails",
+        aim: "a service-linked role that no stack needs",
         requests: each([
             { resource: emailRole, actions: ["iam:CreateServiceLinkedRole"] },
             {
@@ -90,18 +91,24 @@ export const attacksOnIam: readonly Attack[] = [
                 context: { "iam:AWSServiceName": "ec2.amazonaws.com" },
                 actions: ["iam:CreateServiceLinkedRole"],
             },
-            {
-                resource: `${account}:role/aws-service-role/ec2.amazonaws.com/AWSServiceRoleForEC2`,
-                context: { "iam:AWSServiceName": "email.cognito-idp.amazonaws.com" },
+            ...[
+                ["email.cognito-idp.amazonaws.com", "ec2.amazonaws.com/AWSServiceRoleForEC2"],
+                ["cognito-idp.amazonaws.com", "cognito-idp.amazonaws.com/AWSServiceRoleForAnother"],
+                [
+                    "ec2.amazonaws.com",
+                    "cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp",
+                ],
+            ].map(([service = "", path = ""]) => ({
+                resource: `${account}:role/aws-service-role/${path}`,
+                context: { "iam:AWSServiceName": service },
                 actions: ["iam:CreateServiceLinkedRole"],
-            },
+            })),
             {
                 resource: emailRole,
                 context: { ...bounded, "iam:AWSServiceName": "email.cognito-idp.amazonaws.com" },
                 actions: [
                     ...writesRights,
                     "iam:AttachRolePolicy",
-                    "iam:UpdateAssumeRolePolicy",
                     "iam:DeleteServiceLinkedRole",
                     "iam:PassRole",
                 ],

@@ -1,4 +1,5 @@
-import { type Attack, changeRecord, each, lambda, log, otherPool, ours, pool } from "./requests";
+import { type Attack, each, lambda, log, otherPool, ours, pool } from "./requests";
+import { changeRecord } from "./requestsOfSettings";
 
 const otherFunction = "arn:aws:lambda:eu-central-1:123456789012:function:payroll";
 const otherLog = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/payroll";
@@ -77,30 +78,14 @@ export const attacksOnServices: readonly Attack[] = [
                     "logs:FilterLogEvents",
                 ],
             },
-            { resource: "*", actions: ["logs:PutResourcePolicy"] },
-        ]),
-    },
-    {
-        aim: "emails in somebody else's name, or a change of who may send them",
-        requests: each([
             {
-                resource: "arn:aws:ses:eu-central-1:123456789012:identity/example.com",
+                resource: "*",
                 actions: [
-                    "ses:SendEmail",
-                    "ses:SendRawEmail",
-                    "ses:CreateEmailIdentity",
-                    "ses:DeleteEmailIdentity",
-                    "ses:CreateEmailIdentityPolicy",
-                    "ses:UpdateEmailIdentityPolicy",
-                    "ses:PutIdentityPolicy",
-                    "ses:PutEmailIdentityDkimAttributes",
+                    "logs:PutResourcePolicy",
+                    "logs:UpdateLogDelivery",
+                    "logs:DeleteLogDelivery",
                 ],
             },
-            {
-                resource: "arn:aws:ses:eu-central-1:210987654321:identity/example.com",
-                actions: ["ses:GetEmailIdentity"],
-            },
-            { resource: "*", actions: ["ses:ListEmailIdentities", "ses:PutAccountDetails"] },
         ]),
     },
     {

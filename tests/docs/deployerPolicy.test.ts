@@ -3,26 +3,16 @@ import { expect } from "chai";
 import { inputsOf, runProgram } from "../support/program";
 import { isAllowed, type Policy, readPolicy } from "../support/policy";
 import { attacksOnIam } from "./attacksOnIam";
+import { attacksOnMessages } from "./attacksOnMessages";
 import { attacksOnServices } from "./attacksOnServices";
-import {
-    boundary,
-    customDomain,
-    email,
-    log,
-    mailFailureLog,
-    otherPool,
-    ours,
-    pool,
-    recorded,
-    unrecorded,
-} from "./requests";
+import { boundary, log, otherPool, ours, pool, recorded, unrecorded } from "./requests";
 
-const attacks = [...attacksOnIam, ...attacksOnServices];
+const attacks = [...attacksOnIam, ...attacksOnMessages, ...attacksOnServices];
 const deployer = readPolicy("deployer.json");
 const adoptedPool = readPolicy("adopted-pool.json");
 
 /** What a stack of its own needs. */
-const own = [...recorded("ownStack"), ...unrecorded, ...email];
+const own = [...recorded("ownStack"), ...unrecorded];
 
 /** What a stack needs that took a pool over, which does not bear the project's tag. */
 const adopted = [
@@ -93,63 +83,6 @@ describe("The policy for an adopted pool, beside the deployer's", () => {
     });
 });
 
-describe("The policy for the log of failed mails, beside the deployer's", () => {
-    const logPolicy = readPolicy("mail-failure-log.json");
-
-    for (const request of mailFailureLog) {
-        it(`allows ${request.action} on ${request.resource}`, () => {
-            expect(isAllowed([logPolicy], request)).to.equal(true);
-            expect(isAllowed([deployer], request)).to.equal(false);
-        });
-    }
-
-    it("opens one way to other people's logs, which its document names, and none else", () => {
-        const requests = attacks.flatMap((attack) => attack.requests);
-        const allowed = requests.filter((request) => isAllowed([deployer, logPolicy], request));
-        expect(allowed).to.deep.equal([{ action: "logs:PutResourcePolicy", resource: "*" }]);
-    });
-
-    it("keeps its holder from the delivery of another team's pool, and from other service's roles", () => {
-        const action = "cognito-idp:SetLogDeliveryConfiguration";
-        const role = mailFailureLog.find((request) => request.action.startsWith("iam:"));
-        const context = { "iam:AWSServiceName": "ec2.amazonaws.com" };
-        expect(isAllowed([logPolicy], { action, resource: otherPool })).to.equal(false);
-        expect(isAllowed([logPolicy], { action: "", resource: "", ...role, context })).to.equal(
-            false,
-        );
-    });
-
-    it("names no action that the log does not need", () => {
-        expect(unused(logPolicy, mailFailureLog)).to.deep.equal([]);
-    });
-});
-
-describe("The policy for a custom domain, beside the deployer's", () => {
-    const domainPolicy = readPolicy("domain.json");
-
-    for (const request of customDomain) {
-        it(`allows ${request.action} on ${request.resource}`, () => {
-            expect(isAllowed([domainPolicy], request)).to.equal(true);
-            expect(isAllowed([deployer], request)).to.equal(false);
-        });
-    }
-
-    it("opens one way to other people's sites, which its document names, and none else", () => {
-        const requests = attacks.flatMap((attack) => attack.requests);
-        const allowed = requests.filter((request) => isAllowed([deployer, domainPolicy], request));
-        expect(allowed).to.deep.equal([
-            {
-                action: "cloudfront:UpdateDistribution",
-                resource: "arn:aws:cloudfront::123456789012:distribution/E2",
-            },
-        ]);
-    });
-
-    it("names no action that the domain does not need", () => {
-        expect(unused(domainPolicy, customDomain)).to.deep.equal([]);
-    });
-});
-
 describe("The boundary of the trigger's role", () => {
     const rights = readPolicy("boundary.json");
     const allows = (action: string, resource: string) => isAllowed([rights], { action, resource });
@@ -178,18 +111,4 @@ describe("The boundary of the trigger's role", () => {
     it("has the name that the deployer's policy asks for", () => {
         expect(JSON.stringify(deployer)).to.include(`"iam:PermissionsBoundary":"${boundary}"`);
     });
-});
-
-describe("Each policy of docs/", () => {
-    for (const name of [
-        "deployer.json",
-        "adopted-pool.json",
-        "boundary.json",
-        "domain.json",
-        "mail-failure-log.json",
-    ]) {
-        it(`${name} fits into a managed policy, which holds 6,144 characters without spaces`, () => {
-            expect(JSON.stringify(readPolicy(name)).length).to.be.at.most(6144);
-        });
-    }
 });

@@ -44,7 +44,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, Identity>>, str
             " V2) Email Identity Data Source (flexai@example.com): operation error SESv2: GetEmailIdentity," +
             " StatusCode: 403, api error AccessDeniedException: User is not authorized to perform:" +
             " ses:GetEmailIdentity\n    Expected: that the credentials may do ses:GetEmailIdentity on" +
-            " arn:aws:ses:eu-central-1:*:identity/*, as in docs/policies/deployer.json. To try, run: " +
+            " arn:aws:ses:eu-central-1:*:identity/*, as in docs/policies/email.json. To try, run: " +
             command("get-email-identity", "flexai@example.com"),
     ],
     [

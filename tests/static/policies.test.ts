@@ -11,7 +11,7 @@ const version = "1.6.4";
 
 interface Finding {
     readonly issue: string;
-    readonly detail: string;
+    readonly detail: string | readonly { readonly action: string }[];
     readonly location: { readonly type?: string; readonly actions?: readonly string[] };
 }
 
@@ -32,11 +32,15 @@ function findings(policy: string): string[] {
         report = stdout;
     }
     const lines = report.split("\n").filter((line) => line !== "");
-    return lines.map((line) => {
+    const all = lines.map((line) => {
         const { issue, detail, location } = JSON.parse(line) as Finding;
         const actions = [...(location.actions ?? [])].sort().join(", ");
-        return [issue, detail, location.type, actions].filter(Boolean).join(" ");
+        const subject =
+            typeof detail === "string" ? detail : detail.map(({ action }) => action).join(", ");
+        return [issue, subject, location.type, actions].filter(Boolean).join(" ");
     });
+    // Some are found twice.
+    return [...new Set(all)];
 }
 
 describe("The policies, by parliament and its community auditors", () => {

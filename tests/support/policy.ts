@@ -62,17 +62,13 @@ function applies(statement: Statement, { action, resource, context = {} }: AwsRe
 }
 
 function holds(operator: string, value: string | undefined, expected: readonly string[]): boolean {
-    // A key that the request does not carry meets neither of the first conditions.
+    // A request that does not carry the key does not meet these.
     if (operator === "StringEquals") return value !== undefined && expected.includes(value);
-    // IAM accepts a request that does not carry the key; this one's always does.
-    if (operator === "ForAllValues:StringLike") {
-        return value === undefined || matchesAny(expected, value);
-    }
-    // For IAM the two are one operator.
     if (operator === "ArnEquals" || operator === "ArnLike") {
         return value !== undefined && matchesAny(expected, value);
     }
-    // Of a key with several values, and met by a request without any.
+    // The others a request meets that does not carry the key.
+    if (operator === "StringNotEquals") return value === undefined || !expected.includes(value);
     if (operator === "ForAllValues:StringLike") {
         return value === undefined || matchesAny(expected, value);
     }

@@ -1,0 +1,131 @@
+import { expect } from "chai";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { type AwsRequest, isAllowed, readPolicy } from "../support/policy";
+import { attacksOnIam } from "./attacksOnIam";
+import { attacksOnMessages } from "./attacksOnMessages";
+import { attacksOnServices } from "./attacksOnServices";
+import { lambda, log, ours, pool, recorded, role, unrecorded } from "./requests";
+import {
+    alarms,
+    customDomain,
+    email,
+    emailRole,
+    mailFailureLog,
+    topic,
+} from "./requestsOfSettings";
+
+const docs = join(__dirname, "..", "..", "docs");
+const deployer = readPolicy("deployer.json");
+const attacks = [...attacksOnIam, ...attacksOnMessages, ...attacksOnServices].flatMap(
+    ({ requests }) => requests,
+);
+
+/** The policies that a setting needs beside the deployer's, and each request to other things that they allow. */
+const settings: readonly {
+    readonly file: string;
+    readonly needs: readonly AwsRequest[];
+    readonly opens: readonly Partial<AwsRequest>[];
+}[] = [
+    {
+        file: "email.json",
+        needs: email,
+        opens: [{ action: "iam:CreateServiceLinkedRole", resource: emailRole }],
+    },
+    {
+        file: "alarm.json",
+        needs: alarms,
+        opens: [{ action: "sns:SetTopicAttributes", resource: topic }],
+    },
+    {
+        file: "mail-failure-log.json",
+        needs: mailFailureLog,
+        opens: [
+            { action: "logs:PutResourcePolicy", resource: "*" },
+            { action: "logs:UpdateLogDelivery", resource: "*" },
+            { action: "logs:DeleteLogDelivery", resource: "*" },
+        ],
+    },
+    {
+        file: "domain.json",
+        needs: customDomain,
+        opens: [
+            {
+                action: "cloudfront:UpdateDistribution",
+                resource: "arn:aws:cloudfront::123456789012:distribution/E2",
+            },
+        ],
+    },
+];
+
+for (const { file, needs, opens } of settings) {
+    describe(`The policy ${file}, beside the deployer's`, () => {
+        const policy = readPolicy(file);
+
+        for (const request of needs) {
+            it(`allows ${request.action} on ${request.resource}, which the deployer's does not`, () => {
+                expect(isAllowed([policy], request)).to.equal(true);
+                expect(isAllowed([deployer], request)).to.equal(false);
+            });
+        }
+
+        it("names no action that the setting does not need", () => {
+            const used = needs.map(({ action }) => action);
+            const named = policy.Statement.flatMap(({ Action }) => Action);
+            expect(named.filter((action) => !used.includes(action))).to.deep.equal([]);
+        });
+
+        it("opens what IAM cannot limit, and nothing else", () => {
+            const allowed = attacks.filter((request) => isAllowed([deployer, policy], request));
+            const found = allowed.map(({ action, resource }) => ({ action, resource }));
+            expect(found).to.deep.equal(opens);
+        });
+
+        it("has a document that names each action by which it opens something", () => {
+            const document = readFileSync(join(docs, "rights-and-costs.md"), "utf8");
+            const section = document
+                .split("\n### ")
+                .find((text) => text.includes(`(policies/${file})`));
+            const missing = opens.filter(({ action = "" }) => !section?.includes(`\`${action}\``));
+            expect(missing).to.deep.equal([]);
+        });
+    });
+}
+
+describe("The policy one-stack.json, beside the deployer's", () => {
+    const both = [deployer, readPolicy("one-stack.json")];
+    const requests = [...recorded("ownStack"), ...unrecorded];
+    const onStack = (stack: string) =>
+        requests.map((request) => ({
+            ...request,
+            context: { ...request.context, ...ours, "aws:ResourceTag/Stack": stack },
+        }));
+
+    it("allows everything on the stack that it names", () => {
+        expect(onStack("dev").filter((request) => !isAllowed(both, request))).to.deep.equal([]);
+    });
+
+    it("allows what is created, which has no tags yet, and what is about no resource", () => {
+        const untagged = requests.filter(
+            ({ context = {} }) => !("aws:ResourceTag/Project" in context),
+        );
+        expect(untagged.filter((request) => !isAllowed(both, request))).to.deep.equal([]);
+    });
+
+    it("denies everything on pool, function, role and log group of another stack", () => {
+        const others = onStack("prod").filter(({ resource }) =>
+            [pool, lambda, role, log].includes(resource),
+        );
+        expect(others.filter((request) => isAllowed([deployer], request))).not.to.deep.equal([]);
+        expect(others.filter((request) => isAllowed(both, request))).to.deep.equal([]);
+    });
+});
+
+describe("Each policy of docs/", () => {
+    for (const name of readdirSync(join(docs, "policies"))) {
+        it(`${name} fits into a managed policy, which holds 6,144 characters without spaces`, () => {
+            expect(JSON.stringify(readPolicy(name)).length).to.be.at.most(6144);
+        });
+    }
+});
