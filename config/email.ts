@@ -1,6 +1,5 @@
 import { accountOf, isRegionalArn, nameInArn, regionOfArn } from "../components/arn";
 import { addressForm, addressOf, identitiesFor, senderForm } from "./emailAddress";
-import { refuseForExistingPool } from "./ownPool";
 import type { Setting } from "./setting";
 import { checkFields, checkForm, type Form } from "./shapes";
 
@@ -25,22 +24,17 @@ const identityForm: Form = {
 };
 
 /**
- * Checks where Cognito's emails come from. A pool that exists already has a sender of its team's.
+ * Checks where Cognito's emails come from.
  *
  * @param region - The pool's
  */
-export function checkEmail(
-    setting: Setting,
-    existingUserPoolId: Setting,
-    region: string,
-): EmailSettings {
-    const given = checkFields(setting, "a sender of emails", fields);
-    if (!given) return {};
-    refuseForExistingPool(setting, existingUserPoolId, "sender");
+export function checkEmail(setting: Setting, region: string): EmailSettings {
+    const present = checkFields(setting, "a sender of emails", fields);
+    if (!present) return {};
     const from = checkForm(setting.field("from"), senderForm);
     const [replyTo, identityArn] = [
-        given.includes("replyTo") && checkForm(setting.field("replyTo"), addressForm),
-        given.includes("identityArn") && checkForm(setting.field("identityArn"), identityForm),
+        present.includes("replyTo") && checkForm(setting.field("replyTo"), addressForm),
+        present.includes("identityArn") && checkForm(setting.field("identityArn"), identityForm),
     ];
     if (identityArn) checkIdentity(setting.field("identityArn"), identityArn, from, region);
     return { from, ...(replyTo && { replyTo }), ...(identityArn && { identityArn }) };
@@ -49,7 +43,7 @@ export function checkEmail(
 function checkIdentity(setting: Setting, arn: string, from: string, region: string): void {
     const identity = nameInArn(arn);
     const covering = identitiesFor(addressOf(from));
-    if (from !== "" && !covering.some((one) => isSameIdentity(one, identity))) {
+    if (from !== "" && !covering.some((name) => isSameIdentity(name, identity))) {
         const account = [regionOfArn(arn), accountOf(arn)].join(":");
         setting.refuse(
             `is not the ARN of an identity that may send from '${addressOf(from)}'. Those are:` +
@@ -68,9 +62,10 @@ function checkIdentity(setting: Setting, arn: string, from: string, region: stri
 }
 
 /** Domains have no case; the part of an address before its `@` has. */
-function isSameIdentity(one: string, other: string): boolean {
-    const normal = (name: string) => name.replace(/[^@]*$/, (domain) => domain.toLowerCase());
-    return normal(one) === normal(other);
+function isSameIdentity(name: string, other: string): boolean {
+    const normal = (identity: string) =>
+        identity.replace(/[^@]*$/, (domain) => domain.toLowerCase());
+    return normal(name) === normal(other);
 }
 
 /** Where SES identities may be besides the pool's own region, for pools in the regions of Cognito's first years. */

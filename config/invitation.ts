@@ -13,26 +13,13 @@ const mostCharacters = { subject: 140, message: 20_000 } as const;
 const placeholders = { "{username}": "user name", "{####}": "temporary password" } as const;
 
 /**
- * Checks the email to new users. A pool that exists already has one of its team's.
+ * Checks the email to new users.
  *
  * @param hostname - Name of flexAI, empty if it is refused itself
  */
-export function checkInvitation(
-    setting: Setting,
-    existingUserPoolId: Setting,
-    hostname: string,
-): Invitation {
+export function checkInvitation(setting: Setting, hostname: string): Invitation {
     const parts = checkFields(setting, "an invitation", fields);
     if (!parts) return {};
-    if ((existingUserPoolId.value ?? "") !== "") {
-        setting.refuse(
-            "is refused with 'existingUserPoolId': that pool's invitation is its team's",
-            {
-                edit: "Change that in the console (Message templates, Invitation message), and delete this",
-            },
-        );
-        return {};
-    }
     const checked = parts.map((name) => [name, checkPart(setting.field(name), name, hostname)]);
     return Object.fromEntries(checked) as Invitation;
 }

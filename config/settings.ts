@@ -11,10 +11,10 @@ const otherNamespaces = ["random", "pulumi"];
 /** Settings that Pulumi reads for every provider. */
 const settingsOfAnyProvider = ["version", "pluginDownloadURL"];
 
-/** The settings of a stack, read one by one. */
+/** The settings of a stack, each of which may be read again. */
 export class Settings {
     readonly #config = new pulumi.Config();
-    readonly #names: string[] = [];
+    readonly #names = new Set<string>();
 
     constructor(private readonly problems: Problems) {}
 
@@ -30,7 +30,7 @@ export class Settings {
 
     /** A setting that is a string. */
     string(name: string): Setting {
-        this.#names.push(name);
+        this.#names.add(name);
         return this.named(`${this.#config.name}:`, name, this.#config.get(name));
     }
 
@@ -45,7 +45,7 @@ export class Settings {
             const [namespace = "", ...rest] = key.split(":");
             const name = rest.join(":");
             if (namespace === this.#config.name) {
-                if (!this.#names.includes(name)) this.refuseUnknown(name);
+                if (!this.#names.has(name)) this.refuseUnknown(name);
             } else if (namespace === "aws") {
                 this.refuseMisspelt(name);
             } else if (!otherNamespaces.includes(namespace)) {
@@ -56,10 +56,10 @@ export class Settings {
 
     private refuseUnknown(name: string): void {
         const ofAws = Object.keys(aws.config).includes(name);
-        const meant = ofAws ? `aws:${name}` : closest(name, this.#names);
+        const meant = ofAws ? `aws:${name}` : closest(name, [...this.#names]);
         // Its value may be a secret, so it is not shown.
         this.named(`${this.#config.name}:`, name, undefined).refuse(
-            `is not a setting of this project. Settings: ${this.#names.join(", ")}`,
+            `is not a setting of this project. Settings: ${[...this.#names].join(", ")}`,
             renaming(name, meant),
         );
     }
@@ -76,7 +76,7 @@ export class Settings {
     }
 
     private refuseForeign(namespace: string, name: string): void {
-        const meant = closest(name, this.#names);
+        const meant = closest(name, [...this.#names]);
         this.named("", `${namespace}:${name}`, undefined).refuse(
             `belongs to a project '${namespace}', and this project is '${this.#config.name}'`,
             renaming(`${namespace}:${name}`, meant),

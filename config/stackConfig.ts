@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
+import { mfaChoices } from "../components/newUserPool";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
@@ -7,16 +8,20 @@ import { checkBrand } from "./brand";
 import { checkDomain, type Domain } from "./domain";
 import { checkEmail, type EmailSettings } from "./email";
 import { checkAlarmEmail } from "./emailAddress";
-import { checkExistingUserPoolId, checkIdentityProviders } from "./existingPool";
 import { checkHostname, checkOtherHostnames } from "./hostname";
 import { checkInvitation } from "./invitation";
 import { checkLanguage } from "./language";
-import { checkMailFailureLog, checkMfa, checkThreatProtection } from "./ownPool";
 import { Problems } from "./problems";
 import { checkRegion } from "./region";
 import { checkDefaultRoles, checkRoles } from "./roles";
 import { Settings } from "./settings";
 import { checkPermissionsBoundary, checkRetention } from "./trigger";
+import {
+    checkExistingUserPoolId,
+    checkIdentityProviders,
+    checkThreatProtection,
+    checkUserPool,
+} from "./userPool";
 import { checkUsers } from "./users";
 
 /** The checked configuration of a stack. */
@@ -52,12 +57,13 @@ export interface StackConfig extends Omit<
 export function loadConfig(account?: SuggestedAccount): StackConfig {
     const problems = new Problems();
     const settings = new Settings(problems);
-    const region = settings.region();
+    const region = checkRegion(settings.region());
     const hostname = checkHostname(settings.string("hostname"));
     const otherHostnames = checkOtherHostnames(settings.json("otherHostnames"), hostname);
     const domain = checkDomain(settings.json("domain"), [hostname, ...otherHostnames]);
     const roles = checkRoles(settings.json("roles"));
-    const stackConfig = {
+    const config: StackConfig = {
+        region,
         hostname,
         otherHostnames,
         ...(domain && { domain }),
@@ -68,32 +74,25 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
         deletionProtection: settings.json("deletionProtection").boolean(),
         logRetentionDays: checkRetention(settings.json("logRetentionDays")),
         permissionsBoundary: checkPermissionsBoundary(settings.string("permissionsBoundary")),
-        region: checkRegion(region),
-        tags: { Project: pulumi.getProject(), Stack: pulumi.getStack() },
-    };
-    const userPoolId = settings.string("existingUserPoolId");
-    const existing = {
-        invitation: checkInvitation(settings.json("invitation"), userPoolId, hostname),
-        email: checkEmail(settings.json("email"), userPoolId, stackConfig.region),
-        existingUserPoolId: checkExistingUserPoolId(userPoolId, region),
-        identityProviders: checkIdentityProviders(settings.json("identityProviders"), userPoolId),
-    };
-    const ownPoolOnly = {
-        mfa: checkMfa(settings.string("mfa"), userPoolId),
-        mailFailureLog: checkMailFailureLog(settings.json("mailFailureLog"), userPoolId),
-        threatProtection: checkThreatProtection(settings.string("threatProtection"), userPoolId),
-    };
-    const others = {
+        existingUserPoolId: checkExistingUserPoolId(settings.string("existingUserPoolId")),
+        invitation: checkInvitation(settings.json("invitation"), hostname),
+        email: checkEmail(settings.json("email"), region),
+        identityProviders: checkIdentityProviders(settings.json("identityProviders")),
+        mfa: settings.string("mfa").oneOf(mfaChoices),
+        mailFailureLog: settings.json("mailFailureLog").boolean(),
+        threatProtection: checkThreatProtection(settings.string("threatProtection")),
         language: checkLanguage(settings.string("language")),
         brand: checkBrand(settings.json("brand")),
         alarmEmail: checkAlarmEmail(settings.string("alarmEmail")),
+        allowedAccountIds: checkAccountIds(
+            settings.aws("allowedAccountIds").json(),
+            settings.json("deletionProtection").value === true,
+            account,
+        ),
+        tags: { Project: pulumi.getProject(), Stack: pulumi.getStack() },
     };
-    const allowedAccountIds = checkAccountIds(
-        settings.aws("allowedAccountIds").json(),
-        stackConfig.deletionProtection,
-        account,
-    );
+    checkUserPool(settings, config);
     settings.refuseOthers();
     problems.report();
-    return { ...stackConfig, ...existing, ...ownPoolOnly, ...others, allowedAccountIds };
+    return config;
 }

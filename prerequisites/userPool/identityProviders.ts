@@ -1,5 +1,5 @@
 import { fields } from "../../commandLine/json";
-import { ownUsers } from "../../config/existingPool";
+import { ownUsers } from "../../config/userPool";
 import { reasonOf } from "../lookUp";
 import { cognitoCommand, settingName } from "../refusal";
 import { cloudControl } from "./lookUps";

@@ -103,10 +103,7 @@ const combinations: Readonly<Record<string, Combination>> = {
         },
         refusals: [
             ["email", "is for a pool of the stack's own"],
-            [
-                "invitation",
-                "is refused with 'existingUserPoolId': that pool's invitation is its team's",
-            ],
+            ["invitation", "is for a pool of the stack's own"],
             ["mailFailureLog", "is for a pool of the stack's own"],
             ["mfa", "is for a pool of the stack's own"],
             ["threatProtection", "is for a pool of the stack's own"],

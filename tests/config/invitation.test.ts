@@ -83,9 +83,8 @@ describe("The setting invitation", () => {
     it("refuses itself with an existing pool, whose invitation is its team's", async () => {
         const others = { existingUserPoolId: "eu-central-1_Abc123XyZ" };
         expect(await problemsOf({ subject }, others)).to.deep.equal([
-            `${place}' is refused with 'existingUserPoolId': that pool's invitation is its team's. Change` +
-                " that in the console (Message templates, Invitation message), and delete this in" +
-                " Pulumi.prod.yaml",
+            `${place}' is for a pool of the stack's own. The user pool in existingUserPoolId keeps the` +
+                " invitation that its team sets in it. Run: pulumi config rm invitation",
         ]);
         expect(await problemsOf({}, others)).to.deep.equal([]);
     });

@@ -145,12 +145,12 @@ describe("The configuration", () => {
             "aws:allowedAccountIds": [],
         });
         expect(found.map((problem) => problem.split(" ")[0])).to.deep.equal([
+            "'aws:region'",
             "'flexai-oidc:hostname'",
             "'flexai-oidc:roles'",
             "'flexai-oidc:users[0].email'",
             "'flexai-oidc:users[0].username'",
             "'flexai-oidc:logRetentionDays'",
-            "'aws:region'",
             "'aws:allowedAccountIds'",
             "'flexai-oidc:hostnmae'",
         ]);
