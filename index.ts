@@ -1,7 +1,7 @@
 import { OpenIdProvider } from "./components/openIdProvider";
 import { stackOutputs } from "./components/stackOutputs";
 import { loadConfig } from "./config/stackConfig";
-import { withNextSteps } from "./prerequisites/nextSteps";
+import { withNextSteps } from "./components/nextSteps";
 import { findPrerequisites } from "./prerequisites/prerequisites";
 import { readStackState } from "./prerequisites/stackState";
 

@@ -1,6 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { removable } from "./destroyGuard";
+
 /** Settings of the alarms. */
 export interface AlarmSettings {
     /** Address of the person who learns that the trigger fails, empty for nobody and no alarm. */
@@ -13,7 +15,7 @@ export interface AlarmSettings {
 export interface Alarms {
     /** ARN of the topic to which the alarms go; `undefined` if there are none. */
     readonly topicArn: pulumi.Output<string> | undefined;
-    /** All of it, none of which is protected: it may be taken back at any time. */
+    /** All of it. None is protected, because alarms may be removed at any time. */
     readonly unprotected: readonly pulumi.Resource[];
 }
 
@@ -60,7 +62,7 @@ export function createAlarms(
     opts: pulumi.CustomResourceOptions,
 ): Alarms {
     if (alarmEmail === "") return { topicArn: undefined, unprotected: [] };
-    const child = { ...opts, protect: false };
+    const child = removable(opts);
     // Not encrypted: CloudWatch cannot publish to a topic with the key alias/aws/sns, and a key of
     // one's own costs more than all of this. The messages contain names and figures of the function.
     const topic = new aws.sns.Topic(`${name}-alarms`, { tags }, child);

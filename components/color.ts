@@ -9,8 +9,8 @@ export const leastContrast = 4.5;
 const hslOf = converter("hsl");
 
 /** Computes the contrast of two colors, 1 to 21. Source: WCAG 2.2, "contrast ratio". */
-export function contrast(one: Color, other: Color): number {
-    return wcagContrast(one, other);
+export function contrast(color: Color, other: Color): number {
+    return wcagContrast(color, other);
 }
 
 /**

@@ -56,8 +56,8 @@ export function createCustomDomain(
     { userPoolId, managedLoginVersion, tags }: UserPoolOfDomain,
     child: pulumi.CustomResourceOptions,
 ): RegisteredCustomDomain {
-    // A pool has one custom domain at a time. A record that is left over from a change that failed half
-    // way would be in the way of the same record when the change is taken back.
+    // A pool has one custom domain at a time. A record left over from a change that failed half way
+    // would block the same record when the change is reverted.
     const opts = { ...child, deleteBeforeReplace: true };
     const certificateArn =
         "zoneId" in custom

@@ -17,3 +17,8 @@ export class DestroyGuard extends pulumi.ComponentResource {
         this.registerOutputs({});
     }
 }
+
+/** Options of what may be removed at any time, and so belongs to a {@link DestroyGuard}. */
+export function removable(opts: pulumi.CustomResourceOptions): pulumi.CustomResourceOptions {
+    return { ...opts, protect: false };
+}

@@ -107,7 +107,7 @@ export function existingUserPool(existing: ExistingUserPool): UserPoolSource {
     };
 }
 
-/** Neither ours nor a copy of `verificationMessageTemplate`, beside which the provider refuses it. */
+/** All but ours and the copies of `verificationMessageTemplate`, which the provider refuses beside it. */
 type KeptArgument = Exclude<
     keyof aws.cognito.UserPoolArgs,
     | "lambdaConfig"
@@ -115,7 +115,7 @@ type KeptArgument = Exclude<
     | "emailVerificationSubject"
     | "smsVerificationMessage"
 >;
-/** Not ours, which Cognito shows twice. */
+/** All but ours, which Cognito lists under two names. */
 type KeptTrigger = Exclude<
     keyof aws.types.input.cognito.UserPoolLambdaConfig,
     "preTokenGeneration" | "preTokenGenerationConfig"

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 
 import { configurationFile } from "../flexai/configurationFile";
+import { removable } from "./destroyGuard";
 import type { Endpoints } from "./endpoints";
 import { endpointInLanguage, type SignInLanguage } from "./signInLanguage";
 
@@ -21,7 +22,7 @@ export function createCookieKey(
         `${name}-hmac`,
         // Not RandomBytes: its id is the secret itself, in clear text in the state.
         { length: 64, special: false },
-        { ...opts, protect: false },
+        removable(opts),
     );
 }
 

@@ -47,7 +47,7 @@ export function loginStyle(brand: Brand): LoginStyle {
     };
 }
 
-/** Each for both modes: an asset for neither, `DYNAMIC`, is accepted and not shown. */
+/** Each image for both modes, because Cognito accepts one for the mode `DYNAMIC` and does not show it. */
 function assetsOf({ logo, darkLogo = logo, favicon }: Brand): Asset[] {
     const faviconCategory = favicon?.kind === "SVG" ? "FAVICON_SVG" : "FAVICON_ICO";
     return [

@@ -25,8 +25,8 @@ export function logMailFailures(
     const logGroup = new aws.cloudwatch.LogGroup(
         `${name}-mail-failures`,
         {
-            // AWS lets itself write to every log group under /aws/vendedlogs by one statement. Each
-            // other group needs its own, and an account's policy holds 5,120 characters.
+            // One statement of the account's policy, which AWS adds, covers every log group under
+            // /aws/vendedlogs. Any other group needs its own, and the policy holds 5,120 characters.
             name: pulumi.interpolate`/aws/vendedlogs/flexai-oidc/${userPoolId}`,
             retentionInDays: logRetentionDays,
             tags,

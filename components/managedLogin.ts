@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { createCustomDomain, type CustomDomainSettings } from "./customDomain";
+import { removable } from "./destroyGuard";
 import { domainOrigin, domainPrefix } from "./endpoints";
 import { type Brand, loginStyle } from "./loginStyle";
 
@@ -35,7 +36,7 @@ export interface ExistingDomain {
 export class ManagedLogin extends pulumi.ComponentResource {
     /** Origin of the domain that people are sent to: the custom one, if there is one. */
     readonly origin: pulumi.Output<string>;
-    /** Origin of the domain beside a custom one, whose addresses go on working. */
+    /** Origin of the prefix domain beside a custom one: its addresses go on working. */
     readonly prefixOrigin: pulumi.Output<string> | undefined;
     /** What the custom domain's name must point to, where its DNS is elsewhere. */
     readonly domainTarget: pulumi.Output<string> | undefined;
@@ -68,7 +69,7 @@ export class ManagedLogin extends pulumi.ComponentResource {
                           name,
                           { userPoolId, clientId, ...loginStyle(brand) },
                           // A client has one style at a time, and other images need another style.
-                          { parent: this, deleteBeforeReplace: true, protect: false },
+                          removable({ parent: this, deleteBeforeReplace: true }),
                       ),
                   ];
 

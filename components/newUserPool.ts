@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
+import { removable } from "./destroyGuard";
 import {
     emailConfiguration,
     type EmailSender,
@@ -56,14 +57,13 @@ export function newUserPool(settings: NewUserPoolSettings, home: string): UserPo
             const args = userPoolArgs(settings, home, triggerArn);
             const pool = new aws.cognito.UserPool(name, args, opts);
             allowCognito(name, triggerArn, pool.arn, opts);
-            const takenBack = { ...opts, protect: false };
             const unprotected = [
                 ...(settings.mailFailureLog
-                    ? logMailFailures(name, pool.id, settings, takenBack)
+                    ? logMailFailures(name, pool.id, settings, removable(opts))
                     : []),
                 ...(settings.threatProtection === "off"
                     ? []
-                    : [respondToRisks(name, pool.id, takenBack)]),
+                    : [respondToRisks(name, pool.id, removable(opts))]),
             ];
             return { pool, unprotected };
         },
@@ -71,7 +71,7 @@ export function newUserPool(settings: NewUserPoolSettings, home: string): UserPo
     };
 }
 
-/** Settles every property of the user pool. Sources: flexAI's manual and Cognito's developer guide. */
+/** Sets every property of the user pool. Sources: flexAI's manual and Cognito's developer guide. */
 function userPoolArgs(
     settings: NewUserPoolSettings,
     home: string,

@@ -38,7 +38,7 @@ export function languageInFile(flexaiConfig: string): SignInLanguage | undefined
     return signInLanguage(new URL(endpoint).searchParams.get(languageParameter));
 }
 
-/** Reads a code of managed login's, of which it knows no other spelling. */
+/** The language with that code, which managed login knows in one spelling alone. */
 export function signInLanguage(code: string | null | undefined): SignInLanguage | undefined {
     return signInLanguages.find((language) => language === code);
 }

@@ -12,7 +12,7 @@ export interface ThreatProtectionSettings {
     /** Whether Cognito assesses each sign-in (`audit`) and acts on it (`enforced`): the plan Plus. */
     readonly threatProtection: ThreatProtection;
     /**
-     * Whether the deployed pool has a mode of threat protection, be it that it is off.
+     * Whether the deployed pool has a threat protection mode, `OFF` included.
      *
      * @default false
      */
@@ -20,8 +20,8 @@ export interface ThreatProtectionSettings {
 }
 
 /**
- * Settles plan and mode. Of a pool that has had a mode, off is stated and not left to what an update
- * resets: AWS refuses the plan Essentials while the protection is on.
+ * Sets plan and mode. A pool that has had a mode gets `OFF` explicitly, because an update may keep
+ * what it leaves out, and AWS refuses the plan Essentials while the protection is on.
  */
 export function threatProtectionArgs({
     threatProtection,
@@ -39,9 +39,9 @@ export function threatProtectionArgs({
 }
 
 /**
- * Sets what Cognito does where the protection is enforced; it does nothing of it in an audit. Every
- * level of risk is stated: by Cognito's defaults each of them is blocked. None asks for a second
- * factor, which is `mfa`'s to decide, and none sends an email, which needs an identity in SES.
+ * Sets what Cognito does about a risk where the protection is enforced; in an audit it does nothing.
+ * Every level is set, because by default Cognito blocks each of them. None asks for a second factor,
+ * which the setting `mfa` decides, and none sends an email, which needs an identity in SES.
  */
 export function respondToRisks(
     name: string,
@@ -65,8 +65,8 @@ export function respondToRisks(
                 },
             },
         },
-        // Cognito refuses its deletion once the protection is off, which is done before. It has no
-        // effect then, and goes with the pool.
+        // By then the protection is off, and Cognito refuses the deletion. It has no effect any more
+        // and is deleted with the pool.
         { ...opts, retainOnDelete: true },
     );
 }

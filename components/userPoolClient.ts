@@ -21,7 +21,7 @@ export function createUserPoolClient(
 }
 
 /**
- * Settles every property of flexAI's client: an update resets to Cognito's default what is left out.
+ * Sets every property of flexAI's client: an update resets to Cognito's default what is left out.
  * Refresh token rotation alone stays unset, which means off: it breaks the parallel refreshes that
  * Envoy sends, and it excludes `ALLOW_REFRESH_TOKEN_AUTH`.
  */

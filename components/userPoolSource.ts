@@ -6,7 +6,7 @@ import type { ExistingDomain } from "./managedLogin";
 /** A user pool, and what was registered with it. */
 export interface RegisteredUserPool {
     readonly pool: aws.cognito.UserPool;
-    /** What of that is not protected, because it may be taken back at any time. */
+    /** What of that is not protected, because it may be removed at any time. */
     readonly unprotected: readonly pulumi.Resource[];
 }
 

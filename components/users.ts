@@ -1,6 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { removable } from "./destroyGuard";
+
 /** A person who may sign in. */
 export interface User {
     /** Name to sign in with, besides the email. */
@@ -61,7 +63,7 @@ export function createUsers(
                 // A role contains no comma, so no two pairs share a name.
                 `${role},${username}`,
                 { userPoolId, groupName: group.name, username: user.username },
-                { ...opts, protect: false },
+                removable(opts),
             );
         });
     });

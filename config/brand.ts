@@ -56,8 +56,8 @@ const colorForm: Form = {
 };
 
 /**
- * Checks the color of buttons and links. White stands on it and it stands on white, which must be
- * readable by WCAG AA.
+ * Checks the color of buttons, whose text is white, and of links, whose background is white: the
+ * contrast must meet WCAG AA.
  */
 export function checkBrandColor(setting: Setting): Color | undefined {
     const color = checkForm(setting, colorForm).toLowerCase();
@@ -68,7 +68,7 @@ export function checkBrandColor(setting: Setting): Color | undefined {
     // Rounded down: 4.496 must not read as enough.
     const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
     setting.refuse(
-        `has a contrast of ${shown}:1 to white, on which links are and which is the text of buttons;` +
+        `has a contrast of ${shown}:1 to white, the background of links and the text color of buttons;` +
             ` WCAG AA asks for ${String(leastContrast)}:1. The next darker color of its hue has it`,
         { set: readable(color, white, "darker") },
     );

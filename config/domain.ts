@@ -54,10 +54,13 @@ const arnForm: Form = {
  * @param hostnames - Host names of flexAI, which are empty if they are refused themselves
  */
 export function checkDomain(setting: Setting, hostnames: readonly string[]): Domain | undefined {
-    const given = checkFields(setting, "a domain", fields);
-    if (!given) return undefined;
+    const present = checkFields(setting, "a domain", fields);
+    if (!present) return undefined;
     const name = checkName(setting.field("name"), hostnames);
-    const [hasZone, hasCertificate] = [given.includes("zone"), given.includes("certificateArn")];
+    const [hasZone, hasCertificate] = [
+        present.includes("zone"),
+        present.includes("certificateArn"),
+    ];
     if (hasZone && hasCertificate) {
         setting.refuse("has a zone, whose certificate is made, and a certificateArn as well", {
             edit: "Delete one of the two",

@@ -3,49 +3,33 @@ import { domainToASCII } from "node:url";
 import type { Setting } from "./setting";
 import { checkForm, type Form } from "./shapes";
 
-const looseAddress = /^[^\s@<>:;,]+@[^\s@<>:;,.]+(\.[^\s@<>:;,.]+)+$/;
-
-/** How an email address must look. */
-export const emailForm: Form = {
-    accepts: (value) => looseAddress.test(value),
-    expected: "an email address such as anna@example.com",
-    // As mail programs write it: Anna <anna@example.com>, or a link.
-    correct: (value) => /<([^<>]*)>/.exec(value)?.[1] ?? value.replace(/^mailto:/i, ""),
-    otherwise: { set: "EMAIL" },
-};
-
-/** Characters of an address that mail servers accept (RFC 5321, section 4.5.3.1). */
-const mostCharacters = 254;
-
-const alarmForm: Form = {
-    ...emailForm,
-    accepts: (value) => emailForm.accepts(value) && value.length <= mostCharacters,
-    expected: `one email address such as ops@example.com, of ${String(mostCharacters)} characters at most`,
-};
-
-/** Checks who learns that the trigger fails; empty is nobody. */
-export function checkAlarmEmail(setting: Setting): string {
-    return setting.string() === "" ? "" : checkForm(setting, alarmForm);
-}
-
 /** What may stand in a local part or a name without quotes (RFC 5322, section 3.2.3). */
 const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const local = new RegExp(`^(?=.{1,64}$)${atom}(\\.${atom})*$`);
 const domain = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9-]{2,63}$/i;
 const plainName = new RegExp(`^${atom}( ${atom})*$`);
 const quotedName = /^"[ !#-[\]-~]+"$/;
+/** Characters of an address that mail servers accept (RFC 5321, section 4.5.3.1.3). */
+const longestAddress = 254;
 /** Characters of From, of Amazon SES. */
 const longestSender = 320;
 /** Bytes that fit into one encoded word (RFC 2047, section 2). */
 const mostBytes = 45;
 
-/** An address as Amazon SES accepts it: ASCII, with a domain in DNS. */
+/** An email address: Amazon SES accepts ASCII alone, with a domain in DNS. */
 export const addressForm: Form = {
     accepts: isAddress,
-    expected: "an email address of ASCII characters such as flexai@example.com, without a name",
+    expected:
+        `an email address of ${String(longestAddress)} ASCII characters at most, without a name,` +
+        " such as anna@example.com",
     correct: (value) => splitSender(value)?.address ?? asciiAddress(value),
     otherwise: { set: "EMAIL" },
 };
+
+/** Checks who learns that the trigger fails; empty is nobody. */
+export function checkAlarmEmail(setting: Setting): string {
+    return setting.string() === "" ? "" : checkForm(setting, addressForm);
+}
 
 /** What may stand in From. */
 export const senderForm: Form = {
@@ -88,6 +72,7 @@ export function domainOf(address: string): string {
 }
 
 function isAddress(value: string): boolean {
+    if (value.length > longestAddress) return false;
     const at = value.lastIndexOf("@");
     return local.test(value.slice(0, Math.max(at, 0))) && domain.test(value.slice(at + 1));
 }
@@ -106,9 +91,9 @@ function asciiAddress(value: string): string {
     return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at));
 }
 
-function asciiName(given: string): string {
-    if (plainName.test(given) || quotedName.test(given)) return given;
-    const name = given.replace(/^"(.*)"$/, "$1").replaceAll('"', "'");
+function asciiName(written: string): string {
+    if (plainName.test(written) || quotedName.test(written)) return written;
+    const name = written.replace(/^"(.*)"$/, "$1").replaceAll('"', "'");
     return quotedName.test(`"${name}"`) ? `"${name}"` : encodedWords(name).join(" ");
 }
 

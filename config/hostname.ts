@@ -53,8 +53,8 @@ export function checkOtherHostnames(setting: Setting, hostname: string): string[
 }
 
 function hostsIn(addresses: string): string[] {
-    const given = addresses.split(/[\s,]+/).filter((address) => address !== "");
-    return given.map(hostOf);
+    const words = addresses.split(/[\s,]+/).filter((word) => word !== "");
+    return words.map(hostOf);
 }
 
 /** Whether it is a host name in lower case, with or without a port. */

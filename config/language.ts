@@ -4,21 +4,21 @@ import type { Setting } from "./setting";
 
 /** Checks the language of the sign-in page; empty is Cognito's own choice. */
 export function checkLanguage(setting: Setting): SignInLanguage | "" {
-    const given = setting.string() ?? "";
-    const language = signInLanguage(given);
-    if (given === "" || language !== undefined) return language ?? "";
+    const code = setting.string() ?? "";
+    const language = signInLanguage(code);
+    if (code === "" || language !== undefined) return language ?? "";
     setting.refuse(`is not one of: ${signInLanguages.join(", ")}`, {
-        set: meant(folded(withoutInvisible(given))) ?? "ONE_OF_THESE",
+        set: meant(folded(withoutInvisible(code))) ?? "ONE_OF_THESE",
     });
     return "";
 }
 
 /** Finds the code for a language in another form: `DE`, `de_AT`, `zh` or `German`. */
-function meant(given: string): SignInLanguage | undefined {
-    const wanted = languageAndScript(given.replaceAll("_", "-"));
+function meant(word: string): SignInLanguage | undefined {
+    const wanted = languageAndScript(word.replaceAll("_", "-"));
     return (
         signInLanguages.find((code) => languageAndScript(code) === wanted) ??
-        signInLanguages.find((code) => namesOf(code).includes(given))
+        signInLanguages.find((code) => namesOf(code).includes(word))
     );
 }
 

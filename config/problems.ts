@@ -15,8 +15,8 @@ export interface SettingName {
 }
 
 /**
- * What to do about a problem: set the user's own value put right, or a placeholder that is refused
- * itself; edit what only a person can decide, as an imperative such as `Quote it`; or remove what
+ * What to do about a problem: set the user's own value as corrected, or a placeholder that is itself
+ * refused; edit what only a person can decide, as an imperative such as `Quote it`; or remove what
  * cannot be meant.
  */
 export type Remedy =
@@ -40,13 +40,13 @@ export function instruction(setting: SettingName, remedy: Remedy): string {
     return (others.getStore() ?? pulumiInstruction)(setting, remedy);
 }
 
-/** What to do about an unknown name: write the one that was probably meant, if there is one. */
+/** What to do about an unknown name: write the one that was probably meant, or none. */
 export function renaming(name: string, meant: string | undefined): Remedy {
     if (meant === undefined) return { edit: "Rename or delete it" };
     return { edit: `Did you mean '${meant}'? Rename '${name}' to '${meant}'` };
 }
 
-/** Says it for the stack that is being deployed. */
+/** Writes a remedy as a command of Pulumi's, or as an edit of the stack's file. */
 function pulumiInstruction({ path, nested }: SettingName, remedy: Remedy): string {
     const key = nested ? `--path ${quoted(path)}` : quoted(path);
     if (remedy === "remove") return `Run: pulumi config rm ${key}`;

@@ -13,7 +13,7 @@ const form: Form = {
     expected: "a region of AWS such as eu-central-1",
     correct: (value) => {
         const regions = Object.values(aws.Region);
-        // Without its number, a region is as near to each of its kind.
+        // Without a number, it is equally close to every region of that kind.
         return closest(value, regions) ?? closest(`${value}-1`, regions) ?? "";
     },
     otherwise: { set: "YOUR_REGION" },

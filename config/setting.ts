@@ -78,7 +78,7 @@ export class Setting {
             if (day === undefined) return value;
             this.refuse("is a date, not a string", { set: day });
         } else if (typeof value === "number" || typeof value === "boolean") {
-            // A fraction, or what has more digits than a number can hold, was written otherwise.
+            // A fraction, or more digits than a number can hold, may have been written differently.
             const isWhole = typeof value === "boolean" || Number.isSafeInteger(value);
             this.refuse(
                 `is a ${typeof value}, not a string`,
@@ -141,5 +141,5 @@ export class Setting {
 }
 
 function commaSeparated(value: string): string[] {
-    return value.split(",").map((one) => one.trim());
+    return value.split(",").map((word) => word.trim());
 }

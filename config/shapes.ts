@@ -3,28 +3,28 @@ import { closest, hasInvisible, withoutInvisible } from "./names";
 import { type Remedy, renaming } from "./problems";
 import type { Setting } from "./setting";
 
-/** How a string must look, and how to put a wrong one right. */
+/** What a string must look like, and how to correct one that does not. */
 export interface Form {
     readonly accepts: (value: string) => boolean;
     /** What completes "is not ...". */
     readonly expected: string;
-    /** Puts a wrong string right where it can; the result is checked. */
+    /** Corrects a string where it can; the result is checked. */
     readonly correct?: (value: string) => string;
-    /** What to do where nothing can be put right: a placeholder that `accepts` refuses, or an edit. */
+    /** What to do about a string that cannot be corrected: a placeholder that `accepts` refuses, or an edit. */
     readonly otherwise: Remedy;
 }
 
 /** Returns the string here if it has that form; refuses any other and returns an empty one. */
 export function checkForm(setting: Setting, form: Form): string {
     const { accepts, expected, correct = (value: string) => value, otherwise } = form;
-    const given = setting.string();
-    if (given === undefined) return "";
-    const isFormed = (value: string) => !hasInvisible(value) && accepts(value);
-    if (isFormed(given)) return given;
-    const corrected = correct(withoutInvisible(given).trim());
+    const value = setting.string();
+    if (value === undefined) return "";
+    const isFormed = (candidate: string) => !hasInvisible(candidate) && accepts(candidate);
+    if (isFormed(value)) return value;
+    const corrected = correct(withoutInvisible(value).trim());
     const remedy = isFormed(corrected) ? { set: corrected } : otherwise;
-    if (given === "") setting.refuse(`is missing: ${expected}`, remedy);
-    else if (hasInvisible(given)) setting.refuse("contains an invisible character", remedy);
+    if (value === "") setting.refuse(`is missing: ${expected}`, remedy);
+    else if (hasInvisible(value)) setting.refuse("contains an invisible character", remedy);
     else setting.refuse(`is not ${expected}`, remedy);
     return "";
 }
@@ -47,9 +47,9 @@ export function checkFields<Field extends string>(
         setting.refuse(`is not ${what}`, { edit: `Write an object with ${list}` });
         return undefined;
     }
-    const given = Object.keys(value);
-    if (given.length === 0) return undefined;
-    for (const name of given.filter((key) => !isOneOf(fields, key))) {
+    const names = Object.keys(value);
+    if (names.length === 0) return undefined;
+    for (const name of names.filter((key) => !isOneOf(fields, key))) {
         // Its value may be a secret.
         setting
             .field(name)

@@ -1,6 +1,6 @@
 import { isObject } from "../commandLine/json";
 import type { User } from "../components/users";
-import { emailForm } from "./emailAddress";
+import { addressForm } from "./emailAddress";
 import { closest, folded } from "./names";
 import { type Remedy, renaming } from "./problems";
 import { checkRoleNames } from "./roles";
@@ -52,11 +52,11 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
     });
 }
 
-function checkUser(entry: Setting, given: object, roles: readonly string[]): User {
-    for (const name of Object.keys(given).filter((key) => !fields.includes(key))) {
+function checkUser(entry: Setting, user: object, roles: readonly string[]): User {
+    for (const name of Object.keys(user).filter((key) => !fields.includes(key))) {
         refuseUnknown(entry, name);
     }
-    const address = checkForm(entry.field("email"), emailForm);
+    const address = checkForm(entry.field("email"), addressForm);
     return {
         username: checkForm(entry.field("username"), username),
         email: address,

@@ -32,10 +32,10 @@ export function configurationFile(values: ConfigurationValues): string {
         OIDC_ISSUER_URL: values.issuer,
         OIDC_JWKS_URI_URL: values.jwksUri,
         CLUSTER_OAUTH_ADDRESS: oauth.hostname,
-        CLUSTER_OAUTH_HTTPS_PORT: port(oauth),
+        CLUSTER_OAUTH_HTTPS_PORT: portOf(oauth),
         CLUSTER_OAUTH_SNI: oauth.hostname,
         CLUSTER_JWKS_ADDRESS: jwks.hostname,
-        CLUSTER_JWKS_HTTPS_PORT: port(jwks),
+        CLUSTER_JWKS_HTTPS_PORT: portOf(jwks),
         CLUSTER_JWKS_SNI: jwks.hostname,
         OIDC_CLIENT_ID: values.clientId,
         OIDC_CLIENT_SECRET: values.clientSecret,
@@ -62,8 +62,8 @@ export function authorizationEndpointIn(file: string): string | undefined {
     return new RegExp(`^${authorizationEndpointParameter}=(.*)$`, "m").exec(file)?.[1];
 }
 
-function port({ protocol, port: given }: URL): string {
-    return given || (protocol === "http:" ? "80" : "443");
+function portOf({ protocol, port }: URL): string {
+    return port || (protocol === "http:" ? "80" : "443");
 }
 
 function withoutQuotes(name: string, value: string): string {

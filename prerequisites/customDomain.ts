@@ -6,11 +6,11 @@ import type { Domain } from "../config/domain";
 import { customDomainWarnings } from "./customDomainWarnings";
 import { reasonOf } from "./lookUp";
 import { refusal, settingName } from "./refusal";
-import { isMocked, type StackState } from "./stackState";
+import type { StackState } from "./stackState";
 
 /**
- * Finds the Route 53 zone of the domain that the configuration names. Of a domain that is not there
- * yet, it says how long that takes and warns of what Cognito would probably refuse.
+ * Finds the Route 53 zone of the domain that the configuration names. For a new domain, it logs how
+ * long that takes and warns of what Cognito would probably refuse.
  *
  * @throws {pulumi.RunError} When there is no such zone
  */
@@ -19,7 +19,7 @@ export async function findCustomDomain(
     state: StackState,
 ): Promise<CustomDomain | undefined> {
     if (!domain) return undefined;
-    if (!isMocked() && !state.customDomains.includes(domain.name)) {
+    if (!state.isMocked && !state.customDomains.includes(domain.name)) {
         for (const warning of await customDomainWarnings(domain)) void pulumi.log.warn(warning);
         if (pulumi.runtime.isDryRun()) void pulumi.log.info(timesOf(domain));
     }

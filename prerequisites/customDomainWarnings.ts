@@ -7,13 +7,13 @@ import { certificateRegion } from "../components/customDomain";
 import type { Domain } from "../config/domain";
 import { settingName } from "./refusal";
 
-/** What a certificate may be found under that covers a name. */
+/** Filters of the look-up at their widest: by default it finds issued certificates with RSA keys alone. */
 const keyTypes = ["RSA_2048", "RSA_3072", "RSA_4096", "EC_prime256v1", "EC_secp384r1"];
 const statuses = ["ISSUED", "PENDING_VALIDATION", "EXPIRED", "FAILED", "INACTIVE", "REVOKED"];
 
 /**
- * Looks up what Cognito would probably refuse a new domain for. A look-up that fails warns of
- * nothing: Cognito decides.
+ * Looks up why Cognito would probably refuse a new domain. A look-up that fails leads to no warning,
+ * because Cognito decides.
  */
 export async function customDomainWarnings(domain: Domain): Promise<string[]> {
     const { name } = domain;
@@ -24,7 +24,7 @@ export async function customDomainWarnings(domain: Domain): Promise<string[]> {
     return [...parent, ...certificate];
 }
 
-/** Cognito requires an A record of the parent name, whatever it says. */
+/** Cognito requires an A record of the parent name, whatever address is in it. */
 async function parentWarnings(name: string): Promise<string[]> {
     const parent = parentOf(name);
     try {
@@ -42,7 +42,7 @@ async function parentWarnings(name: string): Promise<string[]> {
     }
 }
 
-/** Pulumi finds certificates by their first names alone, so that of a further name stays unknown. */
+/** Pulumi looks certificates up by their first name, so one that lists this name second is not found. */
 async function certificateWarnings(name: string, arn: string): Promise<string[]> {
     const parent = parentOf(name);
     const found = await Promise.allSettled(
@@ -58,7 +58,7 @@ async function certificateWarnings(name: string, arn: string): Promise<string[]>
     );
     const certificate = found
         .flatMap((result) => (result.status === "fulfilled" ? [result.value] : []))
-        .find((one) => one.arn === arn);
+        .find((candidate) => candidate.arn === arn);
     if (!certificate) return [];
     const subject = `${settingName("domain.certificateArn")} value '${arn}'`;
     const command =
@@ -73,7 +73,7 @@ async function certificateWarnings(name: string, arn: string): Promise<string[]>
     return [`${subject} does not cover the name ${name}. Run: ${command}`];
 }
 
-/** Whether a certificate covers a name; one that cannot be read is taken for one that does. */
+/** Whether a certificate covers a name; `true` also for one that cannot be read. */
 function covers(pem: string | undefined, name: string): boolean {
     try {
         return new X509Certificate(pem ?? "").checkHost(name) !== undefined;

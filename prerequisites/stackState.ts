@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
 import { isCustomDomain } from "../components/endpoints";
+import type { EarlierDeployment } from "../components/nextSteps";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import type { SuggestedAccount } from "../config/accountIds";
 import { reasonOf } from "./lookUp";
@@ -14,7 +15,7 @@ import { suggestAccount } from "./suggestAccount";
 export const stateToken = "pulumi:pulumi:readStackResourceOutputs";
 
 /** What the stack made or took over before, as far as its state says so. */
-export interface StackState {
+export interface StackState extends EarlierDeployment {
     /** Logical names of its user pools. */
     readonly userPools: readonly string[];
     /** ARNs of its Lambda functions. */
@@ -27,14 +28,10 @@ export interface StackState {
     readonly hasDomain: boolean;
     /** What the component must know of the deployed pool. */
     readonly pool: Required<Pick<OpenIdProviderArgs, "hasThreatProtectionMode">>;
-    /** Addresses to which its alarms go. */
-    readonly alarmEmails: readonly string[];
     /** Names of its custom domains. */
     readonly customDomains: readonly string[];
     /** ARNs of its user pools. */
     readonly userPoolArns: readonly string[];
-    /** Id of the user pool that the stack's outputs name, empty before its first deployment. */
-    readonly deployedUserPoolId: string;
     /** Account that the stack is probably for, where its configuration must name one and does not. */
     readonly suggestedAccount: SuggestedAccount | undefined;
 }
@@ -48,18 +45,20 @@ export type ResourceOutputs = Readonly<
 >;
 
 /** Picks out what the adoption of a pool depends on. */
-export function stackState(resources: ResourceOutputs): Omit<StackState, "suggestedAccount"> {
+export function stackState(
+    resources: ResourceOutputs,
+): Omit<StackState, "isMocked" | "suggestedAccount"> {
     const all = Object.entries(resources).map(([urn, { type, outputs }]) => ({
         // urn:pulumi:STACK::PROJECT::TYPE::NAME, where the name of a role may hold more colons.
         name: urn.split("::").slice(3).join("::"),
         kind: type.slice(type.lastIndexOf(":") + 1),
         outputs: outputs ?? {},
     }));
-    const names = (kind: string) => all.filter((one) => one.kind === kind).map(({ name }) => name);
+    const ofKind = (kind: string) => all.filter((resource) => resource.kind === kind);
+    const names = (kind: string) => ofKind(kind).map(({ name }) => name);
     const outputs = (kind: string, key: string) =>
-        all
-            .filter((one) => one.kind === kind)
-            .map((one) => one.outputs[key])
+        ofKind(kind)
+            .map((resource) => resource.outputs[key])
             .filter((value) => typeof value === "string");
     const customDomains = outputs("UserPoolDomain", "domain").filter(isCustomDomain);
     return {
@@ -68,8 +67,8 @@ export function stackState(resources: ResourceOutputs): Omit<StackState, "sugges
         clientIds: outputs("UserPoolClient", "id"),
         groups: names("UserGroup"),
         pool: {
-            hasThreatProtectionMode: all.some(
-                ({ kind, outputs }) => kind === "UserPool" && Boolean(outputs.userPoolAddOns),
+            hasThreatProtectionMode: ofKind("UserPool").some(({ outputs }) =>
+                Boolean(outputs.userPoolAddOns),
             ),
         },
         alarmEmails: outputs("TopicSubscription", "endpoint"),
@@ -91,7 +90,11 @@ export async function readStackState(): Promise<StackState> {
         throw refusal("", [stateRefusal(error)]);
     });
     const state = stackState(resources);
-    return { ...state, suggestedAccount: await suggestAccount(state.userPoolArns) };
+    return {
+        ...state,
+        isMocked: pulumi.runtime.getMonitor() instanceof MockMonitor,
+        suggestedAccount: await suggestAccount(state.userPoolArns),
+    };
 }
 
 /** Reads the outputs of every resource in the state. */
@@ -109,11 +112,6 @@ async function readResources(attempts = 5): Promise<ResourceOutputs> {
         await setTimeout(200);
         return readResources(attempts - 1);
     }
-}
-
-/** Whether the program runs under mocks, as in `npm start` and tests, where nothing is deployed. */
-export function isMocked(): boolean {
-    return pulumi.runtime.getMonitor() instanceof MockMonitor;
 }
 
 /** Refuses to go on without the state, which alone shows whether the pool is being switched. */

@@ -72,7 +72,7 @@ export function adoption(
     { roles, identityProviders }: AdoptionSettings,
     mappedAttributes: readonly string[],
 ): ExistingUserPool {
-    const required = attributes.filter((one) => one.required && one.mutable);
+    const required = attributes.filter((attribute) => attribute.required && attribute.mutable);
     return {
         id,
         arn,

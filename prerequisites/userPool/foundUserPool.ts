@@ -11,7 +11,7 @@ export interface FoundUserPool {
     readonly preTokenGenerationArn: string;
     /** The domain that people sign in at, if it has one that is not this stack's. */
     readonly domain: ExistingDomain | undefined;
-    /** Its custom domain, whosever it is, empty for none. */
+    /** Its custom domain, whoever created it, empty for none. */
     readonly customDomain: string;
     readonly groups: readonly FoundGroup[];
     readonly clients: readonly { readonly id: string; readonly name: string }[];

@@ -86,7 +86,7 @@ function userPoolCoverage(properties: unknown): Coverage {
             PostConfirmation: true,
             PreAuthentication: true,
             PreSignUp: true,
-            // Ours, or the refusal of another's function says so.
+            // Another's function is refused elsewhere.
             PreTokenGeneration: true,
             PreTokenGenerationConfig: true,
             UserMigration: true,
@@ -141,7 +141,7 @@ function isList(coverage: Coverage): coverage is readonly unknown[] {
     return Array.isArray(coverage);
 }
 
-/** Whether a value says nothing, as an absent one does. */
+/** Whether a value is as good as absent. */
 function isEmpty(value: unknown): boolean {
     if (value === null || value === undefined || value === "") return true;
     return typeof value === "object" && Object.values(value).every(isEmpty);

@@ -110,7 +110,7 @@ function userRefusals({ usernameAttributes, attributes }: FoundUserPool) {
                 ` Expected: no users. ${advice}`,
         );
     }
-    const required = attributes.filter((one) => one.required).map(({ name }) => name);
+    const required = attributes.filter((attribute) => attribute.required).map(({ name }) => name);
     const others = required.filter((name) => !writtenAttributes.includes(name));
     if (others.length > 0) {
         refusals.push(

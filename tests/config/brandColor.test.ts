@@ -77,8 +77,8 @@ describe("The color of a brand", () => {
     ] as const) {
         it(`may not be ${color}, which nobody can read on white: the ratio is ${ratio}`, async () => {
             expect(await problemsOf(color)).to.deep.equal([
-                `${name} value '${color}' has a contrast of ${ratio}:1 to white, on which links are and` +
-                    " which is the text of buttons; WCAG AA asks for 4.5:1. The next darker color of its" +
+                `${name} value '${color}' has a contrast of ${ratio}:1 to white, the background of links` +
+                    " and the text color of buttons; WCAG AA asks for 4.5:1. The next darker color of its" +
                     ` hue has it. ${set(nearest)}`,
             ]);
         });

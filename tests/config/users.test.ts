@@ -6,7 +6,9 @@ const anna = { username: "anna", email: "anna@example.com" };
 const aUsername =
     "a username such as anna: 1 to 128 letters, digits or signs, no space, none of @ / ,." +
     " Run: pulumi config set --path";
-const anAddress = "an email address such as anna@example.com. Run: pulumi config set --path";
+const anAddress =
+    "an email address of 254 ASCII characters at most, without a name, such as anna@example.com." +
+    " Run: pulumi config set --path";
 const aName =
     "a name such as Anna, of 2048 characters at most, without spaces around it." +
     " Write a name, or delete the field, in Pulumi.prod.yaml";

@@ -32,6 +32,7 @@ export function foundUserPool(found: Partial<FoundUserPool> = {}): FoundUserPool
 /** The state before the first deployment, of which tests replace what they are about. */
 export function stackState(state: Partial<StackState> = {}): StackState {
     return {
+        isMocked: true,
         userPools: [],
         functionArns: [],
         clientIds: [],

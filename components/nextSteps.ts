@@ -1,8 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
 
-import type { PendingOutputs } from "../components/stackOutputs";
-import type { StackConfig } from "../config/stackConfig";
-import { isMocked, type StackState } from "./stackState";
+import type { AlarmSettings } from "./alarms";
+import type { PendingOutputs } from "./stackOutputs";
+
+/** What the stack was before this deployment. */
+export interface EarlierDeployment {
+    /** Whether the program runs under mocks, as in `npm start`, where nothing is deployed. */
+    readonly isMocked: boolean;
+    /** Id of the user pool that the stack's outputs name, empty before its first deployment. */
+    readonly deployedUserPoolId: string;
+    /** Addresses to which its alarms go. */
+    readonly alarmEmails: readonly string[];
+}
 
 /**
  * Logs what comes next after the first deployment of a stack, once flexAI's client is created, and
@@ -12,10 +21,10 @@ import { isMocked, type StackState } from "./stackState";
  */
 export function withNextSteps(
     outputs: PendingOutputs,
-    { deployedUserPoolId, alarmEmails }: StackState,
-    { alarmEmail }: Pick<StackConfig, "alarmEmail">,
+    { isMocked, deployedUserPoolId, alarmEmails }: EarlierDeployment,
+    { alarmEmail }: Pick<AlarmSettings, "alarmEmail">,
 ): PendingOutputs {
-    if (isMocked() || pulumi.runtime.isDryRun()) return outputs;
+    if (isMocked || pulumi.runtime.isDryRun()) return outputs;
     if (deployedUserPoolId === "") {
         outputs.flexaiConfig.apply(() => pulumi.log.info(nextSteps(pulumi.getStack())));
     }

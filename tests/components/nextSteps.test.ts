@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { confirmation, nextSteps } from "../../prerequisites/nextSteps";
+import { confirmation, nextSteps } from "../../components/nextSteps";
 
 describe("What comes next after the first deployment", () => {
     it("names flexAI's file, the doctor and the first user, with the stack's name", () => {
