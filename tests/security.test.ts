@@ -35,3 +35,22 @@ describe("The threats in docs/security.md", () => {
         });
     }
 });
+
+const [, table = ""] = /^## Controls$(.*)^Not satisfied/ms.exec(read("docs/security.md")) ?? [];
+
+describe("The controls in docs/security.md", () => {
+    const [, , ...rows] = table.matchAll(/^\| (.+?) +\|(.*)$/gm);
+    for (const [, control = "", columns = ""] of rows) {
+        it(`${control}: names the titles of tests that hold it`, () => {
+            const named = [...columns.matchAll(/\]\(\.\.\/(tests\/[^)]+)\): "([^"]+)"/g)];
+            expect(named).not.to.deep.equal([]);
+            for (const [, path = "", title = ""] of named) {
+                expect(read(path)).to.include(`it("${title}", `);
+            }
+        });
+    }
+
+    it("are 21", () => {
+        expect(rows).to.have.lengthOf(21);
+    });
+});

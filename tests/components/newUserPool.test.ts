@@ -88,15 +88,6 @@ describe("The user pool", () => {
         });
     });
 
-    it("invites by SMS in 6 to 140 characters with both placeholders, as Cognito requires", () => {
-        const { inviteMessageTemplate } = pool.adminCreateUserConfig as {
-            readonly inviteMessageTemplate: Readonly<Record<string, string>>;
-        };
-        const { smsMessage = "" } = inviteMessageTemplate;
-        expect(smsMessage).to.have.length.within(6, 140);
-        expect(smsMessage).to.include("{username}").and.include("{####}");
-    });
-
     it("requires passwords of 14 characters of all four classes, none of the last five, temporary ones for 7 days", () => {
         expect(pool.passwordPolicy).to.deep.equal({
             minimumLength: 14,
