@@ -1,5 +1,3 @@
-import { generateKeyPairSync, sign } from "node:crypto";
-
 import { JwtVerifier } from "aws-jwt-verify";
 import { validateCognitoJwtFields } from "aws-jwt-verify/cognito-verifier";
 import { SimpleJwksCache } from "aws-jwt-verify/jwk";
@@ -18,7 +16,7 @@ describe("npm start's tokens, seen by aws-jwt-verify", () => {
     const verify = (
         token: string,
         tokenUse: TokenUse,
-        { clientId = report.clientId, issuer = report.issuer } = {},
+        { clientId = report.clientId, issuer = report.issuer, keys = jwks.keys } = {},
     ) => {
         const verifier = JwtVerifier.create(
             {
@@ -31,15 +29,8 @@ describe("npm start's tokens, seen by aws-jwt-verify", () => {
             },
             { jwksCache: new SimpleJwksCache() },
         );
-        verifier.cacheJwks(jwks as unknown as Parameters<typeof verifier.cacheJwks>[0]);
+        verifier.cacheJwks({ keys } as unknown as Parameters<typeof verifier.cacheJwks>[0]);
         return verifier.verify(token);
-    };
-    const refused = async (attempt: Promise<unknown>, name: string) => {
-        const error = await attempt.then(
-            () => undefined,
-            (reason: unknown) => reason,
-        );
-        expect((error as Error | undefined)?.constructor.name).to.equal(name);
     };
 
     before(async () => {
@@ -58,45 +49,34 @@ describe("npm start's tokens, seen by aws-jwt-verify", () => {
             expect(payload.token_use).to.equal(use);
         });
 
-        it(`refuses the ${use} token as one for ${other}`, async () => {
-            await refused(verify(tokens[use], other), "CognitoJwtInvalidTokenUseError");
-        });
-
-        it(`refuses the ${use} token for another client`, async () => {
-            const error = "CognitoJwtInvalidClientIdError";
-            await refused(verify(tokens[use], use, { clientId: "another" }), error);
-        });
-
-        it(`refuses the ${use} token of another issuer`, async () => {
-            const issuer = `${report.issuer}x`;
-            await refused(verify(tokens[use], use, { issuer }), "JwtInvalidIssuerError");
-        });
-
-        it(`refuses the ${use} token with a changed claim`, async () => {
-            const claims = changed(tokens[use], { sub: "another" });
-            await refused(verify(claims, use), "JwtInvalidSignatureError");
-        });
-
-        it(`refuses the ${use} token under another key of the same name`, async () => {
-            const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-            const [header = "", payload = ""] = tokens[use].split(".");
-            const signature = sign("sha256", Buffer.from(`${header}.${payload}`), privateKey);
-            const forged = `${header}.${payload}.${signature.toString("base64url")}`;
-            await refused(verify(forged, use), "JwtInvalidSignatureError");
-        });
-
-        it(`refuses the ${use} token under the key of the other`, async () => {
-            const swapped = {
-                keys: jwks.keys.map((key, index) => ({ ...key, kid: jwks.keys[1 - index]?.kid })),
-            };
-            const kept = jwks;
-            jwks = swapped;
-            try {
-                await refused(verify(tokens[use], use), "JwtInvalidSignatureError");
-            } finally {
-                jwks = kept;
-            }
-        });
+        const refusals: Record<string, [string, () => Promise<unknown>]> = {
+            [`as one for ${other}`]: [
+                "CognitoJwtInvalidTokenUseError",
+                () => verify(tokens[use], other),
+            ],
+            "for another client": [
+                "CognitoJwtInvalidClientIdError",
+                () => verify(tokens[use], use, { clientId: "another" }),
+            ],
+            "of another issuer": [
+                "JwtInvalidIssuerError",
+                () => verify(tokens[use], use, { issuer: `${report.issuer}x` }),
+            ],
+            "with a changed claim": [
+                "JwtInvalidSignatureError",
+                () => verify(changed(tokens[use], { sub: "another" }), use),
+            ],
+            "under the key of the other": [
+                "JwtInvalidSignatureError",
+                () => verify(tokens[use], use, { keys: swapped(jwks.keys) }),
+            ],
+        };
+        for (const [what, [name, attempt]] of Object.entries(refusals)) {
+            it(`refuses the ${use} token ${what}`, async () => {
+                const error: unknown = await attempt().catch((reason: unknown) => reason);
+                expect((error as Error).constructor.name).to.equal(name);
+            });
+        }
     }
 
     it("has a header with the key's id and the algorithm, and no more", () => {
@@ -111,14 +91,6 @@ describe("npm start's tokens, seen by aws-jwt-verify", () => {
         const kids = Object.values(tokens).map((token) => decoded(token.split(".")[0]).kid);
         expect(kids).to.deep.equal(jwks.keys.map(({ kid }) => kid));
         expect(new Set(kids).size).to.equal(2);
-        expect(Object.keys(jwks.keys[0] ?? {})).to.have.members([
-            "alg",
-            "e",
-            "kid",
-            "kty",
-            "n",
-            "use",
-        ]);
     });
 
     it("refuses an ID token at userInfo", async () => {
@@ -126,6 +98,11 @@ describe("npm start's tokens, seen by aws-jwt-verify", () => {
         expect((await fetch(report.userinfoEndpoint, { headers })).status).to.equal(401);
     });
 });
+
+/** Two keys, each under the other's id. */
+function swapped(keys: readonly Record<string, unknown>[]): Record<string, unknown>[] {
+    return keys.map((key, index) => ({ ...key, kid: keys[1 - index]?.kid }));
+}
 
 function decoded(part = ""): Record<string, unknown> {
     return JSON.parse(Buffer.from(part, "base64url").toString()) as Record<string, unknown>;

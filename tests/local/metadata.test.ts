@@ -4,21 +4,21 @@ import { useReport } from "./support/hooks";
 describe("The metadata of npm start's provider", () => {
     const report = useReport();
 
-    it("are those of a user pool, and no more", async () => {
+    it("are those of a user pool at the addresses that it prints, and no more", async () => {
         const { origin } = new URL(report.issuer);
         expect(await (await fetch(report.discoveryUrl)).json()).to.deep.equal({
-            authorization_endpoint: `${origin}/oauth2/authorize`,
-            end_session_endpoint: `${origin}/logout`,
+            authorization_endpoint: report.authorizationEndpoint,
+            end_session_endpoint: report.endSessionEndpoint,
             id_token_signing_alg_values_supported: ["RS256"],
             issuer: report.issuer,
-            jwks_uri: `${report.issuer}/.well-known/jwks.json`,
+            jwks_uri: report.jwksUri,
             response_types_supported: ["code", "token"],
             revocation_endpoint: `${origin}/oauth2/revoke`,
             scopes_supported: ["openid", "email", "phone", "profile"],
             subject_types_supported: ["public"],
-            token_endpoint: `${origin}/oauth2/token`,
+            token_endpoint: report.tokenEndpoint,
             token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
-            userinfo_endpoint: `${origin}/oauth2/userInfo`,
+            userinfo_endpoint: report.userinfoEndpoint,
         });
     });
 

@@ -2,12 +2,14 @@ import { expect } from "chai";
 import * as oidc from "openid-client";
 
 import { Browser } from "./support/browser";
-import { discovered, personWith, refused, signedIn } from "./support/relyingParty";
+import { discovered, personWith, refused, signedIn, tokensOf } from "./support/relyingParty";
 import { useOpenidClient } from "./support/hooks";
 
 describe("npm start, seen by openid-client, refuses what it hands out nothing for", () => {
     const client = useOpenidClient();
     const { report } = client;
+    const callback = () =>
+        signedIn(client.configuration, report, personWith(report, "flexai-user"));
 
     const wrongExchanges: Record<string, (callback: URL) => oidc.AuthorizationCodeGrantChecks> = {
         "another code verifier": () => ({ pkceCodeVerifier: oidc.randomPKCECodeVerifier() }),
@@ -23,11 +25,7 @@ describe("npm start, seen by openid-client, refuses what it hands out nothing fo
     };
     for (const [what, change] of Object.entries(wrongExchanges)) {
         it(`refuses a code with ${what}, and the code from then on`, async () => {
-            const { url, checks } = await signedIn(
-                client.configuration,
-                report,
-                personWith(report, "flexai-user"),
-            );
+            const { url, checks } = await callback();
             const used = new URL(url);
             const wrong = { ...checks, ...change(used) };
             const attempt = oidc.authorizationCodeGrant(client.configuration, used, wrong);
@@ -41,11 +39,7 @@ describe("npm start, seen by openid-client, refuses what it hands out nothing fo
     }
 
     it("accepts a code once", async () => {
-        const { url, checks } = await signedIn(
-            client.configuration,
-            report,
-            personWith(report, "flexai-user"),
-        );
+        const { url, checks } = await callback();
         await oidc.authorizationCodeGrant(client.configuration, url, checks);
         const again = await refused(oidc.authorizationCodeGrant(client.configuration, url, checks));
         expect([again.status, again.error]).to.deep.equal([400, "invalid_grant"]);
@@ -62,30 +56,24 @@ describe("npm start, seen by openid-client, refuses what it hands out nothing fo
     });
 
     it("refuses a client that does not know its secret, and leaves the code for the one that does", async () => {
-        const { url, checks } = await signedIn(
-            client.configuration,
-            report,
-            personWith(report, "flexai-user"),
-        );
+        const { url, checks } = await callback();
         const stranger = await discovered(report, oidc.ClientSecretPost("wrong"));
         const error = await refused(oidc.authorizationCodeGrant(stranger, url, checks));
         expect([error.status, error.error]).to.deep.equal([400, "invalid_client"]);
         await oidc.authorizationCodeGrant(client.configuration, url, checks);
     });
 
-    it("refuses an unknown refresh token", async () => {
-        const error = await refused(oidc.refreshTokenGrant(client.configuration, "unknown"));
-        expect([error.status, error.error]).to.deep.equal([400, "invalid_grant"]);
+    it("accepts the revocation of an unknown token, from a client that knows its secret", async () => {
+        await oidc.tokenRevocation(client.configuration, "unknown");
+        const stranger = await discovered(report, oidc.ClientSecretPost("wrong"));
+        const error = await refused(oidc.tokenRevocation(stranger, "unknown"));
+        expect([error.status, error.error]).to.deep.equal([401, "invalid_client"]);
     });
 
-    const wrongGrants = {
-        client_credentials: "unauthorized_client",
-        password: "unsupported_grant_type",
-    };
-    for (const [grant, expected] of Object.entries(wrongGrants)) {
-        it(`refuses the grant ${grant} with ${expected}`, async () => {
-            const error = await refused(oidc.genericGrantRequest(client.configuration, grant, {}));
-            expect([error.status, error.error]).to.deep.equal([400, expected]);
-        });
-    }
+    it("refuses to revoke an access token", async () => {
+        const person = personWith(report, "flexai-user");
+        const { access_token: token } = await tokensOf(client.configuration, report, person);
+        const error = await refused(oidc.tokenRevocation(client.configuration, token));
+        expect([error.status, error.error]).to.deep.equal([400, "unsupported_token_type"]);
+    });
 });

@@ -50,6 +50,14 @@ describe("npm start, asked for what clients may not have", () => {
             "invalid_request",
         ],
         ["another client's id in the form", "client_id=a", 400, "invalid_client"],
+        [
+            "an unknown refresh token",
+            "grant_type=refresh_token&refresh_token=a",
+            400,
+            "invalid_grant",
+        ],
+        ["client credentials", "grant_type=client_credentials", 400, "unauthorized_client"],
+        ["a password", "grant_type=password", 400, "unsupported_grant_type"],
     ];
     for (const [what, body, status, error, headers] of wrongTokenRequests) {
         it(`responds to a token request with ${what} with ${String(status)} ${error}`, async () => {

@@ -8,6 +8,13 @@ export interface Person {
 export class Browser {
     readonly #cookies = new Map<string, Map<string, string>>();
 
+    /** One with the same cookies, which keeps those that this one loses. */
+    copy(): Browser {
+        const other = new Browser();
+        for (const [host, jar] of this.#cookies) other.#cookies.set(host, new Map(jar));
+        return other;
+    }
+
     /** Sends a request with the cookies of its host and keeps those that come back. */
     async request(address: string | URL, init: RequestInit = {}): Promise<Response> {
         const { host } = new URL(address);
