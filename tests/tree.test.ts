@@ -52,7 +52,7 @@ describe("The tree", () => {
             readonly "ts-node": unknown;
         };
         expect(manifest.type).to.equal("commonjs");
-        expect(tsNode).to.deep.equal({ transpileOnly: true, transpiler: "./transpiler.js" });
+        expect(tsNode).to.deep.equal({ transpileOnly: true });
         expect(compilerOptions).to.include({ module: "nodenext", strict: true });
         expect(compilerOptions).not.to.have.property("noCheck");
     });

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { generateKeyPairSync, sign } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 
 import { generateKeyPair, SignJWT } from "jose";
 
 import { NpmStart, type Report } from "../local/support/npmStart";
 import { type Figure, ratio } from "./figure";
-import { forgetTranspiled } from "./forgetTranspiled";
 import { signIn } from "./signIn";
 
 /** Sign-ins, and pairs of signatures, in a turn. */
@@ -31,9 +31,9 @@ export async function npmStart(): Promise<Figure[]> {
         const goal = { atLeast: 0.25 };
         return [
             {
-                name: "npm start to its first response, against a bare require of Pulumi's two SDKs",
+                name: "second npm start to its first response, against a bare require of Pulumi's two SDKs",
                 value: start,
-                goal: { atMost: 3 },
+                goal: { atMost: 2.2 },
             },
             {
                 name: "the same for the first start, which transpiles everything",
@@ -60,8 +60,10 @@ export async function npmStart(): Promise<Figure[]> {
     }
 }
 
+/** Without the kept output, as after `npm ci`. */
 function secondsToAnswerAtFirst(): Promise<number> {
-    forgetTranspiled();
+    const kept = join(__dirname, "../../node_modules/.cache/flexai-oidc");
+    rmSync(kept, { recursive: true, force: true });
     return secondsToAnswer();
 }
 

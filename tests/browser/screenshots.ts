@@ -1,5 +1,5 @@
 // Takes a picture of every page, wide and narrow, into a folder, to look at:
-//     node -r ts-node/register tests/browser/screenshots.ts FOLDER
+//     node -r ./commandLine/transpiler.js tests/browser/screenshots.ts FOLDER
 // and without a folder makes docs/pictures/npm-start.png and docs/pictures/sign-in.png again.
 import { join } from "node:path";
 

@@ -18,7 +18,7 @@ export class DoctorRun {
     constructor(args: readonly string[], env: NodeJS.ProcessEnv) {
         const child = spawn(
             process.execPath,
-            ["-r", "ts-node/register", "doctor/main.ts", ...args],
+            ["-r", "./commandLine/transpiler.js", "doctor/main.ts", ...args],
             {
                 cwd: join(__dirname, "../.."),
                 env: { ...process.env, ...env },

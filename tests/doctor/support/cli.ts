@@ -15,10 +15,14 @@ export async function doctor(
     args: readonly string[],
     { stdin = "", env = {} }: { stdin?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ending> {
-    const child = spawn(process.execPath, ["-r", "ts-node/register", "doctor/main.ts", ...args], {
-        cwd: join(__dirname, "..", "..", ".."),
-        env: { ...process.env, ...env },
-    });
+    const child = spawn(
+        process.execPath,
+        ["-r", "./commandLine/transpiler.js", "doctor/main.ts", ...args],
+        {
+            cwd: join(__dirname, "..", "..", ".."),
+            env: { ...process.env, ...env },
+        },
+    );
     // It may end before it has read anything.
     child.stdin.on("error", () => undefined).end(stdin);
     const [stdout, stderr, [code]] = await Promise.all([

@@ -36,7 +36,14 @@ export class NpmStart {
         const preload = options.preload ? ["-r", `./${options.preload}`] : [];
         this.#child = spawn(
             process.execPath,
-            ["-r", "ts-node/register", ...program, ...preload, "local/start.ts", ...args],
+            [
+                "-r",
+                "./commandLine/transpiler.js",
+                ...program,
+                ...preload,
+                "local/start.ts",
+                ...args,
+            ],
             {
                 cwd: join(__dirname, "../../.."),
                 env: { ...process.env, OTHER_PROGRAM: options.program },

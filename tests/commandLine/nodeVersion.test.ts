@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-const root = join(__dirname, "..");
+const root = join(__dirname, "../..");
 const { engines, scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     readonly engines: { readonly node: string };
     readonly scripts: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ const { engines, scripts } = JSON.parse(readFileSync(join(root, "package.json"),
 function check(version: string) {
     const script = [
         `Object.defineProperty(process.versions, "node", { value: "${version}" });`,
-        'require("./nodeVersion.js");',
+        'require("./commandLine/nodeVersion.js");',
     ];
     return spawnSync(process.execPath, ["-e", script.join("")], { cwd: root, encoding: "utf8" });
 }
@@ -40,9 +40,7 @@ describe("The check of the version of Node.js", () => {
 
     for (const name of ["start", "doctor"]) {
         it(`comes first in npm's script ${name}`, () => {
-            expect(scripts[name]).to.match(
-                /^(exec )?node -r \.\/nodeVersion\.js -r ts-node\/register /,
-            );
+            expect(scripts[name]).to.match(/^exec node -r \.\/commandLine\/nodeVersion\.js -r /);
         });
     }
 });

@@ -1,8 +1,8 @@
-// Loaded before everything else (`node -r ./nodeVersion.js`), so that an old Node.js prints a
+// Loaded before everything else (`node -r ./commandLine/nodeVersion.js`), so that an old Node.js prints a
 // sentence and not the stack of a loader. Written in JavaScript that any Node.js runs.
 "use strict";
 
-const range = require("./package.json").engines.node;
+const range = require("../package.json").engines.node;
 const version = process.versions.node;
 
 /** Whether a version is in a range that consists of `^1.2.3` and `>=1.2.3`, joined by `||`. */
