@@ -15,7 +15,7 @@ export interface Problem {
     readonly seen: string;
     /** What to do about it. */
     readonly advice: string;
-    /** Commands that the advice is about, to be copied. */
+    /** Commands for that, to be copied. */
     readonly commands: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface Problem {
 export interface Skipped {
     readonly outcome: "skipped";
     readonly why: string;
-    /** Commands that lead to a response, to be copied. */
+    /** Commands that show it, to be copied. */
     readonly commands?: readonly string[];
 }
 
@@ -36,11 +36,11 @@ export interface Check<Found = unknown> {
     readonly name: string;
     /** Checks that must pass first; they are listed before this one. */
     readonly needs: readonly Check[];
-    /** @throws {NoResponse} When a server does not give a useful response */
+    /** @throws {CheckFailed} When something that it asked or did ended with a problem */
     readonly run: (found: FoundBy) => Result<Found> | Promise<Result<Found>>;
 }
 
-/** What a check that ran, or could not, concluded. */
+/** What the report says of a check, whether it ran or could not. */
 export type Finding = { readonly name: string } & (
     | Omit<Passed<unknown>, "found">
     | Problem
@@ -75,5 +75,15 @@ export function skipped(why: string, commands: readonly string[] = []): Skipped 
     return { outcome: "skipped", why, ...(commands.length > 0 && { commands }) };
 }
 
-/** Why nothing could be checked, in words for the person who asked. */
-export class CannotRun extends Error {}
+/** Ends the check that is running, with a problem. */
+export class CheckFailed extends Error {
+    constructor(readonly problem: Problem) {
+        super(problem.seen);
+    }
+}
+
+/** Ends the whole run, with a message for the person who started it. */
+export class CannotRun extends Error {
+    /** Exit code of the process. */
+    readonly exitCode: number = 2;
+}

@@ -3,6 +3,9 @@ import { regionOf } from "../components/arn";
 import type { StackOutputs } from "../components/stackOutputs";
 import { isLoopback } from "./http";
 
+/** Options of a command, by their names without hyphens. */
+type CommandOptions = Readonly<Record<string, string>>;
+
 /** Commands for one deployment, with its names in them. */
 export interface Commands {
     /** Restores what was changed by hand, or reads the outputs of a new try-out. */
@@ -13,8 +16,12 @@ export interface Commands {
     readonly showHostname: readonly string[];
     /** Signs a user in and checks the tokens. */
     readonly signIn: readonly string[];
-    /** Runs an operation on the user pool, by `aws`. */
-    readonly aws: (operation: string, options: Readonly<Record<string, string>>) => string[];
+    /** Checks a user's ID token. */
+    readonly checkToken: readonly string[];
+    /** Show what the trigger wrote into its log. */
+    readonly showTriggerLog: readonly string[];
+    /** Runs an operation on the user pool. */
+    readonly onUserPool: (operation: string, options: CommandOptions) => readonly string[];
 }
 
 /** Builds the commands; those that need a stack or AWS are left out for a try-out. */
@@ -29,23 +36,48 @@ export function commandsFor(
             configure: restart,
             showHostname: restart,
             signIn: [],
-            aws: () => [],
+            checkToken: ["npm run doctor -- --outputs outputs.json --id-token -"],
+            showTriggerLog: [],
+            onUserPool: () => [],
         };
     }
     const option = `--stack ${stack ?? "YOUR_STACK"}`;
-    const pool = { region: regionOf(userPoolId), "user-pool-id": userPoolId };
+    const region = regionOf(userPoolId);
+    const signIn = [`npm run doctor -- ${option} --sign-in --role flexai-user`];
     return {
         restore: [`pulumi up --refresh ${option}`],
         configure: [
             `(umask 077 && pulumi stack output flexaiConfig --show-secrets ${option} > flexai-auth.conf)`,
         ],
         showHostname: [`pulumi config get hostname ${option}`],
-        signIn: [`npm run doctor -- ${option} --sign-in --role flexai-user`],
-        aws: (operation, options) => {
-            const words = Object.entries({ ...pool, ...options }).map(
-                ([name, value]) => `--${name} ${quoted(value)}`,
-            );
-            return [`aws cognito-idp ${operation} ${words.join(" ")}`];
-        },
+        signIn,
+        checkToken: signIn,
+        showTriggerLog: [
+            awsCommand("logs describe-log-groups", region, {
+                "log-group-name-prefix": "cognito-custom-roles-oidc-flexai",
+            }),
+            awsCommand("logs tail YOUR_LOG_GROUP", region),
+        ],
+        onUserPool: (operation, options) => [userPoolCommand(userPoolId, operation, options)],
     };
+}
+
+/** Writes the command that runs an operation on a user pool. */
+export function userPoolCommand(
+    userPoolId: string,
+    operation: string,
+    options: CommandOptions = {},
+): string {
+    return awsCommand(`cognito-idp ${operation}`, regionOf(userPoolId), {
+        "user-pool-id": userPoolId,
+        ...options,
+    });
+}
+
+/** Writes a command of AWS's CLI, such as `sesv2 get-account`. */
+export function awsCommand(command: string, region: string, options: CommandOptions = {}): string {
+    const words = Object.entries({ region, ...options }).map(
+        ([name, value]) => `--${name} ${quoted(value)}`,
+    );
+    return ["aws", command, ...words].join(" ");
 }

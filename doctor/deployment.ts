@@ -1,3 +1,4 @@
+import { isObject } from "../commandLine/json";
 import { isRegionalArn } from "../components/arn";
 import { languageInFile, type SignInLanguage } from "../components/signInLanguage";
 import type { StackOutputs } from "../components/stackOutputs";
@@ -21,7 +22,7 @@ const kinds = {
     userPoolId: "string",
 } as const satisfies Partial<Record<keyof StackOutputs, Kind>>;
 
-/** Those that a stack has only with the setting that they come from. */
+/** Outputs that a stack has only with a certain setting. */
 const optionalKinds = {
     emailIdentityArn: "arn",
     alarmTopicArn: "arn",
@@ -36,7 +37,7 @@ export interface Outputs extends Pick<
     StackOutputs,
     keyof typeof kinds | keyof typeof optionalKinds
 > {
-    /** Language that flexAI's configuration file asks for, if it is among the outputs and has one. */
+    /** Language in flexAI's configuration file, if that file is among the outputs and has one. */
     readonly language?: SignInLanguage;
 }
 
@@ -49,7 +50,7 @@ export interface Deployment extends Outputs {
 /**
  * The deployment with these outputs.
  *
- * @param stack - Its name; `undefined` where the outputs came without it
+ * @param stack - Its name; `undefined` where the outputs came without one
  */
 export function deploymentOf(outputs: Outputs, stack: string | undefined): Deployment {
     return { ...outputs, commands: commandsFor(outputs, stack) };
@@ -68,21 +69,21 @@ export function readOutputs(json: string, source: string, stack?: string): Outpu
     const howToRead =
         "Read them with: pulumi stack output --json --show-secrets --stack " +
         `${stack ?? "YOUR_STACK"} | npm run doctor -- --outputs -`;
-    const given = parsed(json);
-    if (!given) {
+    const values = parsed(json);
+    if (!values) {
         // The parser's own message quotes the string, which contains secrets.
         throw new CannotRun(`${source}: this is not JSON.\n${howToRead}`);
     }
-    if (Object.keys(given).length === 0) {
+    if (Object.keys(values).length === 0) {
         throw new CannotRun(
             `${source}: there are no outputs, as before the first deployment. Deploy with: ` +
                 `pulumi up --stack ${stack ?? "YOUR_STACK"}`,
         );
     }
-    const present = Object.entries(optionalKinds).filter(([name]) => given[name] !== undefined);
+    const present = Object.entries(optionalKinds).filter(([name]) => values[name] !== undefined);
     const read = [...Object.entries(kinds), ...present];
     const problems = read.flatMap(([name, kind]) =>
-        problemOf(given[name], kind).map((words) => `  - ${name} ${words}`),
+        problemOf(values[name], kind).map((words) => `  - ${name} ${words}`),
     );
     if (problems.length > 0) {
         throw new CannotRun(
@@ -91,16 +92,16 @@ export function readOutputs(json: string, source: string, stack?: string): Outpu
             ),
         );
     }
-    const outputs = read.map(([name]) => [name, given[name]]);
-    const language = languageInFile(String(given.flexaiConfig));
+    const outputs = read.map(([name]) => [name, values[name]]);
+    const language = languageInFile(String(values.flexaiConfig));
     return { ...(Object.fromEntries(outputs) as Outputs), ...(language && { language }) };
 }
 
 function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
     try {
-        // npm writes lines of its own before what npm start -- --json prints.
+        // npm prints lines of its own before those of npm start -- --json.
         const value: unknown = JSON.parse(json.slice(Math.max(json.indexOf("{"), 0)));
-        return typeof value === "object" && value !== null ? { ...value } : { value };
+        return isObject(value) ? value : { value };
     } catch {
         return undefined;
     }

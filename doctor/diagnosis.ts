@@ -13,14 +13,14 @@ import type { Deployment } from "./deployment";
 import { type SignIn, signInChecks } from "./signIn/signInChecks";
 
 /**
- * Lists everything that is checked of a deployment, each check after those that it needs.
+ * Lists all checks of a deployment, each after those that it needs.
  *
- * @param givenToken - The check that comes by a user's ID token
- * @param signIn - What to sign in with, if that is asked for
+ * @param otherToken - The check that finds an ID token if there is none from a sign-in
+ * @param signIn - What to sign in with, if that is requested
  */
 export function diagnosis(
     deployment: Deployment,
-    givenToken: Check<string>,
+    otherToken: Check<string>,
     signIn?: SignIn,
 ): Check[] {
     const hosts = hostChecks(deployment);
@@ -37,7 +37,7 @@ export function diagnosis(
             confirmations: discovery.confirmations,
             keys,
         });
-    const idToken = signedIn?.idToken ?? givenToken;
+    const idToken = signedIn?.idToken ?? otherToken;
     return [
         ...hosts.all,
         ...discovery.all,
@@ -52,7 +52,7 @@ export function diagnosis(
         ...flexaiHostChecks(deployment, hosts.of(deployment.authorizationEndpoint)),
         ...onlyAwsKnows(deployment),
         ...(signedIn?.all ?? []),
-        ...(signedIn?.idToken ? [] : [givenToken]),
+        ...(signedIn?.idToken ? [] : [otherToken]),
         ...idTokenChecks(deployment, idToken, keys),
     ];
 }

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../commandLine/json";
 import { NoResponse, noResponse, timeLimit } from "./noResponse";
 
 /** Characters of a response that are read; Cognito's sign-in page has fewer. */
@@ -32,11 +33,11 @@ export async function request(
         });
         const { status } = response;
         const location = response.headers.get("location");
-        const leads = isRedirect(status) && location !== null;
+        const isLink = isRedirect(status) && location !== null && URL.canParse(location, href);
         return {
             address,
             status,
-            location: leads && URL.canParse(location, href) ? new URL(location, href) : undefined,
+            location: isLink ? new URL(location, href) : undefined,
             body: await bodyOf(response),
         };
     } catch (error) {
@@ -44,18 +45,17 @@ export async function request(
     }
 }
 
-/** Parses a response that is a JSON object, cut or malformed ones excepted. */
-export function jsonObject({ body }: HttpResponse): Readonly<Record<string, unknown>> | undefined {
+/** Parses a response that is a JSON object; `undefined` if it is not, or is malformed. */
+export function jsonObject({ body }: HttpResponse): JsonObject | undefined {
     try {
         const value: unknown = JSON.parse(body);
-        const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-        return isObject ? { ...value } : undefined;
+        return isObject(value) ? value : undefined;
     } catch {
         return undefined;
     }
 }
 
-/** Whether a response was meant to be JSON, malformed and endless ones included. */
+/** Whether a response was meant to be JSON, even if it is malformed or too long. */
 export function isJson({ status, body }: HttpResponse): boolean {
     return status === 200 && (body.length > longestResponse || /^\s*[[{"]/.test(body));
 }
@@ -69,7 +69,7 @@ export function foreignResponse(response: HttpResponse): NoResponse {
     );
 }
 
-/** Describes where a response leads, with an error if it carries one and nothing else of the query. */
+/** Describes a response by its status, or by where it leads and the error in that query. */
 export function described({ status, location }: HttpResponse): string {
     if (!location) return `status ${String(status)}`;
     const { origin, pathname, searchParams } = location;
@@ -79,7 +79,7 @@ export function described({ status, location }: HttpResponse): string {
     return `a redirect to ${origin}${pathname}${errors.join("")}`;
 }
 
-/** Whether a redirect leads to a page, given without a query. */
+/** Whether a response redirects to a page, whatever the query. */
 export function leadsTo({ location }: HttpResponse, page: string): boolean {
     return location !== undefined && location.origin + location.pathname === page;
 }

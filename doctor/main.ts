@@ -1,5 +1,5 @@
-import { CannotRun, type Check, type Finding } from "./check";
-import { givenIdToken, noIdToken } from "./checks/idTokenForm";
+import { CannotRun, type Finding } from "./check";
+import { inputToken, missingToken } from "./checks/idTokenForm";
 import { type Deployment, deploymentOf, readOutputs } from "./deployment";
 import { diagnosis } from "./diagnosis";
 import { readInput } from "./input";
@@ -9,7 +9,7 @@ import { outputsOfStack } from "./pulumi";
 import { redaction } from "./redaction";
 import { cleanFindings, countFindings, jsonReport, textReport } from "./report";
 import { runChecks } from "./runner";
-import { Interrupted, interruption } from "./signIn/interruption";
+import { interruption } from "./signIn/interruption";
 import type { SignIn } from "./signIn/signInChecks";
 import type * as signingIn from "./signIn/withThrowAwayUser";
 
@@ -21,7 +21,8 @@ async function examine(options: Options, progress: Progress): Promise<number> {
 
     const run = (signIn?: SignIn): Promise<Finding[]> => {
         secrets.push(signIn?.user.password);
-        const checks = diagnosis(deployment, idTokenCheck(deployment, token), signIn);
+        const idToken = token === undefined ? missingToken(deployment) : inputToken(token);
+        const checks = diagnosis(deployment, idToken, signIn);
         let done = 0;
         const show = () => {
             progress.show(`${String(done)} of ${String(checks.length)} checks done`);
@@ -48,7 +49,7 @@ async function examine(options: Options, progress: Progress): Promise<number> {
     return failed > 0 || (options.strict && warnings > 0) ? 1 : 0;
 }
 
-/** Loads AWS's library and the browser's, which take a second and nothing else needs. */
+/** Loads AWS's library and the browser's: this costs a second, and only a sign-in needs them. */
 function loadSignIn(): typeof signingIn {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
     return require("./signIn/withThrowAwayUser") as typeof signingIn;
@@ -77,12 +78,8 @@ async function readIdToken(progress: Progress): Promise<string> {
     return token;
 }
 
-function idTokenCheck(deployment: Deployment, token: string | undefined): Check<string> {
-    return token === undefined ? noIdToken(deployment) : givenIdToken(token);
-}
-
 function complaint(error: unknown): string {
-    if (error instanceof CannotRun || error instanceof Interrupted) return error.message;
+    if (error instanceof CannotRun) return error.message;
     return `doctor itself failed: ${error instanceof Error ? (error.stack ?? "") : String(error)}`;
 }
 
@@ -96,7 +93,7 @@ async function main(args: readonly string[]): Promise<number> {
     } catch (error) {
         progress.end();
         process.stderr.write(`error: ${redaction([])(complaint(error))}\n`);
-        return error instanceof Interrupted ? error.exitCode : 2;
+        return error instanceof CannotRun ? error.exitCode : 2;
     }
 }
 

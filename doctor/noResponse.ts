@@ -1,4 +1,4 @@
-import { failed, type Problem, type Result, warned } from "./check";
+import { CheckFailed, failed, warned } from "./check";
 
 /** Milliseconds that a server has for one response. */
 export const timeLimit = 5000;
@@ -41,31 +41,29 @@ const kinds: Readonly<Record<string, readonly [Kind, string]>> = {
 /** Codes of Node.js's parser of HTTP and of its decompression. */
 const malformed = /^(HPE_|Z_|ERR_BROTLI|ERR__ERROR_FORMAT|UND_ERR_RES_|ERR_INVALID_)/;
 
-/** A server that gave no useful response. */
-export class NoResponse extends Error {
+/** A server sent no useful response. */
+export class NoResponse extends CheckFailed {
     /** @param address - Origin and path that were asked, without a query */
     constructor(
-        readonly address: string,
+        address: string,
         readonly kind: Kind,
-        message: string,
+        seen: string,
     ) {
-        super(message);
-    }
-
-    /** What that means for a check: only a response that cannot be read speaks against the server. */
-    problem(): Problem {
-        const problem = this.kind === "malformed" ? failed : warned;
-        return problem(
-            `a useful response from ${this.address}`,
-            this.message,
-            "Try again in a minute. If it stays, something between this machine and AWS responds (a " +
-                "firewall, a proxy, a sign-in page of the network), or AWS throttles or has an " +
-                "outage: try another network, and AWS's health dashboard.",
+        // Only a response that cannot be read speaks against the server.
+        const conclude = kind === "malformed" ? failed : warned;
+        super(
+            conclude(
+                `a useful response from ${address}`,
+                seen,
+                "Try again in a minute. If nothing changes, something between this machine and AWS " +
+                    "responds (a firewall, a proxy, a sign-in page of the network), or AWS throttles " +
+                    "or has an outage: try another network, and see AWS's health dashboard.",
+            ),
         );
     }
 }
 
-/** Rejects with a TimeoutError what takes longer than the time limit. */
+/** Rejects with a TimeoutError if the work is not done within the time limit. */
 export async function inTime<T>(work: Promise<T>): Promise<T> {
     const signal = AbortSignal.timeout(timeLimit);
     const tooLate = new Promise<never>((_resolve, reject) => {
@@ -98,16 +96,4 @@ export function reason(code: string): string {
     return malformed.test(code)
         ? `the response is malformed (${code})`
         : `the connection failed (${code})`;
-}
-
-/** Runs a check of security, which never fails because of a response that is not the provider's. */
-export async function inconclusive<Found>(
-    run: () => Promise<Result<Found>>,
-): Promise<Result<Found> | Problem> {
-    try {
-        return await run();
-    } catch (error) {
-        if (!(error instanceof NoResponse)) throw error;
-        return { ...error.problem(), outcome: "warning" };
-    }
 }

@@ -9,7 +9,7 @@ export interface SignInOptions {
     readonly browser: string | undefined;
 }
 
-/** What `npm run doctor` was asked for. */
+/** The options of `npm run doctor`. */
 export interface Options {
     readonly help: boolean;
     readonly json: boolean;
@@ -17,7 +17,7 @@ export interface Options {
     readonly verbose: boolean;
     /** Whether a warning counts as a failure. */
     readonly strict: boolean;
-    /** Whether an ID token comes by standard input. */
+    /** Whether standard input contains an ID token. */
     readonly idToken: boolean;
     readonly signIn: SignInOptions | undefined;
     /** Stack whose outputs are read from Pulumi. */
@@ -76,10 +76,8 @@ export class UsageError extends CannotRun {
  */
 export function readOptions(args: readonly string[], env = process.env): Options {
     const script = { command: "npm run doctor", options: types, error: UsageError };
-    const given = parseOptions(script, args, env);
-    const { stack, outputs, role, browser, help, json, verbose, strict } = given;
-    const signIn = given["sign-in"];
-    const idToken = given["id-token"];
+    const { "sign-in": signIn, "id-token": idToken, ...rest } = parseOptions(script, args, env);
+    const { stack, outputs, role, browser, help, json, verbose, strict } = rest;
     const problems: readonly (readonly [boolean, string])[] = [
         [idToken !== undefined && idToken !== "-", idTokenByInput],
         [(stack === undefined) === (outputs === undefined), "Needs --stack NAME or --outputs FILE"],
@@ -104,5 +102,5 @@ export function readOptions(args: readonly string[], env = process.env): Options
     };
 }
 
-// What may be a token in the wrong place is not shown.
+// The value is not shown, because it may be a token.
 const idTokenByInput = "An ID token is read from standard input only: --id-token -";

@@ -1,13 +1,13 @@
-/** Milliseconds between two signs of life. */
+/** Milliseconds between two reports of the time. */
 const defaultInterval = 1500;
 
-/** Shows what is waited for: in one line of a terminal at once, elsewhere a line after each wait. */
+/** Shows what the doctor waits for: at once in a terminal, else in a line per interval. */
 export class Progress {
     readonly #began = Date.now();
     readonly #timer: NodeJS.Timeout;
     #shown = "";
 
-    /** @param interval - Milliseconds between two signs of life */
+    /** @param interval - Milliseconds between two reports of the time */
     constructor(
         private readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
         interval = defaultInterval,

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { quoted } from "../commandLine/quoted";
 import { CannotRun } from "./check";
 
-/** Milliseconds that Pulumi has. */
+/** Milliseconds until Pulumi must have responded. */
 const timeLimit = 60_000;
 
 const hints: readonly (readonly [RegExp, string])[] = [
@@ -16,7 +16,7 @@ const hints: readonly (readonly [RegExp, string])[] = [
     [/no stack named|stack .* not found/i, "To see the stacks: pulumi stack ls"],
     [
         /PULUMI_ACCESS_TOKEN|pulumi login|log(ged)? ?in|unauthorized|credentials/i,
-        "Log in to where the state is, as for pulumi up: pulumi login",
+        "Log in to the place of the state, as for pulumi up: pulumi login",
     ],
 ];
 
@@ -35,7 +35,7 @@ export async function outputsOfStack(stack: string, timeout = timeLimit): Promis
             killSignal: "SIGKILL",
             maxBuffer: 10_000_000,
         });
-        // Nobody can be asked for a passphrase here; Pulumi then says how to set it.
+        // Pulumi cannot ask anybody for a passphrase here, and then says how to set it.
         run.child.stdin?.end();
         return (await run).stdout;
     } catch (error) {
@@ -55,15 +55,15 @@ function explained(error: unknown, command: string, timeout: number): string {
     };
     if (code === "ENOENT") {
         return (
-            "There is no pulumi command here. Install Pulumi's CLI, or where it is, run\n" +
+            "There is no pulumi command here. Install Pulumi's CLI, or on a machine that has it, run\n" +
             `(umask 077 && ${command} > outputs.json)\n` +
             "and here: npm run doctor -- --outputs outputs.json"
         );
     }
     if (killed === true && code !== "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") {
         return (
-            `pulumi did not respond within ${String(timeout / 1000)} s. Is the place of the state ` +
-            `reachable (pulumi whoami -v)? To see what it waits for:\n${command}`
+            `pulumi did not respond within ${String(timeout / 1000)} s. Can this machine reach the ` +
+            `place of the state (pulumi whoami -v)? To see what pulumi waits for:\n${command}`
         );
     }
     const said = stderr.trim() || `code ${String(code)}`;

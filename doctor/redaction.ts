@@ -3,7 +3,7 @@ const longestPattern = 10_000;
 
 /**
  * Returns a function that removes secrets from a string, in whatever form a server may send them
- * back, and then what would disturb a terminal.
+ * back, and control characters, which would disturb a terminal.
  */
 export function redaction(secrets: readonly (string | undefined)[]): (words: string) => string {
     const forms = secrets
@@ -17,14 +17,14 @@ export function redaction(secrets: readonly (string | undefined)[]): (words: str
     return (words) =>
         known
             .reduce<string>((left, form) => left.replaceAll(form, "[redacted]"), words)
-            // Any other token too.
+            // Other tokens too.
             .replace(/eyJ[\w-]+(\.[\w-]+){0,4}/g, "[redacted]")
             .replace(/Basic [\w+/=-]+/gi, "Basic [redacted]")
             .replace(/\/\/[^\s/?#@]+@/g, "//[redacted]@")
             .replace(/[^\P{C}\n]/gu, "\u{FFFD}");
 }
 
-/** Shortens a string; last, because a truncated secret would not be found. */
+/** Shortens a string. This comes last, because half a secret would not be found. */
 export function shortened(words: string): string {
     const longest = 300;
     return words.length > longest ? `${words.slice(0, longest)}...` : words;
@@ -43,7 +43,7 @@ function formsOf(secret: string): string[] {
     ];
 }
 
-/** What every base64 of a string that contains the secret contains, by where the secret begins in it. */
+/** The parts that a secret leaves in the base64 of any string around it, by its offset there. */
 function base64Forms(secret: Buffer): string[] {
     return [0, 1, 2].flatMap((offset) => {
         const bits = (offset + secret.length) * 8;

@@ -1,9 +1,10 @@
+import { isObject } from "../commandLine/json";
 import type { Finding, Problem } from "./check";
 import { shortened } from "./redaction";
 
 type ProblemFinding = Problem & { readonly name: string };
 
-/** Counts findings by their outcome. */
+/** Counts findings by outcome. */
 export function countFindings(findings: readonly Finding[]) {
     const count = (outcome: Finding["outcome"]) =>
         findings.filter((finding) => finding.outcome === outcome).length;
@@ -15,40 +16,31 @@ export function countFindings(findings: readonly Finding[]) {
     };
 }
 
-/** Removes secrets from findings, and what would break a line. */
+/** Removes secrets and line breaks from findings. */
 export function cleanFindings(
     findings: readonly Finding[],
     redact: (words: string) => string,
 ): Finding[] {
     const clean = (words: string) => shortened(redact(words).replaceAll("\n", " "));
     return findings.map((finding) => {
-        const name = clean(finding.name);
-        switch (finding.outcome) {
-            case "passed":
-                return { ...finding, name, seen: clean(finding.seen) };
-            case "skipped":
-                return {
-                    ...finding,
-                    name,
-                    why: clean(finding.why),
-                    ...(finding.cause !== undefined && { cause: clean(finding.cause) }),
-                    ...(finding.commands && { commands: finding.commands.map(clean) }),
-                };
-            default:
-                return {
-                    ...finding,
-                    name,
-                    expected: clean(finding.expected),
-                    seen: clean(finding.seen),
-                    advice: clean(finding.advice),
-                    commands: finding.commands.map(clean),
-                };
-        }
+        const { outcome } = finding;
+        // Counted afterwards, so it stays, whatever is secret.
+        return { ...(cleaned(finding, clean) as Finding), outcome } as Finding;
     });
 }
 
+/** Cleans every string in a value. */
+function cleaned(value: unknown, clean: (words: string) => string): unknown {
+    if (typeof value === "string") return clean(value);
+    if (Array.isArray(value)) return value.map((item) => cleaned(item, clean));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(
+        Object.entries(value).map(([name, field]) => [name, cleaned(field, clean)]),
+    );
+}
+
 /**
- * Writes findings for people: what needs attention last, where a terminal shows it.
+ * Writes findings for people: what needs attention comes last, where a terminal shows it.
  *
  * @param verbose - Whether to list checks that another one keeps from running
  */
@@ -98,7 +90,7 @@ function skippedLines(findings: readonly Finding[], verbose: boolean): string[] 
     return lines;
 }
 
-/** Findings that say the same are listed once, under all their names. */
+/** Lists findings that differ only in their names once, under all of these. */
 function problemLines(findings: readonly ProblemFinding[]): string[] {
     const groups = new Map<string, ProblemFinding[]>();
     for (const finding of findings) {
@@ -120,7 +112,7 @@ function problemLines(findings: readonly ProblemFinding[]): string[] {
     });
 }
 
-/** Not wrapped, so that they can be copied. */
+/** Lists commands, not wrapped, so that they can be copied. */
 function commandLines(commands: readonly string[]): string[] {
     return commands.map((command) => `           ${command}`);
 }

@@ -1,5 +1,4 @@
-import { type Check, failed, type Finding, type FoundBy, type Result } from "./check";
-import { NoResponse } from "./noResponse";
+import { type Check, CheckFailed, failed, type Finding, type FoundBy, type Result } from "./check";
 
 /** A check that has ended. */
 interface Ended {
@@ -60,12 +59,12 @@ async function resultOf(check: Check, found: FoundBy): Promise<Result<unknown>> 
     try {
         return await check.run(found);
     } catch (error) {
-        if (error instanceof NoResponse) return error.problem();
-        // A foreign response must not end the other checks, whatever is in it.
+        if (error instanceof CheckFailed) return error.problem;
+        // Whatever a foreign server sends must not end the other checks.
         return failed(
             "a response that can be read",
             error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-            "The response is not one that Cognito sends, or doctor has a bug.",
+            "Cognito does not send such a response, or the doctor has a bug.",
         );
     }
 }

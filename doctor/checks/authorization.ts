@@ -1,20 +1,17 @@
 import { flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result } from "../check";
-import type { Commands } from "../commands";
 import type { Deployment } from "../deployment";
 import { described, type HttpResponse, request } from "../http";
-import { inconclusive } from "../noResponse";
-import { opinionOf, signInPageCheck } from "./signInPage";
+import { signInPageCheck, verdictOn } from "./signInPage";
 
 const scopes = flexaiScopes.join(" ");
 
-/** `invalid` is a name that nobody can have. RFC 2606. */
+/** Nobody can have a name that ends in `invalid`. RFC 2606. */
 const unregisteredUri = "https://doctor.invalid/oauth2/callback";
 
 /** Checks the way to the sign-in page. */
 export function authorizationChecks(deployment: Deployment, host: Check): Check[] {
-    const { redirectUris } = deployment;
-    const commands = deployment.commands;
+    const { redirectUris, commands } = deployment;
     const callbacks = redirectUris.map((redirectUri) => ({
         redirectUri,
         check: callbackCheck(deployment, redirectUri, host),
@@ -26,13 +23,13 @@ export function authorizationChecks(deployment: Deployment, host: Check): Check[
         {
             name: "an unregistered callback is refused",
             needs: [first.check],
-            run: () => inconclusive(() => refusalOf(deployment, commands)),
+            run: () => refused(deployment),
         },
         {
             name: `the scopes ${scopes} are accepted`,
             needs: [first.check],
             run: async () =>
-                signIn(
+                accepted(
                     await ask(deployment, first.redirectUri, scopes),
                     first.redirectUri,
                     `flexAI asks for ${scopes}, and the client in Cognito must allow each: ` +
@@ -54,11 +51,11 @@ export function callbackCheck(
         name: `the callback ${redirectUri} is accepted`,
         needs: [host],
         run: async () =>
-            signIn(
+            accepted(
                 await ask(deployment, redirectUri, "openid"),
                 redirectUri,
-                "The client in Cognito does not have this callback, or is another: restore what " +
-                    "was changed by hand.",
+                "The client in Cognito does not have this callback, or is another client: restore " +
+                    "what was changed by hand.",
                 deployment.commands.restore,
             ),
     };
@@ -80,24 +77,25 @@ function ask(
     return request(url);
 }
 
-function signIn(
+/** Expects that the provider accepted a request, and finds the sign-in page. */
+function accepted(
     response: HttpResponse,
     redirectUri: string,
     advice: string,
     commands: readonly string[],
 ): Result<URL> {
     const { location } = response;
-    if (opinionOf(response, redirectUri) === "accepted" && location) {
+    if (verdictOn(response, redirectUri) === "accepted" && location) {
         return passed(described(response), location);
     }
     return failed("a redirect to the sign-in page", described(response), advice, commands);
 }
 
-/** What the provider makes of a callback that nobody registered. */
-async function refusalOf(deployment: Deployment, { restore }: Commands): Promise<Result> {
+/** Asks with a callback that nobody registered, and expects a refusal. */
+async function refused(deployment: Deployment): Promise<Result> {
     const response = await ask(deployment, unregisteredUri, "openid");
     const leaves = response.location?.origin === new URL(unregisteredUri).origin;
-    if (!leaves && opinionOf(response, unregisteredUri) === "refused") {
+    if (!leaves && verdictOn(response, unregisteredUri) === "refused") {
         return passed(described(response));
     }
     return failed(
@@ -105,6 +103,6 @@ async function refusalOf(deployment: Deployment, { restore }: Commands): Promise
         described(response),
         "Codes could be sent to anybody. Check the callback URLs of the client in Cognito, and " +
             "whether the authorization endpoint is really Cognito's.",
-        restore,
+        deployment.commands.restore,
     );
 }

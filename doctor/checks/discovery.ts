@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../../commandLine/json";
 import { type Check, failed, passed, type Result } from "../check";
 import type { Deployment, Outputs } from "../deployment";
 import { described, foreignResponse, isJson, jsonObject, longestResponse, request } from "../http";
@@ -11,12 +12,10 @@ const fields = {
     jwks_uri: "jwksUri",
 } as const satisfies Record<string, keyof Outputs>;
 
-type Metadata = Readonly<Record<string, unknown>>;
-
 /** Checks of the provider's metadata. */
 export interface DiscoveryChecks {
     readonly all: readonly Check[];
-    /** Pass when the provider confirms where the client's secret is to be sent. */
+    /** Pass when the provider confirms where the client's secret may be sent. */
     readonly confirmations: readonly Check[];
 }
 
@@ -44,7 +43,7 @@ export function discoveryChecks(deployment: Deployment, host: Check): DiscoveryC
     };
 }
 
-function metadataCheck(deployment: Deployment, host: Check): Check<Metadata> {
+function metadataCheck(deployment: Deployment, host: Check): Check<JsonObject> {
     const { discoveryUrl } = deployment;
     return {
         name: "OIDC Discovery has the provider's metadata",
@@ -86,24 +85,24 @@ function compared(deployment: Deployment, field: keyof typeof fields, seen: unkn
         return failed(
             expected,
             valueInWords(seen),
-            "Discovery names a custom domain once that is active, up to an hour after its creation. If " +
-                "it is not new, it was deleted by hand: restore it.",
+            "Discovery has a custom domain once that is active, up to an hour after its creation. If " +
+                "the domain is not new, it was deleted by hand: restore it.",
             deployment.commands.restore,
         );
     }
     return failed(
         expected,
         valueInWords(seen),
-        "flexAI is configured with the output, and the provider says otherwise. Read the outputs " +
+        "flexAI is configured with the output, and the provider has another value. Read the outputs " +
             "again, then write flexAI's configuration again.",
         [...deployment.commands.restore, ...deployment.commands.configure],
     );
 }
 
-/** Describes a foreign value, however large or nested it is. */
+/** Describes a value that a server sent, however large or nested it is. */
 export function valueInWords(value: unknown): string {
     if (value === undefined) return "nothing";
     if (Array.isArray(value)) return `a list of ${String(value.length)}`;
-    if (typeof value === "object" && value !== null) return "an object";
+    if (isObject(value)) return "an object";
     return JSON.stringify(value);
 }

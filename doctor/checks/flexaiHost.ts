@@ -4,13 +4,13 @@ import { described, type HttpResponse, request } from "../http";
 import { NoResponse } from "../noResponse";
 import { flexaiLanguageChecks, flexaiRequestCheck } from "./flexaiRequest";
 
-/** Redirects within flexAI's host that are followed. */
+/** How many redirects within flexAI's host are followed. */
 const mostRedirects = 5;
 
 /**
  * Checks flexAI itself, which may be installed after its provider.
  *
- * @param provider - The check that the authorization endpoint can be asked
+ * @param provider - The last check of the authorization endpoint's host
  */
 export function flexaiHostChecks(deployment: Deployment, provider: Check): Check[] {
     const { origin } = new URL(deployment.redirectUris[0] ?? "");
@@ -21,12 +21,13 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
             try {
                 const response = await firstResponse(origin);
                 const { status, location } = response;
-                const circles = location?.origin === origin;
-                const leads = location && !circles;
-                if (leads || status === 200) return passed(described(response), response);
+                const isCircle = location?.origin === origin;
+                if ((location && !isCircle) || status === 200) {
+                    return passed(described(response), response);
+                }
                 return warned(
                     "a page, or a redirect to the sign-in page",
-                    circles ? "redirects without end" : described(response),
+                    isCircle ? "redirects without end" : described(response),
                     "flexAI's host is up and flexAI is not, or not yet: see flexAI's own log.",
                 );
             } catch (error) {
@@ -39,7 +40,7 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
     return [responds, asks, ...flexaiLanguageChecks(deployment, responds, asks)];
 }
 
-/** Asks for flexAI's start page, along redirects that do not leave flexAI. */
+/** Asks for flexAI's first page, and follows redirects within flexAI's host. */
 async function firstResponse(origin: string): Promise<HttpResponse> {
     let response = await request(`${origin}/`);
     for (let count = 0; count < mostRedirects; count++) {
@@ -49,14 +50,14 @@ async function firstResponse(origin: string): Promise<HttpResponse> {
     return response;
 }
 
-function withoutResponse({ kind, message }: NoResponse, deployment: Deployment): Problem {
+function withoutResponse({ kind, message: seen }: NoResponse, deployment: Deployment): Problem {
     const { origin, host } = new URL(deployment.redirectUris[0] ?? "");
     const expected = `a response from ${origin}/`;
     switch (kind) {
         case "absent":
             return warned(
                 expected,
-                message,
+                seen,
                 "flexAI is not up yet, or cannot be reached from this machine. Otherwise: is the " +
                     "host name spelt as people open it?",
                 deployment.commands.showHostname,
@@ -64,15 +65,15 @@ function withoutResponse({ kind, message }: NoResponse, deployment: Deployment):
         case "untrusted":
             return failed(
                 `${expected} with a certificate that this machine trusts`,
-                message,
-                `Install a certificate for ${host} that browsers trust. If it is from your own ` +
-                    "authority, make Node.js trust that by the environment: " +
+                seen,
+                `Install a certificate for ${host} that browsers trust. If your own authority issued ` +
+                    "it, make Node.js trust that authority, by this environment variable: " +
                     "NODE_EXTRA_CA_CERTS=ca.pem",
             );
         default:
             return failed(
                 expected,
-                message,
+                seen,
                 `Something listens at ${host} and does not respond as flexAI does: check whether ` +
                     "that is flexAI's port, and read flexAI's own log.",
             );

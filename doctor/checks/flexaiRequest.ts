@@ -3,9 +3,9 @@ import { flexaiPaths, flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result, skipped, warned } from "../check";
 import type { Deployment } from "../deployment";
 import { described, type HttpResponse, request } from "../http";
-import { opinionOf } from "./signInPage";
+import { verdictOn } from "./signInPage";
 
-/** What Envoy puts into its request, and `lang` of the setting `language`. */
+/** Parameters of Envoy's request, and `lang`, which the setting `language` adds. */
 const parameters = [
     "client_id",
     "code_challenge",
@@ -18,7 +18,7 @@ const parameters = [
     "state",
 ];
 
-/** Checks that what flexAI asks of the provider is what the provider accepts. */
+/** Checks that the provider accepts flexAI's request for a sign-in. */
 export function flexaiRequestCheck(
     deployment: Deployment,
     flexai: Check<HttpResponse>,
@@ -30,12 +30,12 @@ export function flexaiRequestCheck(
         run: async (found) => {
             const { location } = found(flexai);
             if (!location) return skipped("its first page is shown without a sign-in");
-            return asked(deployment, location);
+            return resultOf(deployment, location);
         },
     };
 }
 
-async function asked(deployment: Deployment, sent: URL): Promise<Result> {
+async function resultOf(deployment: Deployment, sent: URL): Promise<Result> {
     const { configure, restore } = deployment.commands;
     const expected = "a sign-in request as in the outputs, which leads to the sign-in page";
     const differences = differencesOf(deployment, sent);
@@ -47,21 +47,21 @@ async function asked(deployment: Deployment, sent: URL): Promise<Result> {
                 "in place of the old file and restart flexAI.",
             configure,
         );
-    // Only the provider is asked, and only as its own client.
+    // A request goes to the provider alone, and as its own client alone.
     if (differences.essential.length > 0) {
         return wrongConfiguration(differences.essential.join(", "));
     }
     const response = await request(sent);
     const redirectUri = sent.searchParams.get("redirect_uri") ?? "";
     const others = differences.others.join(", ");
-    if (opinionOf(response, redirectUri) === "accepted") {
+    if (verdictOn(response, redirectUri) === "accepted") {
         if (others === "") return passed("a request that leads to the sign-in page");
         return warned(
             expected,
             others,
             differences.isPrefix
-                ? "flexAI uses the prefix domain, which goes on working: write its configuration again " +
-                      "once the custom domain works."
+                ? "flexAI uses the prefix domain, which still works: write its configuration again once " +
+                      "the custom domain works."
                 : "The provider accepts this, but flexAI is not configured as its manual says.",
             configure,
         );
@@ -75,7 +75,7 @@ async function asked(deployment: Deployment, sent: URL): Promise<Result> {
     );
 }
 
-/** What a request says otherwise than the outputs, without its state and its other secrets. */
+/** Lists where a request differs from the outputs; its state and other secrets are not compared. */
 function differencesOf(deployment: Deployment, { origin, pathname, searchParams }: URL) {
     const { authorizationEndpoint, clientId, redirectUris, prefixOrigin } = deployment;
     const endpoint = new URL(authorizationEndpoint);
@@ -86,26 +86,30 @@ function differencesOf(deployment: Deployment, { origin, pathname, searchParams 
     else if (origin + pathname !== endpoint.origin + endpoint.pathname) {
         return { essential: [`a redirect to ${origin}${pathname}`], others, isPrefix };
     }
-    const given = (name: string) => `${name}=${searchParams.getAll(name).join(" and ") || "none"}`;
-    if (given("client_id") !== `client_id=${clientId}`) essential.push(given("client_id"));
-    const redirectUri = redirectUris.find((uri) => given("redirect_uri") === `redirect_uri=${uri}`);
-    if (redirectUri === undefined) others.push(given("redirect_uri"));
-    // The provider accepts the others, and Envoy does not take a code there.
-    else if (!redirectUri.endsWith(flexaiPaths.callback)) essential.push(given("redirect_uri"));
-    if (given("response_type") !== "response_type=code") others.push(given("response_type"));
+    const parameter = (name: string) =>
+        `${name}=${searchParams.getAll(name).join(" and ") || "none"}`;
+    const client = parameter("client_id");
+    if (client !== `client_id=${clientId}`) essential.push(client);
+    const callback = parameter("redirect_uri");
+    const redirectUri = redirectUris.find((uri) => callback === `redirect_uri=${uri}`);
+    if (redirectUri === undefined) others.push(callback);
+    // The provider accepts the other two, and Envoy expects no code there.
+    else if (!redirectUri.endsWith(flexaiPaths.callback)) essential.push(callback);
+    const responseType = parameter("response_type");
+    if (responseType !== "response_type=code") others.push(responseType);
     const scopes = (searchParams.get("scope") ?? "").split(" ").sort().join(" ");
-    if (scopes !== [...flexaiScopes].sort().join(" ")) others.push(given("scope"));
+    if (scopes !== [...flexaiScopes].sort().join(" ")) others.push(parameter("scope"));
     for (const name of new Set(searchParams.keys())) {
         if (!parameters.includes(name)) others.push(`a parameter ${name}`);
     }
     return { essential: [...essential, ...(essential.length > 0 ? others : [])], others, isPrefix };
 }
 
-/** Checks that flexAI asks for the language that its configuration file has, if that has one. */
+/** Checks that flexAI asks for the language in its configuration file, if there is one. */
 export function flexaiLanguageChecks(
     deployment: Deployment,
     flexai: Check<HttpResponse>,
-    request: Check,
+    flexaiRequest: Check,
 ): Check[] {
     const { language } = deployment;
     if (language === undefined) return [];
@@ -113,12 +117,12 @@ export function flexaiLanguageChecks(
     return [
         {
             name: `flexAI asks for the sign-in page in the language ${language}`,
-            needs: [flexai, request],
+            needs: [flexai, flexaiRequest],
             run: (found) => {
                 const { location } = found(flexai);
                 if (!location) return skipped("its first page is shown without a sign-in");
-                const asked = location.searchParams.getAll(languageParameter);
-                const seen = `${languageParameter}=${asked.join(" and ") || "none"}`;
+                const languages = location.searchParams.getAll(languageParameter);
+                const seen = `${languageParameter}=${languages.join(" and ") || "none"}`;
                 if (seen === expected) return passed(seen);
                 return warned(
                     expected,

@@ -4,13 +4,13 @@ import { isIP } from "node:net";
 import { type Check, failed, passed } from "../check";
 import type { Deployment } from "../deployment";
 import { codeOf, inTime, reason } from "../noResponse";
-import { certificateCheck, connectionCheck } from "./connection";
+import { certificateCheck, connectionCheck } from "./hostConnection";
 import { customDomainAdvice } from "./customDomain";
 
 /** Checks of the provider's hosts. */
 export interface HostChecks {
     readonly all: readonly Check[];
-    /** Returns the last check of an address's host, which every request to it needs. */
+    /** Returns the last check of the host in an address, which every request to it needs. */
     readonly of: (address: string) => Check;
 }
 
@@ -40,7 +40,7 @@ export function hostChecks(deployment: Deployment): HostChecks {
         if (last.has(origin)) continue;
         let name = names.get(hostname);
         if (!name && isIP(hostname.replace(/^\[|\]$/g, "")) === 0) {
-            // Where the name of AWS's own service is not known, that of a domain means nothing.
+            // Without the name of AWS's own service, that of a domain shows nothing.
             name = nameCheck(hostname, [...names.values()].slice(0, 1), deployment);
             names.set(hostname, name);
             all.push(name);
@@ -69,9 +69,9 @@ function nameCheck(hostname: string, needs: readonly Check[], deployment: Deploy
                     "an address in DNS",
                     reason(codeOf(error)),
                     isService
-                        ? "This machine has no network or no DNS, or there is no such region of AWS."
+                        ? "This machine has no network or no DNS, or AWS has no such region."
                         : (customDomainAdvice(deployment, hostname) ??
-                              "A new domain of Cognito takes some minutes to be known everywhere. If " +
+                              "A new domain of Cognito needs some minutes to be known everywhere. If " +
                                   "it is not new, the stack's domain was deleted: restore it."),
                     isService ? [] : deployment.commands.restore,
                 );

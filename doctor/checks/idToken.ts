@@ -14,24 +14,24 @@ import { admissionChecks } from "./idTokenAdmission";
 import { formCheck } from "./idTokenForm";
 
 /**
- * Checks an ID token as flexAI does. What kind of token it is comes first: of another kind, the rest
- * would have other reasons.
+ * Checks an ID token as flexAI does. Its kind comes first: the other checks would fail a token of
+ * another kind for reasons that mislead.
  */
 export function idTokenChecks(
     deployment: Deployment,
     token: Check<string>,
     keys: Check<JSONWebKeySet>,
 ): Check[] {
-    const commands = deployment.commands;
+    const { commands } = deployment;
     const form = formCheck(token, commands);
     const use = claimCheck("is an ID token (token_use)", [], ({ token_use: seen }) =>
         same(
             seen,
             "id",
             seen === "access"
-                ? "This is the access token: use the one called id_token."
-                : "This is not an ID token: use the one called id_token.",
-            commands.signIn,
+                ? "This is the access token: use the id_token of the token response."
+                : "This is not an ID token: use the id_token of the token response.",
+            commands.checkToken,
         ),
     );
     const issuer = claimCheck("is from the output issuer (iss)", [use], ({ iss }) =>
@@ -81,7 +81,11 @@ export function idTokenChecks(
     }
 }
 
-async function verified(token: string, keys: JSONWebKeySet, { signIn }: Commands): Promise<Result> {
+async function verified(
+    token: string,
+    keys: JSONWebKeySet,
+    { checkToken }: Commands,
+): Promise<Result> {
     try {
         const { protectedHeader } = await compactVerify(token, createLocalJWKSet(keys), {
             algorithms: ["RS256"],
@@ -90,26 +94,26 @@ async function verified(token: string, keys: JSONWebKeySet, { signIn }: Commands
     } catch (error) {
         return failed(
             "a signature by RS256 with a key of the JWKS",
-            // The message has names of headers at most, and never their values.
+            // The message may name headers, and never has their values.
             error instanceof errors.JOSEError ? error.message : "a key that cannot be read",
-            "This is not the whole token, or it was changed, or somebody else made it: sign in " +
-                "again and use the new token.",
-            signIn,
+            "The token is cut short, was changed, or is not from the provider: sign in again and use " +
+                "the new token.",
+            checkToken,
         );
     }
 }
 
-function unexpired({ exp }: JWTPayload, { signIn }: Commands): Result {
+function unexpired({ exp }: JWTPayload, { checkToken }: Commands): Result {
     const now = new Date().toISOString();
     // The last second for which JavaScript has a date.
     const isTime = typeof exp === "number" && Math.abs(exp) <= 8.64e12;
     const end = isTime ? new Date(exp * 1000).toISOString() : "not a time";
     if (isTime && exp * 1000 > Date.now()) return passed(`valid until ${end}`);
     return failed(
-        `an end after ${now}, the time of this machine`,
+        `an expiry after ${now}, the time of this machine`,
         end,
         "Sign in again and use the new token. If it is new, set the clock of this machine.",
-        signIn,
+        checkToken,
     );
 }
 

@@ -1,5 +1,6 @@
 import type { JWTPayload } from "jose";
 
+import { strings } from "../../commandLine/json";
 import { admission } from "../../flexai/admission";
 import { flexaiRoles } from "../../flexai/manual";
 import { type Check, failed, passed, type Problem, type Result } from "../check";
@@ -11,8 +12,8 @@ const longestToken = 3040;
 /**
  * Checks whether flexAI would admit the user of an ID token.
  *
- * @param form - The check that has the token's claims
- * @param valid - The last check of whether the token counts
+ * @param form - The check that finds the token's claims
+ * @param valid - The last check of whether the token is valid
  */
 export function admissionChecks(
     deployment: Deployment,
@@ -55,18 +56,18 @@ function fits(token: string, claims: JWTPayload): Result {
             "no cookie over 4,096",
         `${bytes}, with ${String(count)} groups`,
         "Browsers drop the cookie, so flexAI refreshes the tokens at every request or refuses the " +
-            "user. Take the user out of groups that flexAI does not need.",
+            "user. Remove the user from groups that flexAI does not need.",
     );
 }
 
 function named(claims: JWTPayload, deployment: Deployment): Result {
-    if (admission(claims, deployment.rolesClaim).name !== undefined) return passed("it has");
+    if (admission(claims, deployment.rolesClaim).name !== undefined) return passed("it has one");
     const { preferred_username: name } = claims;
     return failed(
         "preferred_username, a string that is not empty",
         name === undefined ? "nothing" : "not a string, or empty",
-        "Give the user one that nobody else has, then sign in again.",
-        deployment.commands.aws("admin-update-user-attributes", {
+        "Set one for the user that nobody else has, then sign in again.",
+        deployment.commands.onUserPool("admin-update-user-attributes", {
             username: usernameOf(claims),
             "user-attributes": "Name=preferred_username,Value=YOUR_PREFERRED_USERNAME",
         }),
@@ -79,9 +80,9 @@ function admitted(claims: JWTPayload, deployment: Deployment): Result {
     return failed(
         `${deployment.rolesClaim} with one of ${flexaiRoles.join(", ")}`,
         "none of these",
-        "flexAI refuses this user. Put the user into the group of a role, by the setting users or " +
-            "by this command with the role that you mean, then sign in again.",
-        deployment.commands.aws("admin-add-user-to-group", {
+        "flexAI refuses this user. Add the user to the group of a role, by the setting users or by " +
+            "this command with the role that you mean, then sign in again.",
+        deployment.commands.onUserPool("admin-add-user-to-group", {
             username: usernameOf(claims),
             "group-name": "YOUR_ROLE",
         }),
@@ -94,8 +95,8 @@ function usernameOf(claims: JWTPayload): string {
 }
 
 /**
- * Reads the roles, a list of strings that has at least the roles among the user's groups. Another
- * shape, or fewer roles, means that another function made the claim.
+ * Reads the roles: a list of strings with at least those of the user's groups that are roles. Anything
+ * else was not made by the program's trigger.
  */
 export function rolesOf(
     claims: JWTPayload,
@@ -103,9 +104,11 @@ export function rolesOf(
 ): Result<readonly string[]> | Problem {
     const { rolesClaim } = deployment;
     const roles = claims[rolesClaim];
-    const groups = stringsOf(claims["cognito:groups"]) ?? [];
-    const list = stringsOf(roles);
-    if (!list) return anotherTrigger(deployment, shapeOf(roles));
+    const groups = strings(claims["cognito:groups"]);
+    const list = strings(roles);
+    if (!Array.isArray(roles) || list.length < roles.length) {
+        return anotherTrigger(deployment, shapeOf(roles));
+    }
     const missing = groups.filter((group) => flexaiRoles.includes(group) && !list.includes(group));
     if (missing.length === 0) return passed(list.join(", ") || "an empty list", list);
     return anotherTrigger(
@@ -115,28 +118,23 @@ export function rolesOf(
 }
 
 function anotherTrigger(deployment: Deployment, seen: string): Problem {
-    const { restore, aws } = deployment.commands;
+    const { restore, onUserPool } = deployment.commands;
     return failed(
         `${deployment.rolesClaim}, a list of strings, with each of flexAI's roles in cognito:groups`,
         seen,
-        "The user pool's pre token generation trigger is missing, is not this program's, has event " +
+        "The user pool's pre token generation trigger is missing, is another function, has event " +
             "version 1, or the setting roles lacks a role: restore it, then sign in again. The " +
             "second command shows the trigger.",
         [
             ...restore,
-            ...aws("describe-user-pool", { query: "UserPool.LambdaConfig", output: "json" }),
+            ...onUserPool("describe-user-pool", { query: "UserPool.LambdaConfig", output: "json" }),
         ],
     );
 }
 
-function stringsOf(value: unknown): readonly string[] | undefined {
-    if (!Array.isArray(value)) return undefined;
-    return value.every((item) => typeof item === "string") ? value : undefined;
-}
-
 function shapeOf(value: unknown): string {
     if (value === undefined) return "no such claim";
-    if (Array.isArray(value)) return "a list that has more than strings";
+    if (Array.isArray(value)) return "a list in which not everything is a string";
     return value === null
         ? "null"
         : `${typeof value === "object" ? "an" : "a"} ${typeof value}, not a list`;

@@ -6,37 +6,35 @@ import type { Deployment } from "../deployment";
 
 const name = "there is a user's ID token to check";
 
-/** The ID token that came by standard input. */
-export function givenIdToken(token: string): Check<string> {
+/** Finds the ID token that came by standard input. */
+export function inputToken(token: string): Check<string> {
     return { name, needs: [], run: () => passed("from standard input", token) };
 }
 
-/** Says how to have a user's ID token checked. */
-export function noIdToken(deployment: Deployment): Check<string> {
-    const { signIn } = deployment.commands;
-    const commands =
-        signIn.length > 0 ? signIn : ["npm run doctor -- --outputs outputs.json --id-token -"];
-    return { name, needs: [], run: () => skipped("none was given. To check one:", commands) };
+/** Says how to check a user's ID token, in place of one. */
+export function missingToken({ commands }: Deployment): Check<string> {
+    const run = () => skipped("there is none. To check one:", commands.checkToken);
+    return { name, needs: [], run };
 }
 
-/** Checks that a token has the form of one, and passes on its claims, which are not verified yet. */
-export function formCheck(token: Check<string>, { signIn }: Commands): Check<JWTPayload> {
+/** Checks the form of a token, and finds its claims, which nobody has verified yet. */
+export function formCheck(token: Check<string>, { checkToken }: Commands): Check<JWTPayload> {
     return {
         name: "the ID token has the form of a token",
         needs: [token],
         run: (found) => {
-            const given = found(token);
-            const claims = claimsOf(given);
+            const value = found(token);
+            const claims = claimsOf(value);
             if (claims) return passed("three parts", claims);
-            const parts = given.split(".").length;
+            const parts = value.split(".").length;
             return failed(
                 "three parts with dots between them",
                 parts === 3
                     ? "three parts that are not those of a token"
                     : `${String(parts)} ${parts === 1 ? "part" : "parts"}`,
                 "A cookie of flexAI is not a token: Envoy 1.35 and later encrypts its cookies. " +
-                    "Let doctor sign in instead, or use the id_token of a token response.",
-                signIn,
+                    "Let the doctor sign in instead, or use the id_token of a token response.",
+                checkToken,
             );
         },
     };

@@ -1,5 +1,6 @@
 import type { JSONWebKeySet, JWK } from "jose";
 
+import { isObject } from "../../commandLine/json";
 import { type Check, failed, passed } from "../check";
 import type { Deployment } from "../deployment";
 import { foreignResponse, isJson, jsonObject, request } from "../http";
@@ -24,18 +25,18 @@ export function keysCheck(deployment: Deployment, host: Check): Check<JSONWebKey
             return failed(
                 `an RS256 key of ${String(bits.least)} bits or more at ${jwksUri}`,
                 "none",
-                "flexAI cannot verify any token. Check whether the output jwksUri is that of " +
-                    "this user pool: read the outputs again.",
+                "flexAI cannot verify any token. Check whether the output jwksUri is this user " +
+                    "pool's: read the outputs again.",
                 deployment.commands.restore,
             );
         },
     };
 }
 
-/** Whether flexAI can verify a token with what the provider calls a key. */
+/** Whether an entry of the JWKS is a key that flexAI can verify a token with. */
 function isUsable(value: unknown): value is JWK {
-    if (typeof value !== "object" || value === null) return false;
-    const { kty, alg, use, key_ops: operations, kid, n, e } = value as JWK;
+    if (!isObject(value)) return false;
+    const { kty, alg, use, key_ops: operations, kid, n, e } = value;
     if (kty !== "RSA" || alg !== "RS256" || typeof kid !== "string") return false;
     if (use !== undefined && use !== "sig") return false;
     if (operations !== undefined && !(Array.isArray(operations) && operations.includes("verify"))) {
@@ -45,7 +46,7 @@ function isUsable(value: unknown): value is JWK {
     return modulus >= bits.least && modulus <= bits.most && bitsOf(e) >= 2 && isOdd(e);
 }
 
-/** An even exponent has no inverse, and verifies nothing. */
+/** Whether a number is odd: an even exponent has no inverse, so nothing is signed with it. */
 function isOdd(number: unknown): boolean {
     return ((Buffer.from(String(number), "base64url").at(-1) ?? 0) & 1) === 1;
 }

@@ -1,12 +1,12 @@
-import { quoted } from "../../commandLine/quoted";
 import { nameInArn, regionOfArn } from "../../components/arn";
 import { type Check, skipped } from "../check";
+import { awsCommand } from "../commands";
 import type { Deployment } from "../deployment";
 import { isLoopback } from "../http";
 
-/** Lists what only AWS knows of a deployment: each is skipped, with the command that shows it. */
+/** Lists what only AWS knows: each check is skipped, with the command that shows it. */
 export function onlyAwsKnows({ issuer, emailIdentityArn, alarmTopicArn }: Deployment): Check[] {
-    // Nothing of a try-out is in AWS.
+    // AWS knows nothing of a try-out.
     if (isLoopback(new URL(issuer))) return [];
     return [
         ...(emailIdentityArn === undefined ? [] : emailChecks(emailIdentityArn)),
@@ -20,25 +20,26 @@ function emailChecks(identityArn: string): Check[] {
     return [
         onlyAws(
             `Amazon SES may send mails from ${identity}`,
-            `aws sesv2 get-email-identity --region ${region} --email-identity ${quoted(identity)}` +
-                " --query VerifiedForSendingStatus",
+            awsCommand("sesv2 get-email-identity", region, {
+                "email-identity": identity,
+                query: "VerifiedForSendingStatus",
+            }),
         ),
         onlyAws(
             "Amazon SES sends mails to everybody, not to verified addresses alone",
-            `aws sesv2 get-account --region ${region} --query ProductionAccessEnabled`,
+            awsCommand("sesv2 get-account", region, { query: "ProductionAccessEnabled" }),
         ),
     ];
 }
 
 function alarmCheck(topicArn: string): Check {
-    // Before the confirmation there is a word in place of the subscription's ARN.
-    const confirmed = quoted(
-        'length(Subscriptions[?starts_with(SubscriptionArn, `"arn:"`)]) > `0`',
-    );
     return onlyAws(
-        "the person to whom the alarms go has confirmed the subscription",
-        `aws sns list-subscriptions-by-topic --region ${regionOfArn(topicArn)}` +
-            ` --topic-arn ${quoted(topicArn)} --query ${confirmed}`,
+        "the recipient of the alarms has confirmed the subscription",
+        awsCommand("sns list-subscriptions-by-topic", regionOfArn(topicArn), {
+            "topic-arn": topicArn,
+            // Before the confirmation, a word stands in place of the subscription's ARN.
+            query: 'length(Subscriptions[?starts_with(SubscriptionArn, `"arn:"`)]) > `0`',
+        }),
     );
 }
 

@@ -3,19 +3,19 @@ import type { Commands } from "../commands";
 import { isLoopback, foreignResponse, type HttpResponse, leadsTo, request } from "../http";
 
 /**
- * Reads what the authorization endpoint makes of a request: Cognito sends who may sign in to its page
- * `/login`, and others to `/error` or back to the callback with an error (RFC 6749, section 4.1.2.1).
+ * Reads whether the authorization endpoint accepted a request: Cognito then redirects to its page
+ * `/login`, else to `/error` or to the callback with an error (RFC 6749, section 4.1.2.1).
  *
- * @param redirectUri - The callback that was asked for
- * @throws {NoResponse} When the response is not of that form, and so not the provider's
+ * @param redirectUri - The callback in the request
+ * @throws {NoResponse} When the response has another form, so that the provider did not send it
  */
-export function opinionOf(response: HttpResponse, redirectUri: string): "accepted" | "refused" {
+export function verdictOn(response: HttpResponse, redirectUri: string): "accepted" | "refused" {
     const { location, status } = response;
     const endpoint = new URL(response.address);
     if (leadsTo(response, `${endpoint.origin}/login`)) return "accepted";
     if (leadsTo(response, `${endpoint.origin}/error`)) return "refused";
     if (leadsTo(response, redirectUri) && location?.searchParams.has("error")) return "refused";
-    // npm start shows its refusals itself.
+    // npm start responds with the refusal itself.
     if (status === 400 && isLoopback(endpoint)) return "refused";
     throw foreignResponse(response);
 }
@@ -39,18 +39,18 @@ export function signInPageCheck(callback: Check<URL>, { restore, signIn }: Comma
                 );
             }
             if (status !== 200) throw foreignResponse(response);
-            // Bounded, because the page may be anybody's.
+            // Bounded, because anybody may have made the page.
             if (/<input\b[^<>]{1,500}\bname=["']?username\b/i.test(body)) {
                 return passed("a form with a field for the username");
             }
             if (/<script\b/i.test(body)) {
-                return skipped("the page draws itself by script: see it in a browser", signIn);
+                return skipped("a script draws the page: see it in a browser", signIn);
             }
             return failed(
                 expected,
                 "status 200, no form",
                 "Open flexAI in a browser and read what the sign-in page says; a domain that was " +
-                    "just created takes some minutes.",
+                    "just created needs some minutes.",
             );
         },
     };

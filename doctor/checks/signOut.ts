@@ -6,7 +6,7 @@ import { type Check, failed, passed, type Result } from "../check";
 import type { Deployment } from "../deployment";
 import { described, foreignResponse, leadsTo, request } from "../http";
 
-/** Checks that the sign-out link of each name leads to where Envoy clears flexAI's cookies. */
+/** Checks that the sign-out link of each host name leads to where Envoy clears flexAI's cookies. */
 export function signOutChecks(deployment: Deployment, host: Check): Check[] {
     const { endSessionEndpoint, clientId, redirectUris } = deployment;
     const [first = "", ...others] = originsOf(redirectUris);
@@ -44,11 +44,11 @@ async function signedOut(
     const response = await request(url);
     if (response.location?.href === expected) return passed(`a redirect to ${expected}`);
     const { origin, searchParams } = new URL(url);
-    const isOpinion =
+    const isVerdict =
         response.status === 400 ||
         response.location?.href === searchParams.get("logout_uri") ||
         [`${origin}/login`, `${origin}/error`].some((page) => leadsTo(response, page));
-    if (!isOpinion) throw foreignResponse(response);
+    if (!isVerdict) throw foreignResponse(response);
     return failed(
         `a redirect to ${expected}`,
         response.location ? described(response) : `${described(response)}, no redirect`,

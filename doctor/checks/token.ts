@@ -4,7 +4,6 @@ import { type Check, failed, passed, type Result, warned } from "../check";
 import type { Commands } from "../commands";
 import type { Deployment } from "../deployment";
 import { foreignResponse, type HttpResponse, jsonObject, request } from "../http";
-import { inconclusive } from "../noResponse";
 
 /** Error codes of a token endpoint. RFC 6749, section 5.2. */
 const errorCodes: readonly unknown[] = [
@@ -16,13 +15,13 @@ const errorCodes: readonly unknown[] = [
     "invalid_scope",
 ];
 
-/** What a token endpoint returns only to who has authenticated. */
+/** What a token endpoint returns to authenticated clients only. */
 const authenticated: readonly string[] = ["tokens", "invalid_grant", "unauthorized_client"];
 
 /**
- * Checks that the token endpoint knows the client by its secret and by that alone.
+ * Checks that the token endpoint accepts the client with its secret, and only with that.
  *
- * @param needs - What confirms that the secret may be sent to the token endpoint
+ * @param needs - The checks that confirm that the secret may be sent to the token endpoint
  */
 export function tokenChecks(deployment: Deployment, needs: readonly Check[]): Check[] {
     const commands = deployment.commands;
@@ -30,21 +29,23 @@ export function tokenChecks(deployment: Deployment, needs: readonly Check[]): Ch
         {
             name: "the token endpoint accepts the client's id and secret",
             needs,
-            run: async () => verdict(await ask(deployment, deployment.clientSecret), commands),
+            run: async () =>
+                withSecret(await responseTo(deployment, deployment.clientSecret), commands),
         },
         {
             name: "the token endpoint refuses a wrong secret",
             needs,
-            run: () =>
-                inconclusive(async () =>
-                    refusal(await ask(deployment, randomBytes(32).toString("hex")), commands),
+            run: async () =>
+                withWrongSecret(
+                    await responseTo(deployment, randomBytes(32).toString("hex")),
+                    commands,
                 ),
         },
     ];
 }
 
-/** Asks for tokens with a code that looks like Cognito's but is made up. */
-async function ask(
+/** Asks for tokens with a made-up code, which has the form of Cognito's. */
+async function responseTo(
     { tokenEndpoint, clientId, redirectUris }: Deployment,
     secret: string,
 ): Promise<string> {
@@ -55,10 +56,10 @@ async function ask(
         client_id: clientId,
         client_secret: secret,
     };
-    return errorIn(await request(tokenEndpoint, form));
+    return outcomeOf(await request(tokenEndpoint, form));
 }
 
-function verdict(seen: string, { restore, configure }: Commands): Result {
+function withSecret(seen: string, { restore, configure }: Commands): Result {
     const expected = "invalid_grant for a made-up code";
     switch (seen) {
         case "invalid_grant":
@@ -89,7 +90,7 @@ function verdict(seen: string, { restore, configure }: Commands): Result {
     }
 }
 
-function refusal(seen: string, { restore }: Commands): Result {
+function withWrongSecret(seen: string, { restore }: Commands): Result {
     const expected = "invalid_client for a made-up secret";
     if (seen === "invalid_client") return passed(seen);
     if (!authenticated.includes(seen)) {
@@ -98,18 +99,18 @@ function refusal(seen: string, { restore }: Commands): Result {
     return failed(
         expected,
         seen,
-        "Whoever knows the client's id could pass for flexAI. Check whether the token endpoint is " +
-            "really Cognito's, and whether the client still has a secret.",
+        "Anybody who knows the client's id could pass for flexAI. Check whether the token endpoint " +
+            "is really Cognito's, and whether the client still has a secret.",
         restore,
     );
 }
 
 /**
- * Reads OAuth's error code and nothing else: servers may send back what they were sent.
+ * Reads OAuth's error code, or `tokens`, and nothing else: a server may send back what it was sent.
  *
  * @throws {NoResponse} When the response is not in OAuth's form
  */
-function errorIn(response: HttpResponse): string {
+function outcomeOf(response: HttpResponse): string {
     const { status } = response;
     const { error, access_token: token } = jsonObject(response) ?? {};
     if (status === 200 && typeof token === "string") return "tokens";

@@ -1,5 +1,5 @@
-import { regionOf } from "../../components/arn";
 import { CannotRun } from "../check";
+import { userPoolCommand } from "../commands";
 
 /** What was asked of AWS. */
 export interface AwsCall {
@@ -21,14 +21,14 @@ const noCredentials = new Set([
     "IncompleteSignatureException",
 ]);
 
-/** Says why AWS did not do what it was asked, and what to do about it. */
+/** Explains why a call failed, and what to do about it. */
 export function awsFailure(error: unknown, call: AwsCall): CannotRun {
     if (error instanceof CannotRun) return error;
     return new CannotRun(explanation(error as Error, call), { cause: error });
 }
 
 function explanation({ name, message }: Error, { action, userPoolId, group }: AwsCall): string {
-    const options = `--user-pool-id ${userPoolId} --region ${regionOf(userPoolId)}`;
+    const showUserPool = userPoolCommand(userPoolId, "describe-user-pool");
     if (noCredentials.has(name)) {
         return (
             `--sign-in needs AWS credentials, and there are none that AWS accepts (${name}). ` +
@@ -45,22 +45,21 @@ function explanation({ name, message }: Error, { action, userPoolId, group }: Aw
         case "ResourceNotFoundException":
             return group === undefined
                 ? `There is no user pool ${userPoolId} in the account of these AWS credentials. ` +
-                      "Expected: those of the stack's account. See which it is: aws sts " +
-                      "get-caller-identity"
+                      "Expected: credentials of the stack's account. See whose these are: " +
+                      "aws sts get-caller-identity"
                 : `There is no group '${group}' in the user pool ${userPoolId}. Expected: --role ` +
-                      `with one of the stack's roles: aws cognito-idp list-groups ${options}`;
+                      `with one of the stack's roles: ${userPoolCommand(userPoolId, "list-groups")}`;
         case "UserLambdaValidationException":
         case "UnexpectedLambdaException":
         case "InvalidLambdaResponseException":
             return (
                 `A Lambda trigger of the user pool ${userPoolId} refuses the throw-away user: ` +
-                `${message}. See the pool's triggers: aws cognito-idp describe-user-pool ${options}`
+                `${message}. See the pool's triggers: ${showUserPool}`
             );
         default:
             return (
-                `AWS did not do cognito-idp:${action} for the user pool ${userPoolId}: ${name}: ` +
-                `${message}. Try again; if it stays so, see whether this works: aws cognito-idp ` +
-                `describe-user-pool ${options}`
+                `cognito-idp:${action} failed for the user pool ${userPoolId}: ${name}: ` +
+                `${message}. Try again. If it fails again, see whether this works: ${showUserPool}`
             );
     }
 }

@@ -16,17 +16,17 @@ const commands = [
 const macApplications = ["Google Chrome", "Chromium", "Microsoft Edge"];
 
 /**
- * Finds Chrome, Chromium or Edge. Others do not have the protocol that stops the redirect to flexAI.
+ * Finds Chrome, Chromium or Edge: other browsers lack the protocol that stops the redirect to flexAI.
  *
- * @param given - Path from the command line
+ * @param chosen - Path from the command line
  * @param path - Folders of commands, as in the environment variable PATH
  * @throws {CannotRun} When there is none
  */
-export function findBrowser(given: string | undefined, path = process.env.PATH ?? ""): string {
-    if (given !== undefined) {
-        if (isExecutable(given)) return given;
+export function findBrowser(chosen: string | undefined, path = process.env.PATH ?? ""): string {
+    if (chosen !== undefined) {
+        if (isExecutable(chosen)) return chosen;
         throw new CannotRun(
-            `--browser '${given}' is not a program that can be run. Expected: the path of Chrome, ` +
+            `--browser '${chosen}' is not a program that can be run. Expected: the path of Chrome, ` +
                 "Chromium or Edge, such as --browser /usr/bin/chromium",
         );
     }
@@ -37,7 +37,7 @@ export function findBrowser(given: string | undefined, path = process.env.PATH ?
     if (found !== undefined) return found;
     throw new CannotRun(
         "No browser was found, and --sign-in needs Chrome, Chromium or Edge. Install one of them, " +
-            "or give the path of one: --browser PATH",
+            "or name the path of one: --browser PATH",
     );
 }
 
@@ -52,7 +52,7 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
             executablePath,
             // Chromium refuses to run its sandbox as root.
             chromiumSandbox: process.getuid?.() !== 0,
-            // Playwright would end the process on a signal before the user is deleted.
+            // At a signal, Playwright would end the process before the user is deleted.
             handleSIGINT: false,
             handleSIGTERM: false,
             handleSIGHUP: false,
@@ -61,7 +61,7 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
         const [reason = ""] = (error as Error).message.split("\n");
         throw new CannotRun(
             `The browser ${executablePath} does not start: ${reason}\n` +
-                "Give the path of another one: --browser PATH",
+                "Name the path of another one: --browser PATH",
         );
     }
 }
@@ -91,11 +91,11 @@ export async function trapCallback(
         session.on("Fetch.requestPaused", ({ requestId, request }) => {
             const url = new URL(request.url);
             const isFlexai = url.origin === origin;
-            const verdict = isFlexai
+            const sent = isFlexai
                 ? session.send("Fetch.failRequest", { requestId, errorReason: "Aborted" })
                 : session.send("Fetch.continueRequest", { requestId });
             // The browser may have closed in the meantime.
-            verdict.catch(() => undefined);
+            sent.catch(() => undefined);
             if (isFlexai) resolve(url);
         });
     });

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 
 import { flexaiPaths, flexaiScopes } from "../../flexai/manual";
-import type { Outputs } from "../deployment";
+import { CheckFailed, failed } from "../check";
+import type { Commands } from "../commands";
+import type { Deployment, Outputs } from "../deployment";
 import { foreignResponse, jsonObject, request } from "../http";
-import { Unexpected } from "./unexpected";
 
-/** A request for a sign-in, and what its response is checked against. OIDC Core, section 3.1.2.1. */
+/** A request for a sign-in, and what its response must match. OIDC Core, section 3.1.2.1. */
 export interface SignInRequest {
     readonly url: string;
     readonly redirectUri: string;
@@ -16,8 +17,8 @@ export interface SignInRequest {
 }
 
 /**
- * Makes the request that Envoy in flexAI makes, with a nonce in addition, and in no other language
- * than English, in which the page for an authenticator app is recognized.
+ * Makes the request that Envoy in flexAI makes, and adds a nonce. It names no language, because the
+ * page for an authenticator app is recognized in English only.
  */
 export function signInRequest(outputs: Outputs): SignInRequest {
     const { authorizationEndpoint, clientId, redirectUris } = outputs;
@@ -45,54 +46,47 @@ function random(): string {
 /**
  * Reads the code off the callback. OIDC Core, section 3.1.2.5.
  *
- * @throws {Unexpected} When it carries an error, no code, or another state
+ * @throws {CheckFailed} When it carries an error, no code, or another state
  */
-export function readCode(url: URL, { redirectUri, state }: SignInRequest): string {
-    const expected = "a code and the state at the callback";
-    const address = url.origin + url.pathname;
-    if (address !== redirectUri) {
-        throw new Unexpected(
-            `the callback ${redirectUri}`,
-            address,
-            "The browser was sent to another address of flexAI than the one that was asked for. " +
-                "Check whether the authorization endpoint is really Cognito's.",
-            false,
+export function readCode(
+    url: URL,
+    { redirectUri, state }: SignInRequest,
+    { restore, showTriggerLog }: Commands,
+): string {
+    const fail = (seen: string, advice: string, commands?: readonly string[]) =>
+        new CheckFailed(failed("a code and the state at the callback", seen, advice, commands));
+    const { origin, pathname, searchParams } = url;
+    if (origin + pathname !== redirectUri) {
+        throw fail(
+            origin + pathname,
+            `The request had the callback ${redirectUri}, and the browser was sent to another ` +
+                "address of flexAI. Check whether the authorization endpoint is really Cognito's.",
         );
     }
-    const error = url.searchParams.get("error");
+    const error = searchParams.get("error");
     if (error !== null) {
-        const description = url.searchParams.get("error_description") ?? "";
-        throw new Unexpected(
-            expected,
-            `error=${error} ${description}`.trim(),
-            /PreTokenGen/i.test(description)
-                ? "The pre token generation trigger failed, and with it every sign-in. See its log: " +
-                      "aws logs describe-log-groups --log-group-name-prefix " +
-                      "cognito-custom-roles-oidc-flexai, then aws logs tail NAME. pulumi up --refresh " +
-                      "--stack NAME restores the function's permission."
-                : "Cognito refuses the sign-in in these words. pulumi up --refresh --stack NAME " +
-                      "restores the client as the program has it.",
+        const description = searchParams.get("error_description") ?? "";
+        const seen = `error=${error} ${description}`.trim();
+        if (!/PreTokenGen/i.test(description)) {
+            throw fail(seen, "Cognito refuses the sign-in. Restore the client.", restore);
+        }
+        throw fail(
+            seen,
+            "The pre token generation trigger failed, and with it every sign-in. The first command " +
+                "restores it and the permission to invoke it, the others show its log.",
+            [...restore, ...showTriggerLog],
         );
     }
-    if (url.searchParams.get("state") !== state) {
-        throw new Unexpected(
-            expected,
+    if (searchParams.get("state") !== state) {
+        throw fail(
             "another state, or none",
             "Envoy in flexAI refuses such a callback. Check whether the authorization endpoint is " +
                 "really Cognito's.",
-            false,
         );
     }
-    const code = url.searchParams.get("code") ?? "";
-    if (code === "") {
-        throw new Unexpected(
-            expected,
-            "no code",
-            "Check whether the authorization endpoint is really Cognito's.",
-            false,
-        );
-    }
-    return code;
+    const code = searchParams.get("code") ?? "";
+    if (code !== "") return code;
+    throw fail("no code", "Check whether the authorization endpoint is really Cognito's.");
 }
 
 /** The tokens of a sign-in, which are never shown. */
@@ -105,10 +99,10 @@ export interface Tokens {
  * Exchanges a code for tokens, with the client's secret and PKCE. To be called only after OIDC
  * Discovery has confirmed the token endpoint.
  *
- * @throws {Unexpected} When the token endpoint refuses the code
+ * @throws {CheckFailed} When the token endpoint refuses the code
  */
 export async function redeem(
-    { tokenEndpoint, clientId, clientSecret }: Outputs,
+    { tokenEndpoint, clientId, clientSecret, commands }: Deployment,
     code: string,
     { redirectUri, codeVerifier }: SignInRequest,
 ): Promise<Tokens> {
@@ -126,10 +120,13 @@ export async function redeem(
     if (typeof idToken === "string" && typeof accessToken === "string") {
         return { idToken, accessToken };
     }
-    throw new Unexpected(
-        "an ID token and an access token",
-        typeof error === "string" && /^\w{1,40}$/.test(error) ? error : "no tokens",
-        "The output clientSecret is not the client's, or the client was changed. After this, write " +
-            "flexAI's configuration file again:",
+    throw new CheckFailed(
+        failed(
+            "an ID token and an access token",
+            typeof error === "string" && /^\w{1,40}$/.test(error) ? error : "no tokens",
+            "The output clientSecret is not the client's, or the client was changed: restore it, " +
+                "then write flexAI's configuration again.",
+            [...commands.restore, ...commands.configure],
+        ),
     );
 }

@@ -1,11 +1,13 @@
 import { constants } from "node:os";
 
+import { CannotRun } from "../check";
+
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** A signal that asked for the end, such as Ctrl-C. */
-export class Interrupted extends Error {
-    /** Exit code of a shell's command that a signal ended. */
-    readonly exitCode: number;
+/** A signal asked the process to end, such as by Ctrl-C. */
+export class Interrupted extends CannotRun {
+    /** As shells have it of a process that the signal ended. */
+    override readonly exitCode: number;
 
     constructor(signal: (typeof signals)[number]) {
         super(`stopped by ${signal}`);

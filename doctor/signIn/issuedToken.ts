@@ -1,6 +1,7 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from "jose";
 
-import { Unexpected } from "./unexpected";
+import { CheckFailed, failed } from "../check";
+import type { Commands } from "../commands";
 
 /** What a token must contain. */
 export interface Contents {
@@ -12,46 +13,49 @@ export interface Contents {
 }
 
 /**
- * Checks a token's signature, expiry and claims.
+ * Verifies a token's signature, expiry and claims.
  *
  * @returns The roles in it
- * @throws {Unexpected} When something is wrong with it
+ * @throws {CheckFailed} When something is wrong with it
  */
-export async function checkToken(
+export async function verifiedRoles(
     token: string,
     keys: JSONWebKeySet,
     { issuer, exact, rolesClaim, role }: Contents,
+    { restore }: Commands,
 ): Promise<readonly unknown[]> {
-    const claims = await verifiedClaims(token, keys, issuer);
+    const fail = (expected: string, seen: string, advice: string) =>
+        new CheckFailed(failed(expected, seen, advice, restore));
+    const claims = await verifiedClaims();
     for (const [name, value] of Object.entries(exact)) {
         if (claims[name] === value) continue;
-        throw new Unexpected(
+        throw fail(
             `${name} ${JSON.stringify(value)}`,
             claims[name] === undefined ? `no ${name}` : JSON.stringify(claims[name]),
-            "Look at the pool's pre token generation trigger. This restores the program's:",
+            "The client or the pre token generation trigger is not the program's: restore it.",
         );
     }
     const roles = claims[rolesClaim];
     const held: readonly unknown[] = Array.isArray(roles) ? roles : [];
     if (held.includes(role)) return held;
-    throw new Unexpected(
+    throw fail(
         `${rolesClaim} with ${role}`,
         roles === undefined ? `no ${rolesClaim}` : JSON.stringify(roles),
-        "The user is in the role's group, and the trigger does not say so. It must be the " +
-            "program's, with event version V2_0 and the role among its roles. This restores it:",
+        "The user was in the role's group. The pre token generation trigger must be the program's, " +
+            "with event version V2_0 and the role among its roles: restore it.",
     );
-}
 
-async function verifiedClaims(token: string, keys: JSONWebKeySet, issuer: string) {
-    try {
-        const options = { issuer, algorithms: ["RS256"] };
-        return (await jwtVerify(token, createLocalJWKSet(keys), options)).payload;
-    } catch (error) {
-        if (!(error instanceof errors.JOSEError)) throw error;
-        throw new Unexpected(
-            "a token that is signed by the provider and valid now",
-            error.message,
-            "flexAI would refuse it. Set the clock of this machine, or read the outputs again:",
-        );
+    async function verifiedClaims() {
+        try {
+            const options = { issuer, algorithms: ["RS256"] };
+            return (await jwtVerify(token, createLocalJWKSet(keys), options)).payload;
+        } catch (error) {
+            if (!(error instanceof errors.JOSEError)) throw error;
+            throw fail(
+                "a token that is signed by the provider and valid now",
+                error.message,
+                "flexAI would refuse it. Set the clock of this machine, or read the outputs again.",
+            );
+        }
     }
 }

@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 
-import type { Authenticator } from "./authenticator";
+import { CheckFailed, failed } from "../check";
+import type { AuthenticatorApp } from "./authenticatorApp";
 import { type Field, type View, visibleInputs } from "./pageView";
-import { Unexpected } from "./unexpected";
 
 /** What a person types to sign in. */
 export interface Person {
@@ -10,17 +10,17 @@ export interface Person {
     readonly password: string;
 }
 
-/** A form of the sign-in page that is known. */
+/** A known form of the sign-in page. */
 export interface PageStep {
     /** What the form asks for. */
     readonly asksFor: string;
-    readonly recognizes: (view: View, authenticator: Authenticator) => boolean;
-    /** @throws {Unexpected} When a throw-away user cannot do this */
+    readonly recognizes: (view: View, app: AuthenticatorApp) => boolean;
+    /** @throws {CheckFailed} When a throw-away user cannot do this */
     readonly fillIn: (
         page: Page,
         view: View,
         person: Person,
-        authenticator: Authenticator,
+        app: AuthenticatorApp,
     ) => Promise<void>;
 }
 
@@ -31,13 +31,13 @@ const isUsername = ({ name, type, autocomplete }: Field) =>
     (type === "text" || type === "email") &&
     (/^(.*username|email)$/i.test(name) || /\busername\b/.test(autocomplete));
 
-/** The forms that managed login may show, the more specific first. */
+/** The forms that managed login may show, more specific ones first. */
 export const pageSteps: readonly PageStep[] = [
     {
         asksFor: "the first code of an authenticator app",
         recognizes: ({ fields }, { isSetUp }) => !isSetUp && fields.some(isCode),
-        fillIn: async (page, { fields, says }, _person, authenticator) => {
-            if (!(await authenticator.setUp(page))) {
+        fillIn: async (page, { fields, says }, _person, app) => {
+            if (!(await app.setUp(page))) {
                 refuse(
                     `the page asks for a second factor: ${says}`,
                     "The page shows no secret to set up an authenticator app with, and the " +
@@ -45,14 +45,14 @@ export const pageSteps: readonly PageStep[] = [
                         "open flexAI in a browser.",
                 );
             }
-            await submit(await type(page, fields.find(isCode), authenticator.nextCode()));
+            await submit(await type(page, fields.find(isCode), app.nextCode()));
         },
     },
     {
         asksFor: "a code of the authenticator app",
         recognizes: ({ fields }, { isSetUp }) => isSetUp && fields.some(isCode),
-        fillIn: async (page, { fields }, _person, authenticator) => {
-            await submit(await type(page, fields.find(isCode), authenticator.nextCode()));
+        fillIn: async (page, { fields }, _person, app) => {
+            await submit(await type(page, fields.find(isCode), app.nextCode()));
         },
     },
     {
@@ -63,8 +63,8 @@ export const pageSteps: readonly PageStep[] = [
         fillIn: (_page, { says }) =>
             refuse(
                 `the page asks for a new password: ${says}`,
-                "The password of the throw-away user was permanent, and something changed that: " +
-                    "run this again, and look at the pool's triggers and password policy.",
+                "The password of the throw-away user was permanent, and something changed that: run " +
+                    "this again, and check the pool's triggers and password policy.",
             ),
     },
     {
@@ -108,5 +108,5 @@ async function submit(input: Locator): Promise<void> {
 }
 
 function refuse(seen: string, advice: string): never {
-    throw new Unexpected("the callback after username and password", seen, advice, false);
+    throw new CheckFailed(failed("the callback after username and password", seen, advice));
 }

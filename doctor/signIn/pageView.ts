@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 
-import { Unexpected } from "./unexpected";
+import { CheckFailed, failed } from "../check";
+import type { Commands } from "../commands";
 
 /** An input that a person sees. */
 export interface Field {
-    /** Place among the visible inputs. */
+    /** Position among the visible inputs. */
     readonly index: number;
     readonly name: string;
     readonly type: string;
@@ -15,23 +16,23 @@ export interface Field {
 export interface View {
     readonly url: URL;
     readonly fields: readonly Field[];
-    /** Alerts, or else the heading and what stands below it. */
+    /** Its alerts, else everything that it shows; shortened. */
     readonly says: string;
-    /** Differs between two loads of a page, two forms in it, and before and after an alert. */
+    /** Changes when the page is loaded again, shows another form, or shows an alert. */
     readonly key: string;
 }
 
-/** Selects the inputs that a person sees; Cognito's classic page has hidden twins of each. */
+/** Selects the inputs that a person sees: Cognito's classic page has a hidden copy of each. */
 export const visibleInputs =
     "input:visible:not([type=hidden],[type=submit],[type=checkbox],[type=radio],[type=button])";
 const alerts =
     "[role=alert]:visible, [aria-live=assertive]:visible, .errorMessage-customizable:visible";
 const longest = 200;
-/** What an authenticator app is set up with, in Base32: Cognito's has 52 characters. */
+/** The secret of an authenticator app in Base32: Cognito's has 52 characters. */
 export const appSecret = /\b[A-Z2-7]{32,}\b/;
 
 /**
- * Looks at a page; undefined while it changes.
+ * Looks at a page; `undefined` while it changes.
  *
  * @throws {Error} When the page is closed
  */
@@ -53,7 +54,7 @@ export async function lookAt(page: Page): Promise<View | undefined> {
         return { url, fields, says: says || "nothing", key };
     } catch (error) {
         if (page.isClosed()) throw error;
-        // Another page has taken its place in the meantime.
+        // The browser went on to another page in the meantime.
         return undefined;
     }
 }
@@ -63,39 +64,42 @@ function oneLine(words: string): string {
     return line.length > longest ? `${line.slice(0, longest)}...` : line;
 }
 
-/** Pages that are not a form of the sign-in, and what to do about each. */
-const pages: readonly (readonly [RegExp, string])[] = [
-    [
-        /^chrome-error:/,
-        "The browser cannot reach the sign-in page. A domain that was created just now needs some " +
-            "minutes; otherwise look whether a firewall or proxy stands in between.",
-    ],
+/** Pages without a known form, and what to do about each. */
+const unknownPages: readonly (readonly [RegExp, string])[] = [
     [
         /redirect_mismatch|callback in redirect_uri is not registered/i,
-        "The client does not have flexAI's callback, or the output clientId is another client's. " +
-            "This restores it:",
+        "The client does not have flexAI's callback, or the output clientId is another client's: " +
+            "restore it.",
     ],
     [
         /login pages unavailable/i,
-        "The client has no style for managed login. This creates the missing ManagedLoginBranding:",
+        "The client has no style for managed login: restore the missing ManagedLoginBranding.",
     ],
-    [/client/i, "The client is not the program's, or no longer there. This restores it:"],
+    [/client/i, "The client is not the program's, or was deleted: restore it."],
     [
         /(?:)/,
-        "Read what the page says, and open flexAI in a browser to see the whole of it. This restores " +
-            "what was changed by hand:",
+        "Read what the page says, and open flexAI in a browser to see the whole page. Then restore " +
+            "what was changed by hand.",
     ],
 ];
 
-/** Says what stands where the sign-in page ought to be. */
-export function unknownPage({ url, says }: View): Unexpected {
+/** Explains a page without a known form. */
+export function unknownPage({ url, says }: View, { restore }: Commands): CheckFailed {
     const error = url.searchParams.get("error");
     const seen = `${address(url.href)} says: ${says}${error === null ? "" : ` (${error})`}`;
-    const [, advice = ""] = pages.find(([pattern]) => pattern.test(seen)) ?? [];
-    return new Unexpected("the sign-in page", seen, advice, !seen.startsWith("chrome-error:"));
+    const fail = (advice: string, commands?: readonly string[]) =>
+        new CheckFailed(failed("the sign-in page", seen, advice, commands));
+    if (url.protocol === "chrome-error:") {
+        return fail(
+            "The browser cannot reach the sign-in page. A domain that was created just now needs " +
+                "some minutes. If it is older, check whether a firewall or a proxy blocks it.",
+        );
+    }
+    const [, advice = ""] = unknownPages.find(([pattern]) => pattern.test(seen)) ?? [];
+    return fail(advice, restore);
 }
 
-/** The address without its query, which may hold a code. */
+/** An address without its query, which may contain a code. */
 export function address(href: string): string {
     const { origin, pathname, protocol } = new URL(href);
     return protocol.startsWith("http") ? origin + pathname : href;

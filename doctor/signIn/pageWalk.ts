@@ -2,14 +2,15 @@ import { setTimeout } from "node:timers/promises";
 
 import type { Page } from "playwright-core";
 
-import { Authenticator } from "./authenticator";
+import { CheckFailed, failed } from "../check";
+import type { Commands } from "../commands";
+import { AuthenticatorApp } from "./authenticatorApp";
 import { type PageStep, pageSteps, type Person } from "./pageSteps";
 import { address, lookAt, unknownPage, type View } from "./pageView";
-import { Unexpected } from "./unexpected";
 
 /** Milliseconds between two looks at the page. */
 const pause = 100;
-/** Milliseconds that an unknown page has to become a known one: forms are drawn by script. */
+/** Milliseconds that a page has to show a known form, which a script may draw. */
 const drawing = 3000;
 
 const expected = "the callback after username and password";
@@ -17,37 +18,40 @@ const expected = "the callback after username and password";
 /**
  * Goes from the sign-in page to the callback, form by form.
  *
- * @param reached - The callback, which ends the walk
+ * @param reached - Settles when the browser has reached the callback
  * @param limit - Milliseconds that the page has between two forms
- * @throws {Unexpected} When the page leads elsewhere, saying what stands there
+ * @throws {CheckFailed} When a page is not a known form, or does not go on
  */
 export async function walkThrough(
     page: Page,
     person: Person,
     reached: Promise<URL>,
     limit: number,
+    commands: Commands,
 ): Promise<URL> {
     const done = new Set<string>();
-    const authenticator = new Authenticator();
-    const stepFor = (seen: View) =>
-        pageSteps.find(({ recognizes }) => recognizes(seen, authenticator));
+    const app = new AuthenticatorApp();
+    const stepFor = (seen: View) => pageSteps.find(({ recognizes }) => recognizes(seen, app));
     let view: View | undefined;
     for (;;) {
         const next = await Promise.race([reached, nextView(page, view?.key, limit, stepFor)]);
         if (next instanceof URL) return next;
         const step = stepFor(next);
-        if (!step) throw unknownPage(next);
+        if (!step) throw unknownPage(next, commands);
         if (done.has(step.asksFor)) {
-            throw new Unexpected(
-                expected,
-                `the page asks for ${step.asksFor} again and says: ${next.says}`,
-                "The pool does not sign in a user whom it has just created. Look at the client's " +
-                    "ExplicitAuthFlows and the pool's triggers. This restores the program's:",
+            throw new CheckFailed(
+                failed(
+                    expected,
+                    `the page asks for ${step.asksFor} again and says: ${next.says}`,
+                    "The pool does not sign in a user whom it has just created. Check the client's " +
+                        "ExplicitAuthFlows and the pool's triggers, or restore the program's.",
+                    commands.restore,
+                ),
             );
         }
         view = next;
         done.add(step.asksFor);
-        await step.fillIn(page, view, person, authenticator);
+        await step.fillIn(page, view, person, app);
     }
 }
 
@@ -68,14 +72,15 @@ async function nextView(
         if (view.key !== latest?.key) since = Date.now();
         latest = view;
         const isKnown = stepFor(view) !== undefined;
-        // A form that has stood still from one look to the next is ready to be filled in.
+        // A form that has not changed from one look to the next is ready to be filled in.
         if (Date.now() - since >= (isKnown ? pause : drawing)) return view;
     }
-    throw new Unexpected(
-        expected,
-        `nothing more for ${String(limit / 1000)} s on ${address(page.url())}, which says: ` +
-            ((await lookAt(page))?.says ?? "nothing"),
-        "Try again. If it stays so, open flexAI in a browser and see how far you come.",
-        false,
+    throw new CheckFailed(
+        failed(
+            expected,
+            `nothing more for ${String(limit / 1000)} s on ${address(page.url())}, which says: ` +
+                ((await lookAt(page))?.says ?? "nothing"),
+            "Try again. If nothing changes, open flexAI in a browser and see how far you come.",
+        ),
     );
 }

@@ -7,10 +7,10 @@ import {
     type UserType,
 } from "@aws-sdk/client-cognito-identity-provider";
 
-import { regionOf } from "../../components/arn";
+import { userPoolCommand } from "../commands";
 import type { UserPoolAdmin } from "./userPoolAdmin";
 
-/** Seconds after which a run has ended, however it ended: longer than all its time limits. */
+/** Seconds after which every run has ended: longer than all its time limits together. */
 const longestRun = 900;
 
 const prefix = "flexai-doctor-";
@@ -19,7 +19,7 @@ const ownEmail = new RegExp(`^${prefix}[0-9a-f]{16}@doctor\\.invalid$`);
 /** A user in the pool that lives as long as one run. */
 export class ThrowAwayUser {
     readonly preferredUsername = prefix + randomBytes(8).toString("hex");
-    /** Of all four classes of characters, and 98 long: a pool may require up to 99. */
+    /** Has all four classes of characters and a length of 98: a pool may require up to 99. */
     readonly password = `aA1-${randomBytes(72).toString("base64url").slice(2)}`;
     readonly #email = `${this.preferredUsername}@doctor.invalid`;
     #username = this.preferredUsername;
@@ -28,16 +28,15 @@ export class ThrowAwayUser {
 
     constructor(private readonly pool: UserPoolAdmin) {}
 
-    /** Name to sign in with: an email where the pool wants one, as only a pool taken over may. */
+    /** Name to sign in with; an email if the pool requires that, as a pool that was taken over may. */
     get username(): string {
         return this.#username;
     }
 
-    /** Deletes the user by hand. */
+    /** Command that deletes the user. */
     get deletionCommand(): string {
         const { userPoolId } = this.pool;
-        const options = `--user-pool-id ${userPoolId} --username ${this.#username}`;
-        return `aws cognito-idp admin-delete-user ${options} --region ${regionOf(userPoolId)}`;
+        return userPoolCommand(userPoolId, "admin-delete-user", { username: this.#username });
     }
 
     /**
@@ -57,7 +56,7 @@ export class ThrowAwayUser {
     }
 
     /**
-     * Deletes users that earlier runs left. Only AWS's clock counts.
+     * Deletes users that earlier runs left. Their ages are measured by AWS's clock alone.
      *
      * @param olderThan - Seconds between their creation and this user's
      * @returns How many there were
@@ -102,7 +101,10 @@ function wantsEmail(error: unknown): boolean {
     return cause instanceof InvalidParameterException && /should be .*\bemail/i.test(cause.message);
 }
 
-/** Whether AWS surely did nothing. A repeated request finds the user that the first one created. */
+/**
+ * Whether AWS surely did nothing. "The user exists" does not show that: AWS's library repeats
+ * requests, and the first may have created the user.
+ */
 function isRefusal(error: unknown): boolean {
     const { cause } = error as Error;
     return (

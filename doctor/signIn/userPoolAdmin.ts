@@ -13,14 +13,14 @@ import { regionOf } from "../../components/arn";
 import { awsFailure } from "./awsFailure";
 
 /**
- * The calls to AWS that a sign-in needs, all of which docs/policies/sign-in.json allows. Each throws
- * a CannotRun when AWS refuses, with AWS's own error as its cause.
+ * The calls to AWS that a sign-in needs; docs/policies/sign-in.json allows all of them. Each throws a
+ * CannotRun when AWS refuses, with AWS's own error as its cause.
  */
 export class UserPoolAdmin {
     readonly #client: CognitoIdentityProviderClient;
 
     constructor(readonly userPoolId: string) {
-        // The library warns of old versions of Node.js, in the middle of our output.
+        // The library would print a warning about the version of Node.js.
         process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
         this.#client = new CognitoIdentityProviderClient({
             region: regionOf(userPoolId),
@@ -33,7 +33,7 @@ export class UserPoolAdmin {
         await this.#call("GetCallerIdentity", () => this.#client.config.credentials());
     }
 
-    /** Creates a user, whom no mail is sent, and returns when that was. */
+    /** Creates a user without sending an email, and returns when AWS created it. */
     async createUser(
         username: string,
         attributes: Readonly<Record<string, string>>,
@@ -54,7 +54,7 @@ export class UserPoolAdmin {
         await this.#call("AdminSetUserPassword", () => this.#client.send(command));
     }
 
-    /** Puts a user into a group. */
+    /** Adds a user to a group. */
     async addToGroup(username: string, group: string): Promise<void> {
         const input = { ...this.#user(username), GroupName: group };
         const command = new AdminAddUserToGroupCommand(input);
@@ -73,7 +73,7 @@ export class UserPoolAdmin {
         });
     }
 
-    /** Lists the users whose email begins so. */
+    /** Lists the users whose email begins with a prefix. */
     async usersByEmail(prefix: string): Promise<UserType[]> {
         const input = { UserPoolId: this.userPoolId, Filter: `email ^= "${prefix}"` };
         return this.#call("ListUsers", async () => {

@@ -5,7 +5,7 @@ import type { SignIn } from "./signInChecks";
 import { ThrowAwayUser } from "./throwAwayUser";
 import { UserPoolAdmin } from "./userPoolAdmin";
 
-/** How to sign in. */
+/** What a sign-in needs. */
 export interface SignInSettings {
     readonly userPoolId: string;
     readonly role: string | undefined;
@@ -16,7 +16,7 @@ export interface SignInSettings {
     readonly signal: AbortSignal;
 }
 
-/** Milliseconds that the sign-in page has for each step. A trigger may take three times five seconds. */
+/** Milliseconds that the page has for each step. Cognito may wait three times 5 s for a trigger. */
 const pageLimit = 30_000;
 
 /**
@@ -58,7 +58,7 @@ export async function withThrowAwayUser(
     await browser.close();
     progress.show("deleting the throw-away user");
     const deletion = await deletionOf(user);
-    // Whatever the end of the browser made fail, the signal is the reason.
+    // Whatever failed because the browser ended, the signal is the reason.
     if (signal.aborted) obstacle = signal.reason as Error;
     if (!obstacle) return [...findings, deletion];
     if (deletion.outcome === "failed") {

@@ -144,6 +144,6 @@ describe("doctor's sign-in in a browser", () => {
             });
         const [first, second] = await attempt.findings();
         expect(first.outcome).to.equal("passed");
-        expectFailure(second, /^error=invalid_scope$/, /restores the client/);
+        expectFailure(second, /^error=invalid_scope$/, /Restore the client/);
     });
 });

@@ -1,3 +1,5 @@
+import { expect } from "chai";
+
 import { form, page, redirect } from "./managedLogin";
 import { expectFailure, password, SignInAttempt, username } from "./signInAttempt";
 
@@ -16,7 +18,12 @@ describe("doctor's sign-in in a browser, when something is wrong,", () => {
                 error_description: "PreTokenGeneration failed with error boom.",
             },
             seen: /^error=invalid_request PreTokenGeneration failed with error boom\.$/,
-            advice: /trigger failed.*aws logs/,
+            advice: /trigger failed.*show its log/,
+            commands: [
+                "pulumi up --refresh --stack prod",
+                "aws logs describe-log-groups --region eu-central-1 --log-group-name-prefix cognito-custom-roles-oidc-flexai",
+                "aws logs tail YOUR_LOG_GROUP --region eu-central-1",
+            ],
         },
         {
             title: "another state",
@@ -31,10 +38,12 @@ describe("doctor's sign-in in a browser, when something is wrong,", () => {
             advice: /really Cognito's/,
         },
     ];
-    for (const { title, parameters, seen, advice } of callbackFaults) {
+    for (const { title, parameters, seen, advice, commands = [] } of callbackFaults) {
         it(`reports ${title} at the callback`, async () => {
             attempt.respondWith(form(username + password), parameters);
-            expectFailure((await attempt.findings())[1], seen, advice);
+            const [, finding] = await attempt.findings();
+            expectFailure(finding, seen, advice);
+            expect(finding).to.have.deep.property("commands", commands);
         });
     }
 

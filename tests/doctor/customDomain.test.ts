@@ -74,7 +74,7 @@ describe("Doctor looks at a custom domain", () => {
     });
 
     const upToAnHour =
-        /A new custom domain takes up to an hour, and DNS some minutes more\. Until then http:\/\/127.0.0.1:\d+ goes on working/;
+        /A new custom domain needs up to an hour, and DNS some minutes more\. Until then http:\/\/127.0.0.1:\d+ still works/;
     for (const { title, origin, fails, seen } of [
         {
             title: "its name is not known",
@@ -114,7 +114,7 @@ describe("Doctor looks at a custom domain", () => {
         const findings = await examine(movedTo("https://custom.invalid"));
         expect(findingOf(findings, "the name custom.invalid is known"))
             .to.have.property("advice")
-            .that.matches(/^The stack's records in DNS lead there\. A new custom domain/);
+            .that.matches(/^The stack's records in DNS lead to it\. A new custom domain/);
     });
 
     it("and says it when discovery names the prefix domain still", async () => {
@@ -127,7 +127,7 @@ describe("Doctor looks at a custom domain", () => {
         };
         const name = "Discovery's authorization_endpoint is the output authorizationEndpoint";
         const problem = expectProblem(await examine(deployment()), "failed", name);
-        expect(problem.advice).to.match(/^Discovery names a custom domain once .*up to an hour/);
+        expect(problem.advice).to.match(/^Discovery has a custom domain once .*up to an hour/);
         expect(problem.commands).to.deep.equal(["pulumi up --refresh --stack prod"]);
     });
 
@@ -150,7 +150,7 @@ describe("Doctor looks at a custom domain", () => {
             outcome: "warning",
             seen: `a redirect to ${prefixOrigin()}/oauth2/authorize`,
             advice:
-                "flexAI uses the prefix domain, which goes on working: write its configuration again" +
+                "flexAI uses the prefix domain, which still works: write its configuration again" +
                 " once the custom domain works.",
         });
     });

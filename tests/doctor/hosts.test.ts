@@ -78,7 +78,7 @@ describe("Doctor looks at the hosts", () => {
         expect(finding).to.deep.include({ commands: ["pulumi up --refresh --stack prod"] });
         expect(finding)
             .to.have.property("advice")
-            .that.matches(/domain of Cognito takes some min/);
+            .that.matches(/domain of Cognito needs some min/);
     });
 
     it("and blames the network once where no name is known", async () => {

@@ -47,7 +47,7 @@ describe("Doctor looks at a user's ID token", () => {
         const name = "the ID token has a role that flexAI accepts";
         const finding = expectProblem(findings, "failed", name);
         expect(finding.seen).to.equal("none of these");
-        expect(finding.advice).to.match(/into the group/);
+        expect(finding.advice).to.match(/to the group/);
         expect(finding.commands).to.deep.equal([
             `aws cognito-idp admin-add-user-to-group --region eu-central-1 --user-pool-id ${report.userPoolId} --username ${username} --group-name YOUR_ROLE`,
         ]);
@@ -62,7 +62,7 @@ describe("Doctor looks at a user's ID token", () => {
             "the ID token is an ID token (token_use)",
         );
         expect(finding.seen).to.equal('"access"');
-        expect(finding.advice).to.match(/access token: use the one called id_token/);
+        expect(finding.advice).to.match(/access token: use the id_token/);
         const ofToken = findings.filter(({ name }) => name.startsWith("the ID token"));
         expect(ofToken.map(({ outcome }) => outcome)).to.deep.equal([
             "passed",

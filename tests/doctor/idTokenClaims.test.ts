@@ -94,7 +94,7 @@ describe("Doctor looks at the claims of an ID token", () => {
             claims: () => ({ preferred_username: undefined }),
             fails: "has a preferred_username",
             seen: /^nothing$/,
-            advice: /Give the user one that nobody else has/,
+            advice: /Set one for the user that nobody else has/,
             skips: 0,
         },
         {
@@ -102,7 +102,7 @@ describe("Doctor looks at the claims of an ID token", () => {
             claims: () => ({ preferred_username: "" }),
             fails: "has a preferred_username",
             seen: /^not a string, or empty$/,
-            advice: /Give the user one/,
+            advice: /Set one for the user/,
             skips: 0,
         },
     ];

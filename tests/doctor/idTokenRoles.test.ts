@@ -15,8 +15,8 @@ describe("Doctor looks at the roles of an ID token", () => {
         ["a string", "flexai-user", /^a string, not a list$/],
         ["a comma list", "flexai-user,flexai-manager", /^a string, not a list$/],
         ["JSON in a string", '["flexai-user"]', /^a string, not a list$/],
-        ["a list of lists", [["flexai-user"]], /^a list that has more than strings$/],
-        ["a list with null", ["flexai-user", null], /^a list that has more than strings$/],
+        ["a list of lists", [["flexai-user"]], /^a list in which not everything is a string$/],
+        ["a list with null", ["flexai-user", null], /^a list in which not everything is a string$/],
         ["an object", { "flexai-user": true }, /^an object, not a list$/],
         ["null", null, /^null$/],
         ["a boolean", true, /^a boolean, not a list$/],
@@ -27,7 +27,7 @@ describe("Doctor looks at the roles of an ID token", () => {
         it(`and blames the trigger when the claim is ${title}`, async () => {
             const finding = expectProblem(await examined({ [rolesClaim]: roles }), "failed", list);
             expect(finding.seen).to.match(seen);
-            expect(finding.advice).to.match(/trigger is missing, is not this program's, has event/);
+            expect(finding.advice).to.match(/trigger is missing, is another function, has event/);
             expect(finding.commands).to.deep.equal([
                 "pulumi up --refresh --stack prod",
                 "aws cognito-idp describe-user-pool --region eu-central-1 --user-pool-id " +
@@ -59,7 +59,7 @@ describe("Doctor looks at the roles of an ID token", () => {
                 const findings = await examined({ [rolesClaim]: roles, "cognito:groups": groups });
                 const finding = expectProblem(findings, "failed", accepted);
                 expect(finding.seen).to.equal("none of these");
-                expect(finding.advice).to.match(/Put the user into the group of a role/);
+                expect(finding.advice).to.match(/Add the user to the group of a role/);
             }
         }
     });

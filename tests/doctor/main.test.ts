@@ -48,7 +48,7 @@ describe("npm run doctor", () => {
         expect(lines.slice(passed.length)).to.deep.equal([
             "skipped  flexAI sends people to the sign-in page: its first page is shown",
             "         without a sign-in",
-            "skipped  there is a user's ID token to check: none was given. To check one:",
+            "skipped  there is a user's ID token to check: there is none. To check one:",
             "           npm run doctor -- --outputs outputs.json --id-token -",
             "",
             "19 passed, 0 failed, 0 warnings, 12 skipped",

@@ -49,7 +49,7 @@ describe("What only AWS knows", () => {
         const alarmTopicArn = "arn:aws:sns:eu-west-1:123456789012:flexai-alarms-1a2b3c4";
         expect(await findingsOf({ alarmTopicArn })).to.deep.equal([
             {
-                name: "the person to whom the alarms go has confirmed the subscription",
+                name: "the recipient of the alarms has confirmed the subscription",
                 outcome: "skipped",
                 why: "only AWS knows; this prints true or false:",
                 commands: [

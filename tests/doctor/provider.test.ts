@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { noIdToken } from "../../doctor/checks/idTokenForm";
+import { missingToken } from "../../doctor/checks/idTokenForm";
 import { diagnosis } from "../../doctor/diagnosis";
 import { authorizationFaults } from "./support/authorizationFaults";
 import { clientFaults } from "./support/clientFaults";
@@ -42,7 +42,7 @@ describe("Doctor looks at the provider's responses", () => {
     }
 
     it("and each check is among those that fail above, except hosts, flexAI and tokens", () => {
-        const checks = diagnosis(proxy.deployment, noIdToken(proxy.deployment))
+        const checks = diagnosis(proxy.deployment, missingToken(proxy.deployment))
             .map(({ name }) => named(name))
             .filter((name) => !/accepts connections|is known|is trusted|flexAI |ID t/.test(name));
         const failing = new Set(faults.flatMap(({ fails = [] }) => fails));

@@ -55,7 +55,7 @@ describe("npm run doctor -- --stack", () => {
         { said: "error: passphrase must be set", hint: /\nSet PULUMI_CONFIG_PASSPHRASE, or/ },
         {
             said: "error: PULUMI_ACCESS_TOKEN must be set",
-            hint: /to where the state is.*: pulumi login$/,
+            hint: /to the place of the state.*: pulumi login$/,
         },
         { said: "error: something else", hint: /\nTo see it by itself, run the same command\.$/ },
     ];

@@ -69,4 +69,20 @@ describe("Doctor's redaction", () => {
         const [finding] = cleanFindings([{ name: "one", outcome: "passed", seen }], redact);
         expect(finding).to.have.property("seen", `${"x".repeat(295)}[reda...`);
     });
+
+    it("reaches every string of a finding but its outcome, which is counted", () => {
+        const words = { name: "a\nfailed", expected: "failed", seen: "failed", advice: "failed" };
+        const [finding] = cleanFindings(
+            [{ ...words, outcome: "failed", commands: ["failed", "no\nsecret"] }],
+            redaction(["failed"]),
+        );
+        expect(finding).to.deep.equal({
+            name: "a [redacted]",
+            outcome: "failed",
+            expected: "[redacted]",
+            seen: "[redacted]",
+            advice: "[redacted]",
+            commands: ["[redacted]", "no secret"],
+        });
+    });
 });

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { deploymentOf } from "../../doctor/deployment";
 import { type Check, failed, passed, type Result, skipped, warned } from "../../doctor/check";
-import { noIdToken } from "../../doctor/checks/idTokenForm";
+import { missingToken } from "../../doctor/checks/idTokenForm";
 import { diagnosis } from "../../doctor/diagnosis";
 import { NoResponse } from "../../doctor/noResponse";
 import { runChecks } from "../../doctor/runner";
@@ -12,7 +12,7 @@ import { findingOf, namesOf } from "./support/examination";
 describe("The checks", () => {
     it("are of both hosts, and have names of their own", () => {
         const deployment = deploymentOf(deployedOutputs, "prod");
-        const names = diagnosis(deployment, noIdToken(deployment)).map(({ name }) => name);
+        const names = diagnosis(deployment, missingToken(deployment)).map(({ name }) => name);
         expect(new Set(names).size).to.equal(names.length);
         expect(names.slice(0, 6)).to.deep.equal([
             "the name cognito-idp.eu-central-1.amazonaws.com is known",

@@ -108,7 +108,7 @@ describe("npm run doctor -- --sign-in", () => {
         const [username = ""] = await moto.usernames(site.userPoolId);
         expect(ending.stdout).to.include(`seen:     ${username} is left\n`);
         expect(ending.stdout).to.include(
-            `aws cognito-idp admin-delete-user --user-pool-id ${site.userPoolId} --username ${username} --region eu-central-1\n`,
+            `aws cognito-idp admin-delete-user --region eu-central-1 --user-pool-id ${site.userPoolId} --username ${username}\n`,
         );
     });
 
@@ -142,7 +142,7 @@ describe("npm run doctor -- --sign-in", () => {
         {
             title: "when AWS says something else",
             refuses: "LimitExceededException",
-            stderr: /LimitExceededException: made up for AdminCreateUser\. Try again/,
+            stderr: /AdminCreateUser failed .*: LimitExceededException: made up for AdminCreateUser\. Try again/,
         },
         {
             title: "with a browser that is not there",

@@ -113,7 +113,7 @@ describe("a throw-away user in AWS", () => {
         [
             "a group that is not there",
             (pool) => userIn(pool).create("flexai-nobody"),
-            /^There is no group 'flexai-nobody' in the user pool eu-central-1_\w+\..* list-groups --user-pool-id/,
+            /^There is no group 'flexai-nobody' in the user pool eu-central-1_\w+\..* list-groups --region eu-central-1 --user-pool-id/,
         ],
     ];
     for (const [what, attempt, message] of refusals) {

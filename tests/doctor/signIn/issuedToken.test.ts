@@ -1,17 +1,14 @@
 import { expect } from "chai";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 
-import { checkToken } from "../../../doctor/signIn/issuedToken";
-import { Unexpected } from "../../../doctor/signIn/unexpected";
+import { CheckFailed } from "../../../doctor/check";
+import { deploymentOf } from "../../../doctor/deployment";
+import { verifiedRoles } from "../../../doctor/signIn/issuedToken";
+import { deployedOutputs } from "../support/deployedOutputs";
 
 const issuer = "https://issuer.example.com";
 const rolesClaim = "https://flexai.de/roles";
-const good: JWTPayload = {
-    iss: issuer,
-    exp: Math.floor(Date.now() / 1000) + 60,
-    nonce: "n",
-    [rolesClaim]: ["flexai-editor", "flexai-user"],
-};
+const { commands } = deploymentOf(deployedOutputs, "prod");
 
 describe("a token of doctor's sign-in", () => {
     let check: (changes: JWTPayload, otherKey?: boolean) => Promise<readonly unknown[]>;
@@ -23,10 +20,16 @@ describe("a token of doctor's sign-in", () => {
         const keys = { keys: [{ ...(await exportJWK(own.publicKey)), kid: "one", alg: "RS256" }] };
         const contents = { issuer, exact: { nonce: "n" }, rolesClaim, role: "flexai-user" };
         check = async (changes, otherKey = false) => {
+            const good: JWTPayload = {
+                iss: issuer,
+                exp: Math.floor(Date.now() / 1000) + 60,
+                nonce: "n",
+                [rolesClaim]: ["flexai-editor", "flexai-user"],
+            };
             const token = await new SignJWT({ ...good, ...changes })
                 .setProtectedHeader({ kid: "one", alg: "RS256" })
                 .sign((otherKey ? other : own).privateKey);
-            return checkToken(token, keys, contents);
+            return verifiedRoles(token, keys, contents, commands);
         };
     });
 
@@ -47,8 +50,12 @@ describe("a token of doctor's sign-in", () => {
     for (const [fault, changes, seen, otherKey] of faults) {
         it(`fails with ${fault}`, async () => {
             const failure = await check(changes, otherKey).catch((error: unknown) => error);
-            expect(failure).to.be.instanceOf(Unexpected);
-            expect((failure as Unexpected).seen).to.match(seen);
+            if (!(failure instanceof CheckFailed)) throw failure;
+            expect(failure.problem).to.deep.include({
+                outcome: "failed",
+                commands: ["pulumi up --refresh --stack prod"],
+            });
+            expect(failure.problem.seen).to.match(seen);
         });
     }
 });

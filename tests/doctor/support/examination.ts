@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { Finding } from "../../../doctor/check";
-import { givenIdToken, noIdToken } from "../../../doctor/checks/idTokenForm";
+import { inputToken, missingToken } from "../../../doctor/checks/idTokenForm";
 import type { Deployment } from "../../../doctor/deployment";
 import { diagnosis } from "../../../doctor/diagnosis";
 import { redaction } from "../../../doctor/redaction";
@@ -10,7 +10,7 @@ import { runChecks } from "../../../doctor/runner";
 
 /** Runs all checks and returns what the reports say, after a search for secrets in them. */
 export async function examine(deployment: Deployment, idToken?: string): Promise<Finding[]> {
-    const token = idToken === undefined ? noIdToken(deployment) : givenIdToken(idToken);
+    const token = idToken === undefined ? missingToken(deployment) : inputToken(idToken);
     const findings = await runChecks(diagnosis(deployment, token));
     const clean = cleanFindings(findings, redaction([deployment.clientSecret, idToken]));
     for (const report of [textReport(clean, true), jsonReport(clean)]) {

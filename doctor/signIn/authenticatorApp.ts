@@ -4,7 +4,7 @@ import { Secret, TOTP } from "otpauth";
 import { appSecret } from "./pageView";
 
 /** The throw-away user's authenticator app, with otpauth's defaults: SHA-1, 6 digits, 30 seconds. */
-export class Authenticator {
+export class AuthenticatorApp {
     #totp: TOTP | undefined;
     #lastStep = -1;
 
@@ -12,7 +12,7 @@ export class Authenticator {
         return this.#totp !== undefined;
     }
 
-    /** Reads the secret off a page that shows one, if need be after a press of the button for it. */
+    /** Reads the secret off a page that shows one, if necessary after a press of a button. */
     async setUp(page: Page): Promise<boolean> {
         let secret = await secretOn(page);
         if (secret === undefined) {
@@ -25,7 +25,7 @@ export class Authenticator {
         return this.isSetUp;
     }
 
-    /** A code that has not been entered yet: Cognito accepts none twice, and the next one already. */
+    /** A code that was not entered before: Cognito accepts each once, and also the next one. */
     nextCode(): string {
         const totp = this.#totp ?? new TOTP();
         this.#lastStep = Math.max(totp.counter(), this.#lastStep + 1);
@@ -35,11 +35,13 @@ export class Authenticator {
 
 async function secretOn(page: Page): Promise<string | undefined> {
     const words = await page.locator("body").innerText();
-    // A field that is read only, or the address behind a QR code, may hold it too.
+    // It may also be in a field that is read only, or in the address behind a QR code.
     const values = await page
         .locator("input:visible, a[href^='otpauth:']")
-        .evaluateAll((all) =>
-            all.map((one) => one.getAttribute("href") ?? (one as HTMLInputElement).value),
+        .evaluateAll((elements) =>
+            elements.map(
+                (element) => element.getAttribute("href") ?? (element as HTMLInputElement).value,
+            ),
         );
     return appSecret.exec([words, ...values].join("\n"))?.[0];
 }

@@ -9,7 +9,7 @@ import { codeOf, inTime, reason } from "../noResponse";
 /**
  * Checks that a host accepts connections.
  *
- * @param advice - What to do if it does not; the usual by default
+ * @param advice - What to do if it does not; by default something about the network
  */
 export function connectionCheck(url: URL, needs: readonly Check[], advice?: string): Check {
     const { host, hostname, port } = placeOf(url);
@@ -29,8 +29,8 @@ export function connectionCheck(url: URL, needs: readonly Check[], advice?: stri
                     advice ??
                         (isLoopback(url)
                             ? "Is npm start still running? Its outputs change with each start."
-                            : "Check whether a firewall blocks it: this machine and flexAI's both " +
-                              "need to reach that host and port."),
+                            : "Check whether a firewall blocks it: both this machine and flexAI's " +
+                              "must reach that host and port."),
                 );
             }
         },
@@ -38,9 +38,9 @@ export function connectionCheck(url: URL, needs: readonly Check[], advice?: stri
 }
 
 /**
- * Checks that a host is the one that it should be.
+ * Checks that a host proves its name.
  *
- * @param advice - What to do if it is not; the usual by default
+ * @param advice - What to do if it does not; by default something about proxies
  */
 export function certificateCheck(url: URL, needs: readonly Check[], advice?: string): Check {
     const { host, hostname, port } = placeOf(url);
@@ -54,7 +54,7 @@ export function certificateCheck(url: URL, needs: readonly Check[], advice?: str
                     host: hostname,
                     port,
                     servername,
-                    // Whatever NODE_TLS_REJECT_UNAUTHORIZED says: the client's secret goes there.
+                    // NODE_TLS_REJECT_UNAUTHORIZED would change the default.
                     rejectUnauthorized: true,
                 });
                 await opened(socket, "secureConnect");
@@ -65,9 +65,9 @@ export function certificateCheck(url: URL, needs: readonly Check[], advice?: str
                     reason(codeOf(error)),
                     advice ??
                         "Something between this machine and AWS responds in its place. If that is " +
-                            "your company's proxy, make Node.js trust its authority by the " +
-                            "environment: NODE_EXTRA_CA_CERTS=ca.pem. Otherwise do not sign in from " +
-                            "this network.",
+                            "your company's proxy, make Node.js trust its authority, by this " +
+                            "environment variable: NODE_EXTRA_CA_CERTS=ca.pem. Otherwise do not " +
+                            "sign in from this network.",
                 );
             }
         },
