@@ -39,7 +39,7 @@ export function confirmation(alarmEmail: string): string {
     return (
         `AWS now asks ${alarmEmail} by email to confirm the subscription to the alarms. No alarm` +
         " reaches anybody before that, and the link in the email works for two days only:" +
-        " docs/alarms.md"
+        " docs/protection-and-alarms.md"
     );
 }
 

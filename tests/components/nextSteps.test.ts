@@ -19,7 +19,7 @@ describe("What the person for the alarms has to do", () => {
         expect(confirmation("ops@example.com")).to.equal(
             "AWS now asks ops@example.com by email to confirm the subscription to the alarms. No alarm" +
                 " reaches anybody before that, and the link in the email works for two days only:" +
-                " docs/alarms.md",
+                " docs/protection-and-alarms.md",
         );
     });
 });
