@@ -73,8 +73,6 @@ export function existingUserPool(existing: ExistingUserPool): UserPoolSource {
     return {
         outlivesStack: true,
         domain,
-        identityProviders,
-        writableAttributes,
         register(name, triggerArn, opts) {
             const kept = { ...opts, retainOnDelete: true };
             const permission = allowCognito(name, triggerArn, arn, kept);
@@ -96,7 +94,7 @@ export function existingUserPool(existing: ExistingUserPool): UserPoolSource {
                     dependsOn: [permission],
                 },
             );
-            return { pool, unprotected: [] };
+            return { pool, unprotected: [], identityProviders, writableAttributes };
         },
         groupOptions: (role) => ({
             retainOnDelete: true,

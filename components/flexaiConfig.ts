@@ -3,12 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 
 import { configurationFile } from "../flexai/configurationFile";
+import type { CompanyLoginSettings } from "./companyLogin";
 import { removable } from "./destroyGuard";
 import type { Endpoints } from "./endpoints";
-import { endpointInLanguage, type SignInLanguage } from "./signInLanguage";
+import { signInEndpoint, type SignInLanguage } from "./signInLanguage";
 
 /** Settings of flexAI's configuration file. */
-export interface FlexaiConfigSettings {
+export interface FlexaiConfigSettings extends CompanyLoginSettings {
     /** Language in which flexAI asks for the sign-in page, empty for none in particular. */
     readonly language: SignInLanguage | "";
 }
@@ -32,18 +33,22 @@ export function createCookieKey(
  * @param cookieKey - Key that Envoy signs its cookies with
  */
 export function flexaiConfig(
-    { language }: FlexaiConfigSettings,
+    { language, companyLogin }: FlexaiConfigSettings,
     endpoints: pulumi.Output<Endpoints>,
     client: aws.cognito.UserPoolClient,
     cookieKey: random.RandomPassword,
 ): pulumi.Output<string> {
+    const identityProvider = companyLogin?.only ? companyLogin.name : undefined;
     return pulumi.secret(
         pulumi
             .all([endpoints, client.id, client.clientSecret, cookieKey.result])
             .apply(([endpoints, clientId, clientSecret, hmacSecret]) =>
                 configurationFile({
                     ...endpoints,
-                    authorizationEndpoint: endpointInLanguage(endpoints, language),
+                    authorizationEndpoint: signInEndpoint(endpoints, {
+                        language,
+                        identityProvider,
+                    }),
                     clientId,
                     clientSecret,
                     hmacSecret,

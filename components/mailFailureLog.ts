@@ -12,16 +12,17 @@ export interface MailFailureLogSettings {
 }
 
 /**
- * Logs the mails that a user pool could not send.
+ * Logs the mails that a user pool could not send, if it is to.
  *
  * @returns What it registers
  */
 export function logMailFailures(
     name: string,
     userPoolId: pulumi.Input<string>,
-    { logRetentionDays, tags }: MailFailureLogSettings,
+    { mailFailureLog, logRetentionDays, tags }: MailFailureLogSettings,
     opts: pulumi.CustomResourceOptions,
 ): pulumi.Resource[] {
+    if (!mailFailureLog) return [];
     const logGroup = new aws.cloudwatch.LogGroup(
         `${name}-mail-failures`,
         {

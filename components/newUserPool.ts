@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { removable } from "./destroyGuard";
+import { type CompanyLoginSettings, groupsAttributes, registerCompanyLogin } from "./companyLogin";
 import {
     emailConfiguration,
     type EmailSender,
@@ -25,7 +26,8 @@ export const mfaChoices = ["none", "required"] as const;
 export type Mfa = (typeof mfaChoices)[number];
 
 /** Settings of a new user pool. */
-export interface NewUserPoolSettings extends MailFailureLogSettings, ThreatProtectionSettings {
+export interface NewUserPoolSettings
+    extends CompanyLoginSettings, MailFailureLogSettings, ThreatProtectionSettings {
     /** Second factor that everybody's sign-in asks for: `required` is the code of an authenticator app. */
     readonly mfa: Mfa;
     /** Whether AWS refuses to delete the pool, and Pulumi whatever flexAI depends on. */
@@ -51,21 +53,18 @@ export function newUserPool(settings: NewUserPoolSettings, home: string): UserPo
     return {
         outlivesStack: false,
         domain: undefined,
-        identityProviders: ["COGNITO"],
-        writableAttributes: [],
         register(name, triggerArn, opts) {
             const args = userPoolArgs(settings, home, triggerArn);
             const pool = new aws.cognito.UserPool(name, args, opts);
             allowCognito(name, triggerArn, pool.arn, opts);
+            const taken = removable(opts);
+            const company = registerCompanyLogin(name, pool, settings, taken);
             const unprotected = [
-                ...(settings.mailFailureLog
-                    ? logMailFailures(name, pool.id, settings, removable(opts))
-                    : []),
-                ...(settings.threatProtection === "off"
-                    ? []
-                    : [respondToRisks(name, pool.id, removable(opts))]),
+                ...company.unprotected,
+                ...logMailFailures(name, pool.id, settings, taken),
+                ...respondToRisks(name, pool.id, settings, taken),
             ];
-            return { pool, unprotected };
+            return { ...company, unprotected };
         },
         groupOptions: () => ({}),
     };
@@ -80,7 +79,11 @@ function userPoolArgs(
     return {
         aliasAttributes: ["email"],
         usernameConfiguration: { caseSensitive: false },
-        schemas: [requiredAttribute("email"), requiredAttribute("preferred_username")],
+        schemas: [
+            attribute("email", true),
+            attribute("preferred_username", true),
+            ...groupsAttributes(settings).map((name) => attribute(name, false)),
+        ],
 
         adminCreateUserConfig: {
             allowAdminCreateUserOnly: true,
@@ -124,15 +127,15 @@ function mfaArgs(
 }
 
 /**
- * A required attribute with every field set: AWS fills in what is missing, which would show as a
- * difference forever, and a pool's schema cannot be changed. The lengths are Cognito's own for
- * standard attributes.
+ * An attribute with every field set: AWS fills in what is missing, which would show as a difference
+ * forever, and what a pool's schema has cannot be changed. The lengths are Cognito's own for standard
+ * attributes.
  */
-function requiredAttribute(name: string): aws.types.input.cognito.UserPoolSchema {
+function attribute(name: string, required: boolean): aws.types.input.cognito.UserPoolSchema {
     return {
         name,
         attributeDataType: "String",
-        required: true,
+        required,
         mutable: true,
         developerOnlyAttribute: false,
         stringAttributeConstraints: { minLength: "0", maxLength: "2048" },

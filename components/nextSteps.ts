@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import type { AlarmSettings } from "./alarms";
+import type { CompanyLogin, CompanyLoginSettings, CompanyLoginSetup } from "./companyLogin";
 import type { PendingOutputs } from "./stackOutputs";
 
 /** What the stack was before this deployment. */
@@ -11,18 +12,21 @@ export interface EarlierDeployment {
     readonly deployedUserPoolId: string;
     /** Addresses to which its alarms go. */
     readonly alarmEmails: readonly string[];
+    /** Names of its companies' identity providers. */
+    readonly identityProviders: readonly string[];
 }
 
 /**
- * Logs what comes next after the first deployment of a stack, once flexAI's client is created, and
- * after each of a new address for its alarms, once their topic is.
+ * Logs what comes next: after the first deployment of a stack, once flexAI's client is created; after
+ * that of a new address for its alarms, once their topic is; and of a company's login, until there is a
+ * provider and once it is created.
  *
  * @returns The outputs
  */
 export function withNextSteps(
     outputs: PendingOutputs,
-    { isMocked, deployedUserPoolId, alarmEmails }: EarlierDeployment,
-    { alarmEmail }: Pick<AlarmSettings, "alarmEmail">,
+    { isMocked, deployedUserPoolId, alarmEmails, identityProviders }: EarlierDeployment,
+    { alarmEmail, companyLogin }: Pick<AlarmSettings, "alarmEmail"> & CompanyLoginSettings,
 ): PendingOutputs {
     if (isMocked || pulumi.runtime.isDryRun()) return outputs;
     if (deployedUserPoolId === "") {
@@ -30,6 +34,12 @@ export function withNextSteps(
     }
     if (!alarmEmails.includes(alarmEmail)) {
         outputs.alarmTopicArn?.apply(() => pulumi.log.info(confirmation(alarmEmail)));
+    }
+    if (companyLogin && !companyLogin.provider) {
+        outputs.companyLoginSetup?.apply((setup) => pulumi.log.info(registration(setup)));
+    } else if (companyLogin && !identityProviders.includes(companyLogin.name)) {
+        // The client is updated after the provider is created.
+        outputs.clientId.apply(() => pulumi.log.info(admission(companyLogin)));
     }
     return outputs;
 }
@@ -51,5 +61,38 @@ export function nextSteps(stack: string): string {
             ` (umask 077 && pulumi stack output flexaiConfig --show-secrets --stack ${stack} > flexai-auth.conf)`,
         `  2. Check the deployment: npm run doctor -- --stack ${stack}`,
         `  3. Let people in: write them under users in Pulumi.${stack}.yaml, then pulumi up --stack ${stack}`,
+    ].join("\n");
+}
+
+/** What to hand over to the company's administrator, and what to do with what comes back. */
+export function registration({ name, oidcRedirectUri }: CompanyLoginSetup): string {
+    const set = `  pulumi config set --stack ${pulumi.getStack()}`;
+    return [
+        `Ask ${name}'s administrator to register flexAI as a web application with this`,
+        "redirect URI (docs/company-login.md has the steps for each provider):",
+        `  ${oidcRedirectUri}`,
+        "Back come issuer, client id and secret. Set them (Pulumi asks for the secret),",
+        "then run pulumi up:",
+        `${set} --path companyLogin.issuer YOUR_ISSUER`,
+        `${set} --path companyLogin.clientId 'YOUR CLIENT ID'`,
+        `${set} --secret companyLoginSecret`,
+    ].join("\n");
+}
+
+/** What only the company can see to, once its people can sign in. */
+export function admission({ name, only }: CompanyLogin): string {
+    const stack = pulumi.getStack();
+    return [
+        `People of ${name} can sign in now, with the roles of their groups.`,
+        "Only the company can take roles away: a person who is taken out of every group",
+        "keeps the roles of the last sign-in, because most providers then send no groups",
+        `at all. Ask ${name}'s administrator to let in nobody without one of your groups:`,
+        "docs/company-login.md#close-the-hole",
+        ...(only
+            ? [
+                  "flexAI asks for the company's page by its configuration file. Write it again:",
+                  `  (umask 077 && pulumi stack output flexaiConfig --show-secrets --stack ${stack} > flexai-auth.conf)`,
+              ]
+            : []),
     ].join("\n");
 }

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { flexaiAddresses, flexaiOrigin } from "../flexai/addresses";
 import { type AlarmSettings, createAlarms } from "./alarms";
+import { companyLoginSetup, type CompanyLoginSetup } from "./companyLogin";
 import type { CustomDomainSettings } from "./customDomain";
 import { DestroyGuard } from "./destroyGuard";
 import { consoleUrl, signOutUrlsOf, userPoolEndpoints } from "./endpoints";
@@ -68,6 +69,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
     readonly alarmTopicArn: pulumi.Output<string> | undefined;
     readonly prefixOrigin: pulumi.Output<string> | undefined;
     readonly domainTarget: pulumi.Output<string> | undefined;
+    readonly companyLoginSetup: pulumi.Output<CompanyLoginSetup> | undefined;
 
     constructor(name: string, args: OpenIdProviderArgs, opts?: pulumi.ComponentResourceOptions) {
         const protect = args.deletionProtection;
@@ -85,23 +87,22 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
             ...child,
             retainOnDelete: source.outlivesStack,
         });
-        const { pool, unprotected } = source.register(name, trigger.functionArn, child);
+        const userPool = source.register(name, trigger.functionArn, child);
+        const { pool, unprotected } = userPool;
         const groups = createUserGroups(args.roles, pool.id, (role) => ({
             ...child,
             ...source.groupOptions(role),
         }));
         const cookieKey = createCookieKey(name, child);
-        const client = createUserPoolClient(name, pool.id, flexai, source, child);
+        const client = createUserPoolClient(name, flexai, userPool, child);
         const login = new ManagedLogin(
             name,
             {
+                ...args,
                 userPoolId: pool.id,
                 clientId: client.id,
                 region: pool.region,
-                brand: args.brand,
                 existingDomain: source.domain,
-                customDomain: args.customDomain,
-                tags: args.tags,
             },
             child,
         );
@@ -143,6 +144,7 @@ export class OpenIdProvider extends pulumi.ComponentResource implements PendingO
         this.alarmTopicArn = alarms.topicArn;
         this.prefixOrigin = login.prefixOrigin;
         this.domainTarget = login.domainTarget;
+        this.companyLoginSetup = companyLoginSetup(args, pool.id, login.origin);
         this.registerOutputs(stackOutputs(this));
     }
 }

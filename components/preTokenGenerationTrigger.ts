@@ -1,14 +1,17 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { withCompanyRoles } from "../functions/companyRoles";
 import {
     preTokenGeneration,
     type PreTokenGenerationOptions,
 } from "../functions/preTokenGeneration";
 import { accountOf } from "./arn";
+import { type CompanyLoginSettings, companyRolesOptions } from "./companyLogin";
 
 /** Arguments of {@link PreTokenGenerationTrigger}: its handler's options, and its upkeep. */
-export interface PreTokenGenerationTriggerArgs extends PreTokenGenerationOptions {
+export interface PreTokenGenerationTriggerArgs
+    extends PreTokenGenerationOptions, CompanyLoginSettings {
     /** Days that CloudWatch keeps the log. */
     readonly logRetentionDays: pulumi.Input<number>;
     /** Tags of the role, the log group and the function. */
@@ -39,6 +42,8 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
     ) {
         super("flexai-oidc:index:PreTokenGenerationTrigger", name, {}, opts);
         const { tags } = args;
+        const handler = preTokenGeneration(args);
+        const companyRoles = companyRolesOptions(args);
         const child = { parent: this, retainOnDelete: opts?.retainOnDelete ?? false };
 
         // Created before the function: the logs of a group that Lambda creates never expire.
@@ -64,7 +69,7 @@ export class PreTokenGenerationTrigger extends pulumi.ComponentResource {
         const lambda = new aws.lambda.CallbackFunction(
             name,
             {
-                callback: preTokenGeneration(args),
+                callback: companyRoles ? withCompanyRoles(handler, companyRoles) : handler,
                 role,
                 runtime: aws.lambda.Runtime.NodeJS24dX,
                 memorySize: 128,

@@ -23,12 +23,25 @@ export type SignInLanguage = (typeof signInLanguages)[number];
 /** Parameter of the authorization endpoint with which managed login chooses its language. */
 export const languageParameter = "lang";
 
-/** The authorization endpoint as flexAI is to ask for it, empty for no language in particular. */
-export function endpointInLanguage(
-    { authorizationEndpoint: endpoint }: Pick<Endpoints, "authorizationEndpoint">,
-    language: SignInLanguage | "" | undefined,
+/** Parameter of the authorization endpoint that leads past Cognito's page to a company's provider. */
+export const identityProviderParameter = "identity_provider";
+
+/** What flexAI asks of the sign-in page besides OIDC's parameters, each empty for nothing in particular. */
+export interface SignInRequest {
+    readonly language?: SignInLanguage | "" | undefined;
+    readonly identityProvider?: string | undefined;
+}
+
+/** The authorization endpoint as flexAI is to ask for it. Envoy keeps the parameters and adds its own. */
+export function signInEndpoint(
+    { authorizationEndpoint }: Pick<Endpoints, "authorizationEndpoint">,
+    { language, identityProvider }: SignInRequest,
 ): string {
-    return language ? `${endpoint}?${languageParameter}=${language}` : endpoint;
+    const query = new URLSearchParams({
+        ...(language && { [languageParameter]: language }),
+        ...(identityProvider && { [identityProviderParameter]: identityProvider }),
+    }).toString();
+    return query === "" ? authorizationEndpoint : `${authorizationEndpoint}?${query}`;
 }
 
 /** The language that flexAI asks for by its configuration file, if it asks for one. */

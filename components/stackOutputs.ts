@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
+import type { CompanyLoginSetup } from "./companyLogin";
 import type { Endpoints } from "./endpoints";
 
 /** The outputs of a stack, by the names that `pulumi up` prints. */
@@ -30,6 +31,8 @@ export interface StackOutputs extends Endpoints {
     readonly prefixOrigin?: string | undefined;
     /** What a custom domain's name must point to; absent unless its DNS is not in Route 53. */
     readonly domainTarget?: string | undefined;
+    /** What a company's administrator has to register; absent without a company's login. */
+    readonly companyLoginSetup?: CompanyLoginSetup | undefined;
 }
 
 /** The outputs of a stack before they are known. */
@@ -40,7 +43,8 @@ export type PendingOutputs = {
 
 /** Picks the stack's outputs from a component that has them and other properties. */
 export function stackOutputs(provider: PendingOutputs): PendingOutputs {
-    const { emailIdentityArn, alarmTopicArn, prefixOrigin, domainTarget } = provider;
+    const { emailIdentityArn, alarmTopicArn, prefixOrigin, domainTarget, companyLoginSetup } =
+        provider;
     return {
         issuer: provider.issuer,
         discoveryUrl: provider.discoveryUrl,
@@ -63,5 +67,6 @@ export function stackOutputs(provider: PendingOutputs): PendingOutputs {
         ...(alarmTopicArn && { alarmTopicArn }),
         ...(prefixOrigin && { prefixOrigin }),
         ...(domainTarget && { domainTarget }),
+        ...(companyLoginSetup && { companyLoginSetup }),
     };
 }

@@ -46,10 +46,12 @@ export function threatProtectionArgs({
 export function respondToRisks(
     name: string,
     userPoolId: pulumi.Input<string>,
+    { threatProtection }: ThreatProtectionSettings,
     opts: pulumi.CustomResourceOptions,
-): aws.cognito.RiskConfiguration {
+): aws.cognito.RiskConfiguration[] {
+    if (threatProtection === "off") return [];
     const allow = { eventAction: "NO_ACTION", notify: false };
-    return new aws.cognito.RiskConfiguration(
+    const risks = new aws.cognito.RiskConfiguration(
         name,
         {
             userPoolId,
@@ -69,4 +71,5 @@ export function respondToRisks(
         // and is deleted with the pool.
         { ...opts, retainOnDelete: true },
     );
+    return [risks];
 }

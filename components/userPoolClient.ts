@@ -3,21 +3,16 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import type { FlexaiAddresses } from "../flexai/addresses";
 import { flexaiScopes, tokenLifetimes } from "../flexai/manual";
-import type { UserPoolSource } from "./userPoolSource";
-
-/** What depends on where the user pool comes from. */
-type ClientSettings = Pick<UserPoolSource, "identityProviders" | "writableAttributes">;
+import type { RegisteredUserPool } from "./userPoolSource";
 
 /** Creates flexAI's client. */
 export function createUserPoolClient(
     name: string,
-    userPoolId: pulumi.Input<string>,
     flexai: FlexaiAddresses,
-    settings: ClientSettings,
+    userPool: RegisteredUserPool,
     opts: pulumi.CustomResourceOptions,
 ): aws.cognito.UserPoolClient {
-    const args = userPoolClientArgs(userPoolId, flexai, settings);
-    return new aws.cognito.UserPoolClient(name, args, opts);
+    return new aws.cognito.UserPoolClient(name, userPoolClientArgs(flexai, userPool), opts);
 }
 
 /**
@@ -26,13 +21,12 @@ export function createUserPoolClient(
  * Envoy sends, and it excludes `ALLOW_REFRESH_TOKEN_AUTH`.
  */
 function userPoolClientArgs(
-    userPoolId: pulumi.Input<string>,
     { home, signOuts, redirectUris }: FlexaiAddresses,
-    { identityProviders, writableAttributes }: ClientSettings,
+    { pool, identityProviders, writableAttributes }: RegisteredUserPool,
 ): aws.cognito.UserPoolClientArgs {
     return {
         name: "flexAI",
-        userPoolId,
+        userPoolId: pool.id,
         generateSecret: true,
 
         callbackUrls: [...redirectUris],

@@ -8,6 +8,10 @@ export interface RegisteredUserPool {
     readonly pool: aws.cognito.UserPool;
     /** What of that is not protected, because it may be removed at any time. */
     readonly unprotected: readonly pulumi.Resource[];
+    /** Identity providers that the sign-in page offers. */
+    readonly identityProviders: readonly pulumi.Input<string>[];
+    /** Attributes that flexAI's client must be able to write besides its own. */
+    readonly writableAttributes: readonly string[];
 }
 
 /** Where the user pool comes from, and what that means for everything in it. */
@@ -16,10 +20,6 @@ export interface UserPoolSource {
     readonly outlivesStack: boolean;
     /** Domain that the pool already has, if it has one. */
     readonly domain: ExistingDomain | undefined;
-    /** Identity providers that the sign-in page offers. */
-    readonly identityProviders: readonly string[];
-    /** Attributes that flexAI's client must be able to write besides its own. */
-    readonly writableAttributes: readonly string[];
     /** Registers the pool with its trigger, and allows it to invoke the trigger. */
     register(
         name: string,

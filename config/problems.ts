@@ -16,11 +16,11 @@ export interface SettingName {
 
 /**
  * What to do about a problem: set the user's own value as corrected, or a placeholder that is itself
- * refused; edit what only a person can decide, as an imperative such as `Quote it`; or remove what
- * cannot be meant.
+ * refused; edit what only a person can decide, as an imperative such as `Quote it`; enter a secret, for
+ * which Pulumi asks; or remove what cannot be meant.
  */
 export type Remedy =
-    { readonly set: string | number | boolean } | { readonly edit: string } | "remove";
+    { readonly set: string | number | boolean } | { readonly edit: string } | "enter" | "remove";
 
 /** Writes a remedy as a sentence. */
 export type Instructions = (setting: SettingName, remedy: Remedy) => string;
@@ -50,6 +50,7 @@ export function renaming(name: string, meant: string | undefined): Remedy {
 function pulumiInstruction({ path, nested }: SettingName, remedy: Remedy): string {
     const key = nested ? `--path ${quoted(path)}` : quoted(path);
     if (remedy === "remove") return `Run: pulumi config rm ${key}`;
+    if (remedy === "enter") return `Run: pulumi config set --secret ${key}`;
     if ("edit" in remedy) return `${remedy.edit} in Pulumi.${pulumi.getStack()}.yaml`;
     const { set } = remedy;
     const options = [

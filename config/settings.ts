@@ -39,6 +39,13 @@ export class Settings {
         return this.string(name).json();
     }
 
+    /** Whether a setting is encrypted where it is kept. */
+    isEncrypted(name: string): boolean {
+        // Pulumi's own types leave it out.
+        const isSecret = Reflect.get(pulumi.runtime, "isConfigSecret") as (key: string) => boolean;
+        return isSecret(`${this.#config.name}:${name}`);
+    }
+
     /** Refuses every setting that has not been read, such as a misspelt one, and other projects'. */
     refuseOthers(): void {
         for (const key of Object.keys(pulumi.runtime.allConfig())) {

@@ -5,6 +5,7 @@ import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
 import { checkAccountIds, type SuggestedAccount } from "./accountIds";
 import { checkBrand } from "./brand";
+import { checkCompanyLogin } from "./companyLogin";
 import { checkDomain, type Domain } from "./domain";
 import { checkEmail, type EmailSettings } from "./email";
 import { checkAlarmEmail } from "./emailAddress";
@@ -27,7 +28,11 @@ import { checkUsers } from "./users";
 /** The checked configuration of a stack. */
 export interface StackConfig extends Omit<
     OpenIdProviderArgs,
-    "existingUserPool" | "emailSender" | "customDomain" | "hasThreatProtectionMode"
+    | "existingUserPool"
+    | "emailSender"
+    | "customDomain"
+    | "hasThreatProtectionMode"
+    | "hasCompanyGroups"
 > {
     /**
      * Domain of the company's own for the sign-in page.
@@ -62,6 +67,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     const otherHostnames = checkOtherHostnames(settings.json("otherHostnames"), hostname);
     const domain = checkDomain(settings.json("domain"), [hostname, ...otherHostnames]);
     const roles = checkRoles(settings.json("roles"));
+    const companyLogin = checkCompanyLogin(settings, roles);
     const config: StackConfig = {
         region,
         hostname,
@@ -81,6 +87,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
         mfa: settings.string("mfa").oneOf(mfaChoices),
         mailFailureLog: settings.json("mailFailureLog").boolean(),
         threatProtection: checkThreatProtection(settings.string("threatProtection")),
+        ...(companyLogin && { companyLogin }),
         language: checkLanguage(settings.string("language")),
         brand: checkBrand(settings.json("brand")),
         alarmEmail: checkAlarmEmail(settings.string("alarmEmail")),

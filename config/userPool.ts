@@ -61,6 +61,7 @@ const ownPoolSettings: readonly (readonly [keyof StackConfig, unset: unknown, ke
     ["mfa", "none", "second factor"],
     ["mailFailureLog", false, "log"],
     ["threatProtection", "off", "threat protection"],
+    ["companyLogin", undefined, "identity providers"],
 ];
 
 /** Refuses what does not go with the user pool: one to take over, or one of the stack's own. */

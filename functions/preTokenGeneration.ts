@@ -12,7 +12,7 @@ export interface PreTokenGenerationOptions {
 export interface PreTokenGenerationEvent {
     readonly userName?: unknown;
     readonly request?: {
-        readonly userAttributes?: { readonly preferred_username?: unknown } | null;
+        readonly userAttributes?: Readonly<Record<string, unknown>> | null;
         readonly groupConfiguration?: { readonly groupsToOverride?: unknown } | null;
     } | null;
 }

@@ -1,5 +1,5 @@
 import { signOutUrlsOf, userPoolEndpoints } from "../components/endpoints";
-import { endpointInLanguage, languageInFile } from "../components/signInLanguage";
+import { languageInFile, signInEndpoint } from "../components/signInLanguage";
 import type { StackOutputs } from "../components/stackOutputs";
 import { flexaiAddresses, originsOf } from "../flexai/addresses";
 import { configurationFile } from "../flexai/configurationFile";
@@ -36,7 +36,9 @@ export function localOutputs(
         signOutUrl: signOutUrls[0],
         signOutUrls,
     };
-    const authorizationEndpoint = endpointInLanguage(local, languageInFile(outputs.flexaiConfig));
+    const authorizationEndpoint = signInEndpoint(local, {
+        language: languageInFile(outputs.flexaiConfig),
+    });
     return {
         ...local,
         flexaiConfig: configurationFile({ ...local, authorizationEndpoint, hmacSecret }),

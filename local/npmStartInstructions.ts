@@ -20,6 +20,9 @@ export function npmStartInstructions(
             const isOption = given !== undefined && !setting.nested;
             return isOption ? `Remove ${place}` : `Remove '${path}' from ${place}`;
         }
+        if (remedy === "enter") {
+            return `Run: pulumi config set --stack ${stack} --secret ${whole}`;
+        }
         if ("edit" in remedy) {
             return `${remedy.edit} in ${given === undefined ? place : "--config"}`;
         }

@@ -1,3 +1,4 @@
+import { isObject } from "../commandLine/json";
 import type { Options } from "./options";
 import type { TryOut } from "./tryOut";
 import { nameOf, usersWhoCanSignIn } from "./tryOutUsers";
@@ -53,7 +54,7 @@ function userLines({ users }: TryOut): string[] {
 
 function outputLines({ outputs, secrets }: TryOut): string[] {
     const rows = Object.entries(outputs).map(([name, value]) => {
-        const shown = [value].flat().join(" ");
+        const shown = isObject(value) ? JSON.stringify(value) : [value].flat().join(" ");
         // As Pulumi prints secrets.
         return [name, secrets.some((secret) => shown.includes(secret)) ? "[secret]" : shown];
     });

@@ -43,7 +43,6 @@ export interface TryOut {
 }
 
 const defaultPort = 8400;
-const notImitated = "Threat protection is Cognito's own: nothing is assessed or blocked here.";
 
 /**
  * Runs the program, and serves what it would create in AWS.
@@ -113,7 +112,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             users,
             trigger,
             notices: [
-                ...(pool.hasThreatProtection ? [notImitated] : []),
+                ...pool.notImitated,
                 ...(pool.customDomain === undefined
                     ? []
                     : [`In AWS, the sign-in page would be at https://${pool.customDomain}/`]),

@@ -2,6 +2,7 @@ import type { CustomDomain } from "../components/customDomain";
 import type { EmailSender } from "../components/emails";
 import type { ExistingUserPool } from "../components/existingUserPool";
 import type { StackConfig } from "../config/stackConfig";
+import { warnOfCompanyLogin } from "./companyLogin";
 import { findCustomDomain } from "./customDomain";
 import { findEmailSender } from "./emailSender";
 import type { StackState } from "./stackState";
@@ -26,6 +27,7 @@ export async function findPrerequisites(
     config: StackConfig,
     state: StackState,
 ): Promise<Prerequisites> {
+    warnOfCompanyLogin(config.companyLogin, state);
     const existingUserPool = await adoptUserPool(config, state);
     const emailSender = await findEmailSender(config);
     const customDomain = await findCustomDomain(config.domain, state);

@@ -3,7 +3,9 @@ import { setTimeout } from "node:timers/promises";
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
+import { isObject } from "../commandLine/json";
 import { isCustomDomain } from "../components/endpoints";
+import { groupsAttribute } from "../components/identityProvider";
 import type { EarlierDeployment } from "../components/nextSteps";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import type { SuggestedAccount } from "../config/accountIds";
@@ -27,7 +29,9 @@ export interface StackState extends EarlierDeployment {
     /** Whether it has a prefix domain of its own. */
     readonly hasDomain: boolean;
     /** What the component must know of the deployed pool. */
-    readonly pool: Required<Pick<OpenIdProviderArgs, "hasThreatProtectionMode">>;
+    readonly pool: Required<
+        Pick<OpenIdProviderArgs, "hasThreatProtectionMode" | "hasCompanyGroups">
+    >;
     /** Names of its custom domains. */
     readonly customDomains: readonly string[];
     /** ARNs of its user pools. */
@@ -70,13 +74,25 @@ export function stackState(
             hasThreatProtectionMode: ofKind("UserPool").some(({ outputs }) =>
                 Boolean(outputs.userPoolAddOns),
             ),
+            hasCompanyGroups: ofKind("UserPool").some(({ outputs }) =>
+                hasGroupsAttribute(outputs.schemas),
+            ),
         },
+        identityProviders: outputs("IdentityProvider", "providerName"),
         alarmEmails: outputs("TopicSubscription", "endpoint"),
         hasDomain: names("UserPoolDomain").length > customDomains.length,
         customDomains,
         userPoolArns: outputs("UserPool", "arn"),
         deployedUserPoolId: outputs("Stack", "userPoolId")[0] ?? "",
     };
+}
+
+/** Whether a pool's schema, as the provider reads it, has the attribute for a company's groups. */
+function hasGroupsAttribute(schemas: unknown): boolean {
+    if (!Array.isArray(schemas)) return false;
+    return schemas.some(
+        (attribute: unknown) => isObject(attribute) && attribute.name === groupsAttribute,
+    );
 }
 
 /**

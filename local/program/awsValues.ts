@@ -72,6 +72,10 @@ const table: Values = {
         id: alphanumeric(`client ${name}`, 26).toLowerCase(),
         outputs: { clientSecret: alphanumeric(`secret ${name}`, 51).toLowerCase() },
     }),
+    "aws:cognito/identityProvider:IdentityProvider": (_name, { userPoolId, providerName }) => ({
+        id: `${String(userPoolId)}:${String(providerName)}`,
+        outputs: {},
+    }),
     ...domainValues,
     "aws:cognito/managedLoginBranding:ManagedLoginBranding": (name, inputs) => ({
         id: `${String(inputs.userPoolId)},${uuid(name)}`,

@@ -83,7 +83,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
         // Pulumi's own name where there are no organizations.
         "organization",
     );
-    pulumi.runtime.setAllConfig({ ...options.config });
+    pulumi.runtime.setAllConfig({ ...options.config }, [...options.secretKeys]);
     const failure = firstFailure();
     const restoreStackTraces = leaveStackTracesUnmapped();
     try {

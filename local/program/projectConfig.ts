@@ -3,11 +3,15 @@ import { join } from "node:path";
 
 import { load } from "js-yaml";
 
+import { isObject } from "../../commandLine/json";
+
 /** A project's name and a stack's configuration, as Pulumi's CLI passes them to the program. */
 export interface ProjectConfig {
     readonly project: string;
     /** Every setting by its full name, such as `flexai-oidc:roles`; lists and objects as JSON. */
     readonly config: Readonly<Record<string, string>>;
+    /** Full names of the settings that are encrypted, for each of which there is a sample. */
+    readonly secretKeys: readonly string[];
 }
 
 interface ProjectFile {
@@ -47,9 +51,15 @@ export function projectConfig(
     };
     const strings = Object.entries(merged).map(([key, value]): [string, string] => [
         key,
-        typeof value === "string" ? value : JSON.stringify(value),
+        isEncrypted(value) ? "sample" : typeof value === "string" ? value : JSON.stringify(value),
     ]);
-    return { project: name, config: Object.fromEntries(strings) };
+    const secretKeys = Object.keys(merged).filter((key) => isEncrypted(merged[key]));
+    return { project: name, config: Object.fromEntries(strings), secretKeys };
+}
+
+/** Whether a value is encrypted, which Pulumi's CLI alone can undo. */
+function isEncrypted(value: unknown): boolean {
+    return isObject(value) && Object.keys(value).join() === "secure";
 }
 
 /** Whether there is a stack of that name. */

@@ -1,4 +1,8 @@
+import type * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+
 import { isCustomDomain } from "../../components/endpoints";
+import { groupsAttribute } from "../../components/identityProvider";
 import type { Evaluation, RegisteredResource } from "./evaluate";
 import { readClient, type UserPoolClient } from "./registeredClient";
 import { type Look, readLook } from "./registeredLook";
@@ -18,8 +22,8 @@ export interface UserPool {
     readonly caseSensitive: boolean;
     /** Whether every user needs a code besides the password. */
     readonly requiresMfa: boolean;
-    /** Whether Cognito assesses each sign-in. */
-    readonly hasThreatProtection: boolean;
+    /** What it has that the try-out does not show, a sentence each. */
+    readonly notImitated: readonly string[];
     readonly client: UserPoolClient;
     /** Names of the groups. */
     readonly groups: readonly string[];
@@ -80,7 +84,7 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         aliasAttributes: state.aliasAttributes ?? [],
         caseSensitive: state.usernameConfiguration?.caseSensitive ?? true,
         requiresMfa: state.mfaConfiguration === "ON",
-        hasThreatProtection: (state.userPoolAddOns?.advancedSecurityMode ?? "OFF") !== "OFF",
+        notImitated: notImitated(state),
         client: readClient(client),
         groups: ofType(resources, "aws:cognito/userGroup:UserGroup").map(
             ({ state }) => state.name ?? "",
@@ -119,4 +123,21 @@ export function readUsers(resources: readonly RegisteredResource[]): PoolUser[] 
             .filter((membership) => membership.state.username === state.username)
             .map((membership) => membership.state.groupName),
     }));
+}
+
+/** Says in a sentence each what the try-out does not show. */
+function notImitated({
+    userPoolAddOns,
+    schemas,
+}: pulumi.Unwrap<aws.cognito.UserPoolArgs>): string[] {
+    const hasThreatProtection = (userPoolAddOns?.advancedSecurityMode ?? "OFF") !== "OFF";
+    const hasCompanyLogin = schemas?.some(({ name }) => name === groupsAttribute) ?? false;
+    return [
+        ...(hasThreatProtection
+            ? ["Threat protection is Cognito's own: nothing is assessed or blocked here."]
+            : []),
+        ...(hasCompanyLogin
+            ? ["The company's login is checked and not shown: in AWS, the page has its button."]
+            : []),
+    ];
 }

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 
-import { endpointInLanguage, languageInFile } from "../../components/signInLanguage";
+import { signInEndpoint, languageInFile } from "../../components/signInLanguage";
 import { runComponent } from "../support/component";
 import { registeredOutputs } from "../support/registrations";
 
@@ -11,11 +11,11 @@ const fileWith = (endpoint: string) =>
 
 describe("The language of the sign-in page", () => {
     it("is a parameter of the authorization endpoint, and left out where there is none", () => {
-        expect(endpointInLanguage({ authorizationEndpoint }, "pt-BR")).to.equal(
+        expect(signInEndpoint({ authorizationEndpoint }, { language: "pt-BR" })).to.equal(
             `${authorizationEndpoint}?lang=pt-BR`,
         );
         for (const none of ["", undefined] as const) {
-            expect(endpointInLanguage({ authorizationEndpoint }, none)).to.equal(
+            expect(signInEndpoint({ authorizationEndpoint }, { language: none })).to.equal(
                 authorizationEndpoint,
             );
         }

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 
+import { textReport } from "../../local/report";
 import { startTryOut, type TryOut, type TryOutOptions } from "../../local/tryOut";
 import { ended } from "./support/processes";
 import { programWith } from "./support/programWith";
@@ -30,6 +31,16 @@ describe("A try-out", () => {
             expect((await start({ config })).notices).to.deep.equal(notices);
         });
     }
+
+    it("says that it does not show a company's login, and writes the output of it as JSON", async () => {
+        const tryOut = await start({ config: { companyLogin: '{"name":"Contoso"}' } });
+        expect(tryOut.notices).to.deep.equal([
+            "The company's login is checked and not shown: in AWS, the page has its button.",
+        ]);
+        expect(textReport(tryOut, { outputs: true })).to.include(
+            '{"name":"Contoso","oidcRedirectUri"',
+        );
+    });
 
     it("has configured users beside its own, whose names nobody else has", async () => {
         const users = JSON.stringify([

@@ -2,8 +2,10 @@ import { createContext, runInContext } from "node:vm";
 
 import type * as pulumi from "@pulumi/pulumi";
 
-import { PreTokenGenerationTrigger } from "../../components/preTokenGenerationTrigger";
-import type { PreTokenGenerationOptions } from "../../functions/preTokenGeneration";
+import {
+    PreTokenGenerationTrigger,
+    type PreTokenGenerationTriggerArgs,
+} from "../../components/preTokenGenerationTrigger";
 import { inputsOf, run, type Run } from "./program";
 
 /** The files that Lambda receives, by path. */
@@ -21,7 +23,9 @@ export async function uploadedFiles(evaluation: Run): Promise<Map<string, string
 }
 
 /** The code that Lambda receives for a trigger of its own. */
-export async function uploadedCode(options: PreTokenGenerationOptions): Promise<string> {
+export async function uploadedCode(
+    options: Omit<PreTokenGenerationTriggerArgs, "logRetentionDays" | "tags">,
+): Promise<string> {
     const evaluation = await run(() => {
         new PreTokenGenerationTrigger("trigger", { ...options, logRetentionDays: 14, tags: {} });
     });

@@ -50,6 +50,9 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
                 throw new Error("AliasExistsException: An account with the email already exists.");
             }
             break;
+        case "UserPoolClient":
+            checkProviders(inputs, held);
+            break;
         case "LogDeliveryConfiguration":
             checkLogGroups(inputs, held);
             break;
@@ -64,23 +67,6 @@ export function checkCreation(resource: HeldResource, held: readonly HeldResourc
                 throw new Error("ResourceNotFoundException: Group not found.");
             }
             break;
-    }
-}
-
-/** @throws {Error} When AWS would refuse to change the resource into this */
-export function checkUpdate(type: string, inputs: HeldResource["inputs"]): void {
-    if (kind(type) === "ManagedLoginBranding") checkStyle(inputs);
-    const { lambdaConfig, userPoolTier } = inputs;
-    if (kind(type) !== "UserPool") return;
-    if (userPoolTier !== "PLUS" && isThreatProtectionOn(inputs)) {
-        throw new Error(
-            "FeatureUnavailableInTierException: The following features need to be disabled for the" +
-                ` ${String(userPoolTier)} pricing tier configured: Threat Protection`,
-        );
-    }
-    if (userPoolTier !== "LITE") return;
-    if (JSON.stringify(lambdaConfig ?? {}).includes('"V2_0"')) {
-        throw new Error("FeatureUnavailableInTierException: V2_0 is not part of the LITE plan.");
     }
 }
 
@@ -142,13 +128,28 @@ export function goesWith(resource: HeldResource, deleted: HeldResource): boolean
 }
 
 /** Seen at AWS by the authors of floci, in their pull request 2869. */
-function checkStyle({ useCognitoProvidedValues, settings }: HeldResource["inputs"]): void {
+export function checkStyle({ useCognitoProvidedValues, settings }: HeldResource["inputs"]): void {
     if ((useCognitoProvidedValues === true) !== (settings === undefined)) {
         throw new Error(
             "InvalidParameterException: useCognitoProvidedValues or settings should be specified" +
                 " (but not both)",
         );
     }
+}
+
+/** Source: lgallard/terraform-aws-cognito-user-pool, issue 72. */
+export function checkProviders(
+    inputs: HeldResource["inputs"],
+    held: readonly HeldResource[],
+): void {
+    const names = held
+        .filter(({ type }) => kind(type) === "IdentityProvider")
+        .map((provider) => provider.inputs.providerName);
+    const missing = (inputs.supportedIdentityProviders as string[]).find(
+        (name) => ![...names, "COGNITO"].includes(name),
+    );
+    if (missing === undefined) return;
+    throw new Error(`InvalidParameterException: The provider ${missing} does not exist.`);
 }
 
 function checkLogGroups(
@@ -168,7 +169,7 @@ function checkThreatProtection(userPoolId: unknown, held: readonly HeldResource[
     throw new Error("UserPoolAddOnNotEnabledException: Threat protection is not enabled.");
 }
 
-function isThreatProtectionOn({ userPoolAddOns }: HeldResource["inputs"]): boolean {
+export function isThreatProtectionOn({ userPoolAddOns }: HeldResource["inputs"]): boolean {
     const { advancedSecurityMode = "OFF" } = (userPoolAddOns ?? {}) as Record<string, unknown>;
     return advancedSecurityMode !== "OFF";
 }
@@ -189,6 +190,6 @@ function email(user: HeldResource): unknown {
     return (user.inputs.attributes as Readonly<Record<string, unknown>> | undefined)?.email;
 }
 
-function kind(type: string): string {
+export function kind(type: string): string {
     return type.slice(type.lastIndexOf(":") + 1);
 }

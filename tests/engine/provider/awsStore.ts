@@ -1,13 +1,13 @@
 import {
     checkCreation,
     checkDeletion,
-    checkUpdate,
     goesWith,
     isIdempotent,
     outlivesDeletion,
     replacesOther,
 } from "./awsRules";
 import type { HeldResource } from "./resource";
+import { checkUpdate } from "./updateRules";
 import type { Properties } from "./wire";
 
 /** What the made-up AWS holds: Pulumi's state can differ from it. */
@@ -63,7 +63,7 @@ export class AwsStore {
     update(type: string, id: string, inputs: Properties): HeldResource {
         const resource = this.find(type, id);
         if (!resource) throw new Error(`ResourceNotFoundException: '${id}' of type ${type}.`);
-        checkUpdate(type, inputs);
+        checkUpdate(resource, inputs, this.all());
         resource.inputs = { ...inputs };
         return resource;
     }

@@ -10,6 +10,7 @@ const replacing: Readonly<Record<string, readonly string[] | "every">> = {
     "aws:cloudwatch/logGroup:LogGroup": ["name"],
     "aws:cloudwatch/metricAlarm:MetricAlarm": ["name"],
     "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration": ["userPoolId"],
+    "aws:cognito/identityProvider:IdentityProvider": ["providerName", "providerType", "userPoolId"],
     // terraform-provider-aws makes another style for other assets, because AWS would only add them.
     "aws:cognito/managedLoginBranding:ManagedLoginBranding": ["assets", "clientId", "userPoolId"],
     "aws:cognito/riskConfiguration:RiskConfiguration": ["clientId", "userPoolId"],

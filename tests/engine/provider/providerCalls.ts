@@ -17,7 +17,7 @@ export const secrets: readonly string[] = ["clientSecret", "base64", "hex", "res
 /** The engine's protocol; what is not here is answered with "unimplemented". */
 export function providerCalls(resources: ResourceCalls): grpc.UntypedServiceImplementation {
     return {
-        handshake: unary(() => new rpc.ProviderHandshakeResponse().setAcceptSecrets(true)),
+        handshake: unary(() => new rpc.ProviderHandshakeResponse()),
         attach: unary(() => new Empty()),
         cancel: unary(() => new Empty()),
         getPluginInfo: unary(() => new PluginInfo().setVersion(version)),
@@ -29,7 +29,7 @@ export function providerCalls(resources: ResourceCalls): grpc.UntypedServiceImpl
         configure: unary((request: rpc.ConfigureRequest) => {
             const { region } = fromWire(request.getArgs());
             if (typeof region === "string") resources.region = region;
-            return new rpc.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
+            return new rpc.ConfigureResponse().setSupportspreview(true);
         }),
         invoke: unary((request: rpc.InvokeRequest) =>
             new rpc.InvokeResponse().setReturn(

@@ -81,7 +81,10 @@ describe("The stack's state", () => {
                 Object.fromEntries([
                     resource("flexai-oidc:index:OpenIdProvider", "flexai", { userPoolId }),
                     resource("pulumi:pulumi:Stack", "flexai-oidc-dev", { userPoolId: "deployed" }),
-                    resource("aws:cognito/userPool:UserPool", userPoolId, { arn: "arn:p" }),
+                    resource("aws:cognito/userPool:UserPool", userPoolId, {
+                        arn: "arn:p",
+                        schemas: [{ name: "email" }, { name: "flexai_groups" }],
+                    }),
                     resource("aws:cognito/userPoolDomain:UserPoolDomain", "flexai", {}),
                     resource("aws:cognito/userPoolDomain:UserPoolDomain", "flexai-custom", {
                         domain: "auth.example.com",
@@ -91,6 +94,9 @@ describe("The stack's state", () => {
                     resource("aws:cognito/userGroup:UserGroup", "team::flexai-editor::"),
                     resource("aws:lambda/function:Function", "trigger", { arn: "arn:f" }),
                     resource("aws:lambda/function:Function", "unfinished", {}),
+                    resource("aws:cognito/identityProvider:IdentityProvider", "flexai", {
+                        providerName: "Contoso",
+                    }),
                     resource("aws:sns/topicSubscription:TopicSubscription", "flexai-alarms", {
                         endpoint: "ops@example.com",
                     }),
@@ -102,8 +108,9 @@ describe("The stack's state", () => {
             clientIds: ["c1"],
             groups: ["flexai-user", "team::flexai-editor::"],
             hasDomain: true,
-            pool: { hasThreatProtectionMode: false },
+            pool: { hasThreatProtectionMode: false, hasCompanyGroups: true },
             alarmEmails: ["ops@example.com"],
+            identityProviders: ["Contoso"],
             customDomains: ["auth.example.com"],
             userPoolArns: ["arn:p"],
             deployedUserPoolId: "deployed",
