@@ -44,14 +44,24 @@ describe("The documents", () => {
             expect(links(path).filter((link) => isBroken(path, link))).to.deep.equal([]);
         });
 
-        it(`${path} is at most ${String(limit(path))} lines long`, () => {
-            expect(read(path).trimEnd().split("\n").length).to.be.at.most(limit(path));
+        it(`${path} has at most 2,100 words`, () => {
+            expect(read(path).trim().split(/\s+/).length).to.be.at.most(2_100);
         });
 
         it(`${path} marks no command as not run, which docs/proof.md lists`, () => {
             expect(read(path)).not.to.include("[not run]");
         });
     }
+
+    it("begin with a README of at most 170 lines", () => {
+        expect(read("README.md").trimEnd().split("\n").length).to.be.at.most(170);
+    });
+
+    it("have a command under each symptom, and no table that a phone cuts", () => {
+        const [, ...symptoms] = read("docs/broken.md").split(/^### /m);
+        expect(symptoms.filter((symptom) => !symptom.includes("```sh\n"))).to.deep.equal([]);
+        expect(read("docs/broken.md")).not.to.match(/^\|/m);
+    });
 
     it("are all on the landing page, which the README names", () => {
         const landing = "docs/README.md";
@@ -68,10 +78,6 @@ describe("The documents", () => {
         expect(documentedKeys(text)).to.have.members(Object.keys(config));
     });
 });
-
-function limit(path: string): number {
-    return path === "README.md" ? 170 : 250;
-}
 
 /** The keys in the tables whose first column is called key, but for the AWS provider's. */
 function documentedKeys(text: string): string[] {
