@@ -3,13 +3,14 @@ import { connect } from "node:net";
 
 import { expect } from "chai";
 
-import { NpmStart } from "./support/npmStart";
+import { useReport } from "./support/hooks";
 import { serverLives } from "./support/requests";
+import { expectQuiet } from "./support/running";
 
 describe("npm start, left in the middle of a request", () => {
+    const report = useReport();
+
     it("says nothing, for nobody there did anything wrong", async () => {
-        const run = new NpmStart(["--json", "--port", "0"]);
-        const report = await run.report();
         const { host, port, pathname } = new URL(report.tokenEndpoint);
         for (const [length, body] of [
             ["Content-Length: 100", "grant_type="],
@@ -33,6 +34,6 @@ describe("npm start, left in the middle of a request", () => {
             await once(socket, "close");
             await serverLives(report);
         }
-        expect((await run.end()).stderr).to.equal("");
+        expectQuiet();
     });
 });

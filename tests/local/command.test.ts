@@ -10,6 +10,7 @@ import { until } from "../support/until";
 import { NpmStart, type Report } from "./support/npmStart";
 import { childrenOf, ended } from "./support/processes";
 import { discovered, signedIn } from "./support/relyingParty";
+import { running } from "./support/running";
 
 const starting = "Starting flexAI's OpenID Provider on this machine ...\n";
 
@@ -35,31 +36,15 @@ describe("npm start, the command", () => {
         expect(stdout).to.contain("npm -s start -- --json");
     });
 
-    const wrong: [string[], RegExp][] = [
-        [["--nonsense"], /^error: Unknown option '--nonsense'\. Run/],
-        [["--stak", "dev"], /^error: Unknown option '--stak'\. Did you mean --stack\? Run/],
-        [["-x"], /^error: Unknown option '-x'\. Run/],
-        [["--port"], /^error: Option '--port <value>' argument missing\. Run/],
-        [["--port", "--json"], /^error: Option '--port' argument is ambiguous\. Run/],
-        [["--port", "x"], /^error: --port 'x' is neither 0 nor a number from 1024 to 65534/],
-        [["--port", "65535"], /^error: --port '65535' is neither 0 nor/],
-        [["--port=-1"], /^error: --port '-1' is neither 0 nor/],
-        [["--port", "80"], /^error: --port '80' is neither 0 nor/],
-        [["--port", "1023"], /^error: --port '1023' is neither 0 nor/],
-        [["--config", "hostname"], /^error: --config 'hostname' is not KEY=VALUE/],
-        [["--config", "=value"], /^error: --config '=value' is not KEY=VALUE/],
-        [["--config", "users=[a"], /^error: --config users is neither YAML nor JSON: .+\. Run/],
-        [["--stack", "../dev"], /^error: --stack '..\/dev' is not the name of a stack/],
-        [["--stack", "none"], /^error: There is no stack 'none': no file Pulumi.none.yaml/],
-    ];
-    for (const [args, message] of wrong) {
-        it(`refuses ${args.join(" ")} with 1 and a way out`, async () => {
-            const { code, stdout, stderr } = await ending(args);
-            expect(stderr).to.match(message);
-            expect(stderr).to.match(/Run: npm start -- --help\n$/);
-            expect([code, stdout]).to.deep.equal([1, ""]);
+    it("refuses an option with 1 and a way out", async () => {
+        expect(await ending(["--port", "80"])).to.deep.equal({
+            code: 1,
+            stdout: "",
+            stderr:
+                "error: --port '80' is neither 0 nor a number from 1024 to 65534." +
+                " Run: npm start -- --help\n",
         });
-    }
+    });
 
     it("refuses a value that lost its option, with the command that was meant", async () => {
         expect(await ending(["word"])).to.deep.equal({
@@ -93,12 +78,6 @@ describe("npm start, the command", () => {
         expect([code, stdout]).to.deep.equal([1, starting]);
     });
 
-    it("says what it cannot stand in for and exits with 1", async () => {
-        const { code, stdout, stderr } = await ending(["--port", "0"], "unknownType.ts");
-        expect(stderr).to.contain("'aws:s3/bucket:Bucket' is not in the table");
-        expect([code, stdout]).to.deep.equal([1, starting]);
-    });
-
     it("says what was thrown inside apply and exits with 1", async () => {
         const { code, stdout, stderr } = await ending(["--port", "0"], "throwsInApply.ts");
         expect(stderr).to.match(/^error: .*thrown inside apply\n$/);
@@ -113,24 +92,22 @@ describe("npm start, the command", () => {
         expect([code, stdout]).to.deep.equal([1, starting]);
     });
 
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-        it(`ends at ${signal} with 0, silently, its children too`, async () => {
-            const run = start(["--json", "--port", "0"]);
-            const report = await run.report();
-            const [person] = report.users;
-            if (!person) throw new Error("There are no users.");
-            // The first sign-in starts the trigger's process.
-            await signedIn(await discovered(report), report, person);
-            const children = await childrenOf(run.pid);
-            expect(children).not.to.deep.equal([]);
-            const { code, stdout, stderr } = await run.end(signal);
-            expect([code, stderr]).to.deep.equal([0, ""]);
-            expect(stdout.trimEnd()).not.to.contain("\n");
-            const gone = await fetch(report.discoveryUrl).catch(() => "gone");
-            expect(gone).to.equal("gone");
-            await Promise.all(children.map(ended));
-        });
-    }
+    it("ends at Ctrl-C with 0, silently, its children too", async () => {
+        const run = start(["--json", "--port", "0"]);
+        const report = await run.report();
+        const [person] = report.users;
+        if (!person) throw new Error("There are no users.");
+        // The first sign-in starts the trigger's process.
+        await signedIn(await discovered(report), report, person);
+        const children = await childrenOf(run.pid);
+        expect(children).not.to.deep.equal([]);
+        const { code, stdout, stderr } = await run.end("SIGINT");
+        expect([code, stderr]).to.deep.equal([0, ""]);
+        expect(stdout.trimEnd()).not.to.contain("\n");
+        const gone = await fetch(report.discoveryUrl).catch(() => "gone");
+        expect(gone).to.equal("gone");
+        await Promise.all(children.map(ended));
+    });
 
     it("ends with npm, when npm is what the signal is for", async () => {
         const args = ["start", "--silent", "--", "--json", "--port", "0"];
@@ -156,8 +133,7 @@ describe("npm start, the command", () => {
     });
 
     it("listens on loopback alone", async () => {
-        const run = start(["--json", "--port", "0"]);
-        const { issuer, page } = await run.report();
+        const { issuer, page } = await running();
         const others = Object.values(networkInterfaces())
             .flat()
             .filter((address) => address?.internal === false && address.family === "IPv4")
@@ -169,6 +145,5 @@ describe("npm start, the command", () => {
                 expect(response, `${host}:${port}`).to.equal("nothing");
             }
         }
-        await run.end();
     });
 });

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { commandOf } from "../../local/npmStartInstructions";
-import { readOptions } from "../../local/options";
+import { readOptions, UsageError } from "../../local/options";
 
 describe("The options of npm start", () => {
     const settings = (setting: string) => readOptions(["--config", setting], {}).config;
@@ -55,6 +55,28 @@ describe("The options of npm start", () => {
             }
             expect(message).to.match(/^npm took --\w+ for itself: /);
             expect(message.split(" Run: ")[1]).to.equal(`npm start -- ${option}`);
+        });
+    }
+
+    const refused: [string[], RegExp][] = [
+        [["--nonsense"], /^Unknown option '--nonsense'$/],
+        [["--stak", "dev"], /^Unknown option '--stak'\. Did you mean --stack\?$/],
+        [["-x"], /^Unknown option '-x'$/],
+        [["--port"], /^Option '--port <value>' argument missing$/],
+        [["--port", "--json"], /^Option '--port' argument is ambiguous\.$/],
+        [["--port", "x"], /^--port 'x' is neither 0 nor a number from 1024 to 65534$/],
+        [["--port", "65535"], /^--port '65535' is neither 0 nor/],
+        [["--port=-1"], /^--port '-1' is neither 0 nor/],
+        [["--port", "1023"], /^--port '1023' is neither 0 nor/],
+        [["--config", "hostname"], /^--config 'hostname' is not KEY=VALUE$/],
+        [["--config", "=value"], /^--config '=value' is not KEY=VALUE$/],
+        [["--config", "users=[a"], /^--config users is neither YAML nor JSON: .+/],
+        [["--stack", "../dev"], /^--stack '..\/dev' is not the name of a stack$/],
+        [["--stack", "none"], /^There is no stack 'none': no file Pulumi.none.yaml$/],
+    ];
+    for (const [args, message] of refused) {
+        it(`are refused: ${args.join(" ")}`, () => {
+            expect(() => readOptions(args, {})).to.throw(UsageError, message);
         });
     }
 

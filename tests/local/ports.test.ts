@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:net";
 
 import { expect } from "chai";
 
-import { listenOnFreePair } from "../../local/loopback";
+import { isTaken, listen, listenOnFreePair } from "../../local/loopback";
 import { startTryOut } from "../../local/tryOut";
 import { listens } from "../support/ports";
 import { NpmStart } from "./support/npmStart";
@@ -25,29 +25,27 @@ describe("The ports of npm start", () => {
         for (const server of servers.splice(0)) server.close();
     });
 
-    for (const host of ["127.0.0.1", "::1"]) {
-        it(`are refused when the one that was asked for is taken at ${host}, with one that is free`, async () => {
-            const port = await freePort();
-            await occupy(port, host);
-            const args = [
-                "--port",
-                String(port),
-                "--stack",
-                "prod",
-                "--config",
-                "users=[{password: hunter2}]",
-            ];
-            const { code, stderr } = await new NpmStart(args).ending;
-            const [, taken, free] =
-                /^error: Port (\d+) is taken\. Run: npm start -- --stack prod --port (\d+) \(and your other --config options\)\n$/.exec(
-                    stderr,
-                ) ?? [];
-            expect(taken, stderr).to.equal(String(port));
-            expect(free).not.to.equal(taken);
-            expect(await listens(Number(free))).to.equal(false);
-            expect(code).to.equal(1);
-        });
-    }
+    it("are refused when the one that was asked for is taken, with one that is free", async () => {
+        const port = await freePort();
+        await occupy(port, "127.0.0.1");
+        const args = ["--stack", "prod", "--config", "users=[{password: hunter2}]"];
+        const { code, stderr } = await new NpmStart(["--port", String(port), ...args]).ending;
+        const [, taken, free] =
+            /^error: Port (\d+) is taken\. Run: npm start -- --stack prod --port (\d+) \(and your other --config options\)\n$/.exec(
+                stderr,
+            ) ?? [];
+        expect(taken, stderr).to.equal(String(port));
+        expect(free).not.to.equal(taken);
+        expect(await listens(Number(free))).to.equal(false);
+        expect(code).to.equal(1);
+    });
+
+    it("are refused when the one that was asked for is taken at the other address of loopback", async () => {
+        const port = await freePort();
+        await occupy(port, "::1");
+        const error: unknown = await listen(port).catch((reason: unknown) => reason);
+        expect(isTaken(error)).to.equal(true);
+    });
 
     it("are refused when the one after the port that was asked for is taken", async () => {
         const port = await freePort();
