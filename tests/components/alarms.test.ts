@@ -99,20 +99,6 @@ describe("The alarms on the trigger", () => {
         expect(all).to.have.lengthOf(others.length + added.length);
     });
 
-    it("may be taken back at any time: all is unprotected, and a refused destroy stops before it", () => {
-        const guard = registration(run, "flexai-oidc:index:DestroyGuard");
-        expect(guard.protect).to.equal(true);
-        for (const [type, name] of added) {
-            const { parent, protect, retainOnDelete } = registration(run, type, name);
-            expect({ parent, protect, retainOnDelete }, type).to.deep.equal({
-                parent: "flexai-oidc:index:OpenIdProvider::flexai",
-                protect: false,
-                retainOnDelete: false,
-            });
-            expect(guard.dependencies).to.include(`${type}::${name}`);
-        }
-    });
-
     it("of a stack with an existing pool go when the stack goes, unlike its trigger", async () => {
         const adopted = await adopt({}, { alarmEmail: "ops@example.com" });
         expect(adopted.error).to.equal(undefined);

@@ -8,7 +8,6 @@ import {
     signOutUrl,
     userPoolEndpoints,
 } from "../../components/endpoints";
-import { flexaiAddresses } from "../../flexai/addresses";
 
 describe("The domain's prefix", () => {
     const prefixes = [
@@ -101,42 +100,6 @@ describe("The endpoints on the domain", () => {
             userinfoEndpoint: "https://d.example/oauth2/userInfo",
             endSessionEndpoint: "https://d.example/logout",
         });
-    });
-});
-
-describe("flexAI's addresses", () => {
-    it("are the manual's three, in its order", () => {
-        expect(flexaiAddresses("https://flexai.example.com").redirectUris).to.deep.equal([
-            "https://flexai.example.com/",
-            "https://flexai.example.com/oauth2/callback",
-            "https://flexai.example.com/oauth2/signout",
-        ]);
-    });
-
-    it("are the same three for every name, the first name's first", () => {
-        expect(flexaiAddresses("https://a.example", "https://b", "https://c:8443")).to.deep.equal({
-            home: "https://a.example/",
-            signOuts: [
-                "https://a.example/oauth2/signout",
-                "https://b/oauth2/signout",
-                "https://c:8443/oauth2/signout",
-            ],
-            redirectUris: [
-                "https://a.example/",
-                "https://a.example/oauth2/callback",
-                "https://a.example/oauth2/signout",
-                "https://b/",
-                "https://b/oauth2/callback",
-                "https://b/oauth2/signout",
-                "https://c:8443/",
-                "https://c:8443/oauth2/callback",
-                "https://c:8443/oauth2/signout",
-            ],
-        });
-    });
-
-    it("keep the port", () => {
-        expect(flexaiAddresses("https://flexai:8443").home).to.equal("https://flexai:8443/");
     });
 });
 

@@ -4,6 +4,7 @@ import { anna, runComponent } from "../support/component";
 import type { Run } from "../support/program";
 import type { Registration } from "../support/registrations";
 
+const typeAndName = ({ type, name }: Registration) => `${type}::${name}`;
 const make = (args = {}) => runComponent({ users: [anna], ...args });
 
 describe("The life of the OpenID Provider's resources in Pulumi", () => {
@@ -29,6 +30,32 @@ describe("The life of the OpenID Provider's resources in Pulumi", () => {
         expect(registrations).to.have.lengthOf(evaluation.registrations.length);
     });
 
+    it("protects nothing that an option adds, which may be taken back at any time, and a refused destroy stops before it", async () => {
+        const options = { alarmEmail: "a@b.example", mailFailureLog: true } as const;
+        const { registrations } = await make({ ...options, threatProtection: "audit" });
+        const known = new Set(evaluation.registrations.map(typeAndName));
+        const added = registrations.filter((one) => !known.has(typeAndName(one)));
+        expect(added.map(typeAndName)).to.have.members([
+            "aws:sns/topic:Topic::flexai-alarms",
+            "aws:sns/topicSubscription:TopicSubscription::flexai-alarms",
+            "aws:cloudwatch/metricAlarm:MetricAlarm::flexai-alarms-errors",
+            "aws:cloudwatch/metricAlarm:MetricAlarm::flexai-alarms-throttles",
+            "aws:cloudwatch/metricAlarm:MetricAlarm::flexai-alarms-duration",
+            "aws:cloudwatch/logGroup:LogGroup::flexai-mail-failures",
+            "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration::flexai",
+            "aws:cognito/riskConfiguration:RiskConfiguration::flexai",
+        ]);
+        for (const one of added) {
+            expect(one.parent).to.equal("flexai-oidc:index:OpenIdProvider::flexai");
+            expect(one.protect).to.equal(false);
+            // Cognito refuses to delete the responses to risks once the protection is off.
+            expect(one.retainOnDelete).to.equal(one.type.endsWith(":RiskConfiguration"));
+        }
+        const guard = registrations.find(({ type }) => type.endsWith(":DestroyGuard"));
+        expect(guard?.protect).to.equal(true);
+        expect(guard?.dependencies).to.include.members(added.map(typeAndName));
+    });
+
     it("ignores no change but that of users' attributes, and leaves nothing behind", () => {
         const ignoring = ({ ignoreChanges, type }: Registration) =>
             ignoreChanges.map((path) => `${type} ${path}`);
@@ -48,7 +75,7 @@ describe("The life of the OpenID Provider's resources in Pulumi", () => {
         const guard = registrations.find(({ type }) => type.endsWith(":DestroyGuard"));
         const unprotected = registrations
             .filter(({ protect, type }) => !protect && type !== "pulumi:pulumi:Stack")
-            .map(({ type, name }) => `${type}::${name}`);
+            .map(typeAndName);
         expect(guard?.protect).to.equal(true);
         expect(guard?.dependencies).to.have.members(unprotected);
     });

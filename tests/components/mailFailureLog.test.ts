@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { anna, runComponent } from "../support/component";
-import { inputsOf, registration, type Run } from "../support/program";
+import { inputsOf, type Run } from "../support/program";
 
 const delivery = "aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration";
 const logGroup = "aws:cloudwatch/logGroup:LogGroup";
@@ -49,22 +49,5 @@ describe("The log of mails that Cognito could not send", () => {
         );
         expect(others).to.deep.equal(registered(without));
         expect(all).to.have.lengthOf(others.length + 2);
-    });
-
-    it("may be taken back at any time: both are unprotected, and a refused destroy stops before them", () => {
-        const added = [
-            registration(run, delivery),
-            registration(run, logGroup, "flexai-mail-failures"),
-        ];
-        const guard = registration(run, "flexai-oidc:index:DestroyGuard");
-        for (const { type, name, parent, protect, retainOnDelete } of added) {
-            expect({ parent, protect, retainOnDelete }, type).to.deep.equal({
-                parent: "flexai-oidc:index:OpenIdProvider::flexai",
-                protect: false,
-                retainOnDelete: false,
-            });
-            expect(guard.dependencies).to.include(`${type}::${name}`);
-        }
-        expect(guard.protect).to.equal(true);
     });
 });

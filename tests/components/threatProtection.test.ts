@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import type { OpenIdProviderArgs } from "../../components/openIdProvider";
 import { anna, runComponent } from "../support/component";
-import { inputsOf, registration, type Run } from "../support/program";
+import { inputsOf, type Run } from "../support/program";
 
 const pool = "aws:cognito/userPool:UserPool";
 const responses = "aws:cognito/riskConfiguration:RiskConfiguration";
@@ -16,10 +16,8 @@ const others = ({ resources }: Run) =>
 
 describe("Threat protection", () => {
     let off: Run;
-    let audit: Run;
     before(async () => {
         off = await make({ threatProtection: "off" });
-        audit = await make({ threatProtection: "audit" });
     });
 
     it("is not stated where it was never on, and the plan is Essentials", () => {
@@ -75,15 +73,4 @@ describe("Threat protection", () => {
             });
         });
     }
-
-    it("may be taken back at any time: its responses are unprotected, before the guard, and never deleted by a call", () => {
-        const { parent, protect, retainOnDelete } = registration(audit, responses);
-        expect({ parent, protect, retainOnDelete }).to.deep.equal({
-            parent: "flexai-oidc:index:OpenIdProvider::flexai",
-            protect: false,
-            retainOnDelete: true,
-        });
-        const guard = registration(audit, "flexai-oidc:index:DestroyGuard");
-        expect(guard.dependencies).to.include(`${responses}::flexai`);
-    });
 });
