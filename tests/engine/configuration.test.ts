@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { EngineStack } from "./support/engineStack";
-import { refused } from "./support/outcome";
+import { accepted, refused } from "./support/outcome";
 import { anna } from "./support/people";
 
 describe("A configuration that is refused", () => {
@@ -14,19 +14,37 @@ describe("A configuration that is refused", () => {
         stack.dispose();
     });
 
-    for (const [key, value, type] of [
-        ["deletionProtection", "maybe", "boolean"],
-        ["logRetentionDays", "long", "integer"],
-        ["users", "anna", "array<object>"],
-        ["roles", "flexai-user", "array<string>"],
-    ] as const) {
-        it(`is refused by Pulumi itself because ${key} '${value}' is of the wrong type`, async () => {
-            stack.configure({ hostname: "flexai", [key]: value });
-            const { output, steps } = await refused(stack.up());
-            expect(output).to.include(`configuration key '${key}' must be of type '${type}'`);
-            expect(steps).to.be.empty;
+    it("is reported with every wrong type at once, each with what to do", async () => {
+        stack.configure({
+            hostname: "flexai",
+            deletionProtection: "maybe",
+            logRetentionDays: "long",
+            users: "anna",
+            roles: "flexai-user",
+            otherHostnames: 5,
+            brand: "logo.png",
         });
-    }
+        const { output, steps } = await refused(stack.up());
+        const words = output.replace(/\s+/g, " ");
+        for (const problem of [
+            "'flexai-oidc:deletionProtection' value 'maybe' is neither true nor false",
+            "'flexai-oidc:logRetentionDays' value 'long' is not",
+            "'flexai-oidc:users' value 'anna' is not a list",
+            "'flexai-oidc:roles' value 'flexai-user' is not a list",
+            "'flexai-oidc:otherHostnames' value '5' is not a list",
+            "'flexai-oidc:brand' value 'logo.png' is not",
+        ]) {
+            expect(words).to.include(problem);
+        }
+        expect(steps).to.be.empty;
+    });
+
+    it("is accepted as JSON in place of a list or an object", async () => {
+        stack.configure({ hostname: "flexai" });
+        await stack.run(`pulumi config set otherHostnames '["a.lan"]'`);
+        await stack.run(`pulumi config set invitation '{"subject":"flexAI"}'`);
+        await accepted(stack.preview());
+    });
 
     it("names the command for a missing host name, and shows no stack trace", async () => {
         const { output, steps } = await refused(stack.up());
