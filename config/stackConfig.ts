@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { mfaChoices } from "../components/newUserPool";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { flexaiRolesClaims } from "../flexai/manual";
-import { checkAccountIds, type SuggestedAccount } from "./accountIds";
+import { checkAccount, type SuggestedAccount } from "./account";
 import { checkBrand } from "./brand";
 import { checkCompanyLogin } from "./companyLogin";
 import { checkDomain, type Domain } from "./domain";
@@ -48,18 +48,20 @@ export interface StackConfig extends Omit<
     readonly identityProviders: readonly string[];
     /** Region of AWS. */
     readonly region: string;
-    /** Ids of the accounts that the AWS provider may work with, empty for any. */
-    readonly allowedAccountIds: readonly string[];
+    /** Whether the configuration has that region, and not only the environment of whoever runs Pulumi. */
+    readonly isRegionWritten: boolean;
+    /** Id of the only account that the AWS provider may work with. */
+    readonly accountId: string;
 }
 
 /**
  * Reads and checks the configuration of the stack, whose keys and defaults `Pulumi.yaml` declares, and
  * warns of what is valid but rarely intended.
  *
- * @param account - What to suggest where the account is missing
+ * @param suggestedAccount - What to suggest where the account is missing
  * @throws {pulumi.RunError} Naming every setting that is missing, malformed or unknown
  */
-export function loadConfig(account?: SuggestedAccount): StackConfig {
+export function loadConfig(suggestedAccount?: SuggestedAccount): StackConfig {
     const problems = new Problems();
     const settings = new Settings(problems);
     const region = checkRegion(settings.region());
@@ -70,6 +72,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
     const companyLogin = checkCompanyLogin(settings, roles);
     const config: StackConfig = {
         region,
+        isRegionWritten: settings.aws("region").value !== undefined,
         hostname,
         otherHostnames,
         ...(domain && { domain }),
@@ -91,11 +94,7 @@ export function loadConfig(account?: SuggestedAccount): StackConfig {
         language: checkLanguage(settings.string("language")),
         brand: checkBrand(settings.json("brand")),
         alarmEmail: checkAlarmEmail(settings.string("alarmEmail")),
-        allowedAccountIds: checkAccountIds(
-            settings.aws("allowedAccountIds").json(),
-            settings.json("deletionProtection").value === true,
-            account,
-        ),
+        accountId: checkAccount(settings.aws("allowedAccountIds").json(), suggestedAccount),
         tags: { Project: pulumi.getProject(), Stack: pulumi.getStack() },
     };
     checkUserPool(settings, config);

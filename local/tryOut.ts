@@ -6,11 +6,10 @@ import { listenOnFreePair, listenOnPair } from "./loopback";
 import type { Options } from "./options";
 import { evaluate } from "./program/evaluate";
 import { everyIdentityVerified } from "./program/lookUpResponses";
-import { projectConfig } from "./program/projectConfig";
+import { projectConfig, withAccount } from "./program/projectConfig";
 import { alsoAt } from "./program/registeredClient";
 import { readUserPool } from "./program/registeredPool";
 import { theOnly } from "./program/resourcesOfType";
-import { sampleAccountId } from "./program/sampleValues";
 import { providerApp } from "./provider/app";
 import { createSigningKeys } from "./provider/signingKeys";
 import { relyingPartyPage } from "./relyingParty/app";
@@ -69,16 +68,15 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
 
         const settings = {
             hostname: new URL(pageOrigin).host,
-            "aws:allowedAccountIds": [sampleAccountId],
             ...options.config,
         };
-        const configured = projectConfig(stack, settings);
+        const configured = withAccount(projectConfig(stack, settings));
         const evaluation = await withInstructions(npmStartInstructions(options), () =>
             evaluate({
                 stack,
                 seed: randomSecret(),
                 ...configured,
-                call: everyIdentityVerified(configured),
+                call: everyIdentityVerified,
                 ...(program && { program }),
             }),
         );

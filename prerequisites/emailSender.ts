@@ -1,4 +1,3 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { accountOf, nameInArn, regionOfArn } from "../components/arn";
@@ -7,7 +6,6 @@ import { sesRegions } from "../config/email";
 import { addressOf, identitiesFor } from "../config/emailAddress";
 import type { StackConfig } from "../config/stackConfig";
 import { type IdentityLookUp, identityRefusal, lookUpIdentity } from "./emailIdentity";
-import { reasonOf } from "./lookUp";
 import { refusal, settingName } from "./refusal";
 
 /**
@@ -18,11 +16,13 @@ import { refusal, settingName } from "./refusal";
  */
 export async function findEmailSender({
     email,
+    accountId,
     region: userPoolRegion,
-}: Pick<StackConfig, "email" | "region">): Promise<EmailSender | undefined> {
+}: Pick<StackConfig, "email" | "accountId" | "region">): Promise<EmailSender | undefined> {
     const { from, identityArn, ...others } = email;
     if (from === undefined) return undefined;
-    if (identityArn !== undefined && (await isForeign(identityArn))) {
+    if (identityArn !== undefined && accountOf(identityArn) !== accountId) {
+        warnOfForeign(identityArn, accountId);
         return { from, identityArn, ...others };
     }
     const [names, region] =
@@ -39,20 +39,12 @@ export async function findEmailSender({
     return { from, identityArn: identityArn ?? verified.arn, ...others };
 }
 
-/** Whether it is not of the account whose credentials are in use; warns if so. */
-async function isForeign(identityArn: string): Promise<boolean> {
-    const { accountId } = await aws.getCallerIdentity({}).catch((error: unknown) => {
-        throw refusal("", [
-            `The account of the AWS credentials cannot be read: ${reasonOf(error)}\n` +
-                "    Expected: credentials that work. Run: aws sts get-caller-identity",
-        ]);
-    });
-    if (accountOf(identityArn) === accountId) return false;
+/** Warns of an identity that is not of the stack's account. */
+function warnOfForeign(identityArn: string, accountId: string): void {
     void pulumi.log.warn(
         `${settingName("email.identityArn")} value '${identityArn}' is of account` +
-            ` ${accountOf(identityArn)}, not of this one, ${accountId}: nobody checked that it is` +
+            ` ${accountOf(identityArn)}, not of the stack's, ${accountId}: nobody checked that it is` +
             " verified, and Cognito is documented to send with identities of its own account alone." +
             " Use an identity of this account",
     );
-    return true;
 }

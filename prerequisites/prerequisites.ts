@@ -5,6 +5,7 @@ import type { StackConfig } from "../config/stackConfig";
 import { warnOfCompanyLogin } from "./companyLogin";
 import { findCustomDomain } from "./customDomain";
 import { findEmailSender } from "./emailSender";
+import { checkPlace } from "./place";
 import type { StackState } from "./stackState";
 import { adoptUserPool } from "./userPool/adopt";
 
@@ -27,6 +28,7 @@ export async function findPrerequisites(
     config: StackConfig,
     state: StackState,
 ): Promise<Prerequisites> {
+    checkPlace(config, state);
     warnOfCompanyLogin(config.companyLogin, state);
     const existingUserPool = await adoptUserPool(config, state);
     const emailSender = await findEmailSender(config);

@@ -12,8 +12,8 @@ export function refusal(userPoolId: string, reasons: readonly string[]): pulumi.
     const stack = pulumi.getStack();
     return refusalOf(
         userPoolId === ""
-            ? `Stack '${stack}' cannot be deployed; nothing was changed:`
-            : `The user pool of stack '${stack}' cannot be taken over; nothing was changed:`,
+            ? `Stack '${stack}' cannot be deployed; nothing in AWS was changed:`
+            : `The user pool of stack '${stack}' cannot be taken over; nothing in AWS was changed:`,
         reasons,
     );
 }

@@ -8,10 +8,10 @@ import { isCustomDomain } from "../components/endpoints";
 import { groupsAttribute } from "../components/identityProvider";
 import type { EarlierDeployment } from "../components/nextSteps";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
-import type { SuggestedAccount } from "../config/accountIds";
+import type { SuggestedAccount } from "../config/account";
+import { type Caller, lookUpCaller, suggestedAccount } from "./caller";
 import { reasonOf } from "./lookUp";
 import { refusal } from "./refusal";
-import { suggestAccount } from "./suggestAccount";
 
 /** Look-up of the stack's state, which Pulumi's engine serves. */
 export const stateToken = "pulumi:pulumi:readStackResourceOutputs";
@@ -36,7 +36,9 @@ export interface StackState extends EarlierDeployment {
     readonly customDomains: readonly string[];
     /** ARNs of its user pools. */
     readonly userPoolArns: readonly string[];
-    /** Account that the stack is probably for, where its configuration must name one and does not. */
+    /** Whose credentials are in use. */
+    readonly caller: Caller;
+    /** Account that the stack is probably for. */
     readonly suggestedAccount: SuggestedAccount | undefined;
 }
 
@@ -51,7 +53,7 @@ export type ResourceOutputs = Readonly<
 /** Picks out what the adoption of a pool depends on. */
 export function stackState(
     resources: ResourceOutputs,
-): Omit<StackState, "isMocked" | "suggestedAccount"> {
+): Omit<StackState, "isMocked" | "caller" | "suggestedAccount"> {
     const all = Object.entries(resources).map(([urn, { type, outputs }]) => ({
         // urn:pulumi:STACK::PROJECT::TYPE::NAME, where the name of a role may hold more colons.
         name: urn.split("::").slice(3).join("::"),
@@ -106,10 +108,12 @@ export async function readStackState(): Promise<StackState> {
         throw refusal("", [stateRefusal(error)]);
     });
     const state = stackState(resources);
+    const caller = await lookUpCaller();
     return {
         ...state,
         isMocked: pulumi.runtime.getMonitor() instanceof MockMonitor,
-        suggestedAccount: await suggestAccount(state.userPoolArns),
+        caller,
+        suggestedAccount: suggestedAccount(state.userPoolArns, caller),
     };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 
 import { isObject } from "../../commandLine/json";
+import { sampleAccountId } from "./sampleValues";
 
 /** A project's name and a stack's configuration, as Pulumi's CLI passes them to the program. */
 export interface ProjectConfig {
@@ -60,6 +61,13 @@ export function projectConfig(
 /** Whether a value is encrypted, which Pulumi's CLI alone can undo. */
 function isEncrypted(value: unknown): boolean {
     return isObject(value) && Object.keys(value).join() === "secure";
+}
+
+/** Adds an account where there is none: that of the first ARN among the settings, or a sample. */
+export function withAccount({ config, ...project }: ProjectConfig): ProjectConfig {
+    const values = Object.values(config).join(" ");
+    const id = /\barn:aws[\w-]*:[\w-]+:[\w-]*:(\d{12}):/.exec(values)?.[1] ?? sampleAccountId;
+    return { ...project, config: { "aws:allowedAccountIds": JSON.stringify([id]), ...config } };
 }
 
 /** Whether there is a stack of that name. */

@@ -8,7 +8,7 @@ import { classicPageRefusals, customDomainRefusals } from "./domainRefusals";
 import { foundUserPool, type FoundUserPool } from "./foundUserPool";
 import { findIdentityProviders } from "./identityProviders";
 import { lookUpUserPool } from "./lookUps";
-import { lookUpRefusal, placeRefusals, switchRefusals } from "./stateRefusals";
+import { lookUpRefusal, switchRefusals } from "./stateRefusals";
 import { userPoolRefusals } from "./userPoolRefusals";
 import { userPoolWarnings } from "./warnings";
 
@@ -30,7 +30,7 @@ export async function adoptUserPool(
         identityProviders,
         domain,
     } = config;
-    const refusals = [...placeRefusals(config, state), ...switchRefusals(id, state)];
+    const refusals = switchRefusals(id, state);
     if (id === "") {
         if (refusals.length > 0) throw refusal(id, refusals);
         return undefined;

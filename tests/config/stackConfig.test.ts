@@ -39,7 +39,8 @@ describe("The configuration", () => {
             email: {},
             identityProviders: ["COGNITO"],
             region: "eu-central-1",
-            allowedAccountIds: ["123456789012"],
+            accountId: "123456789012",
+            isRegionWritten: true,
             tags: { Project: "flexai-oidc", Stack: "prod" },
         });
     });

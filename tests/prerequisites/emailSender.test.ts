@@ -83,7 +83,7 @@ describe("The identity that emails are sent from", () => {
         expect(sourceArn(run)).to.equal(identityArn);
         expect(run.warnings).to.deep.equal([
             `warning: [runtime] 'flexai-oidc:email.identityArn' value '${identityArn}' is of account` +
-                " 210987654321, not of this one, 123456789012: nobody checked that it is verified, and" +
+                " 210987654321, not of the stack's, 123456789012: nobody checked that it is verified, and" +
                 " Cognito is documented to send with identities of its own account alone. Use an identity" +
                 " of this account",
         ]);

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { type Identity, runWithIdentities } from "../support/emailIdentities";
 
-const heading = "Stack 'prod' cannot be deployed; nothing was changed:\n  - ";
+const heading = "Stack 'prod' cannot be deployed; nothing in AWS was changed:\n  - ";
 const subject = "'flexai-oidc:email.from' address 'flexai@example.com': ";
 const command = (operation: string, name: string) =>
     `aws sesv2 ${operation} --region eu-central-1 --email-identity ${name}`;

@@ -24,9 +24,6 @@ export async function runWithIdentities(
     const asked: Readonly<Record<string, unknown>>[] = [];
     const run = await runProgram("prod", { email, ...overrides }, (token, inputs) => {
         if (token === stateToken) return { outputs: {} };
-        if (token === "aws:index/getCallerIdentity:getCallerIdentity") {
-            return { accountId: sampleAccountId };
-        }
         if (token !== "aws:sesv2/getEmailIdentity:getEmailIdentity") return undefined;
         asked.push(inputs);
         return lookUp(String(inputs.emailIdentity), String(inputs.region), identities);

@@ -1,3 +1,4 @@
+import { sampleAccountId } from "../../local/program/sampleValues";
 import type { StackState } from "../../prerequisites/stackState";
 import type { FoundAttribute, FoundUserPool } from "../../prerequisites/userPool/foundUserPool";
 
@@ -33,6 +34,7 @@ export function foundUserPool(found: Partial<FoundUserPool> = {}): FoundUserPool
 export function stackState(state: Partial<StackState> = {}): StackState {
     return {
         isMocked: true,
+        caller: { accountId: sampleAccountId },
         userPools: [],
         functionArns: [],
         clientIds: [],

@@ -12,6 +12,7 @@ describe("The program with an existing user pool", () => {
         const userPool = { userPoolId };
         expect(asked).to.have.deep.members([
             [stateToken, { stackName: "organization/flexai-oidc/dev" }],
+            ["aws:index/getCallerIdentity:getCallerIdentity", {}],
             ["aws:cognito/getUserPool:getUserPool", userPool],
             ["aws:cognito/getUserGroups:getUserGroups", userPool],
             ["aws:cognito/getUserPoolClients:getUserPoolClients", userPool],
@@ -71,7 +72,7 @@ describe("The program with an existing user pool", () => {
         expect(pulumi.RunError.isInstance(error)).to.be.true;
         const [heading, ...reasons] = (error as Error).message.split("\n  - ");
         expect(heading).to.equal(
-            "The user pool of stack 'dev' cannot be taken over; nothing was changed:",
+            "The user pool of stack 'dev' cannot be taken over; nothing in AWS was changed:",
         );
         expect(reasons).to.have.lengthOf(3);
         expect(reasons.join()).to.match(/a user pool of its own.*function:claims.*plan LITE/s);
@@ -138,9 +139,12 @@ describe("The program with an existing user pool", () => {
 });
 
 describe("The program without an existing user pool", () => {
-    it("reads the state and nothing else", async () => {
+    it("reads the state and whose credentials it has, and nothing else", async () => {
         const { asked } = await adopt({}, { existingUserPoolId: "" });
-        expect(asked).to.deep.equal([[stateToken, { stackName: "organization/flexai-oidc/dev" }]]);
+        expect(asked).to.deep.equal([
+            [stateToken, { stackName: "organization/flexai-oidc/dev" }],
+            ["aws:index/getCallerIdentity:getCallerIdentity", {}],
+        ]);
     });
 
     it("stops when the state has a pool that was taken over", async () => {

@@ -17,7 +17,7 @@ describe("A look-up of an existing user pool that fails", () => {
             "aws:cognito/getUserPool:getUserPool": fails("ResourceNotFoundException: no pool"),
         });
         expect((error as Error).message).to.equal(
-            "The user pool of stack 'dev' cannot be taken over; nothing was changed:\n" +
+            "The user pool of stack 'dev' cannot be taken over; nothing in AWS was changed:\n" +
                 `  - 'flexai-oidc:existingUserPoolId' value '${userPoolId}' is not a user pool that can be` +
                 " read: user pool: ResourceNotFoundException: no pool\n" +
                 "    Expected: the id of a user pool in this account and region, and the rights that" +
@@ -48,7 +48,7 @@ describe("A look-up of an existing user pool that fails", () => {
                 { existingUserPoolId: key },
             );
             expect((error as Error).message).to.equal(
-                "Stack 'dev' cannot be deployed; nothing was changed:\n" +
+                "Stack 'dev' cannot be deployed; nothing in AWS was changed:\n" +
                     "  - The state of this stack cannot be read: passphrase must be set\n" +
                     "    Expected: that pulumi stack export works. Run: pulumi stack export --stack dev",
             );

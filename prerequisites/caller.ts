@@ -1,0 +1,31 @@
+import * as aws from "@pulumi/aws";
+
+import { accountOf } from "../components/arn";
+import type { SuggestedAccount } from "../config/account";
+import { reasonOf } from "./lookUp";
+
+/** The account of the credentials, or why AWS does not say it. */
+export type Caller = { readonly accountId: string } | { readonly unreadable: string };
+
+/** Looks up whose credentials the AWS provider has. */
+export async function lookUpCaller(): Promise<Caller> {
+    try {
+        const { accountId } = await aws.getCallerIdentity({});
+        return { accountId };
+    } catch (error) {
+        return { unreadable: reasonOf(error) };
+    }
+}
+
+/**
+ * The account that a stack is probably for: its user pool's, else that of the credentials.
+ *
+ * @param userPoolArns - ARNs of the user pools in the stack's state
+ */
+export function suggestedAccount(
+    [arn]: readonly string[],
+    caller: Caller,
+): SuggestedAccount | undefined {
+    if (arn !== undefined) return { id: accountOf(arn), source: "user pool" };
+    return "accountId" in caller ? { id: caller.accountId, source: "credentials" } : undefined;
+}
