@@ -87,6 +87,14 @@ describe("The commands that a refusal prints", () => {
             corrected: { "aws:region": "eu-central-1", "aws:allowedAccountIds": ["123456789012"] },
         },
         {
+            title: "leave one of several accounts",
+            broken: { "aws:allowedAccountIds": ["210987654321", "123456789012", "012345678901"] },
+            commands: [2, 0].map(
+                (index) => `config rm --path 'aws:allowedAccountIds[${String(index)}]'`,
+            ),
+            corrected: { "aws:allowedAccountIds": ["123456789012"] },
+        },
+        {
             title: "write a list of accounts in place of a number",
             broken: { "aws:allowedAccountIds": 123456789012 },
             commands: ["config set --path --type string 'aws:allowedAccountIds[0]' 123456789012"],
