@@ -10,9 +10,9 @@ const longestInput = 1_000_000;
  *
  * @throws {CannotRun} When it cannot be read, or is too long
  */
-export async function readInput(file: string): Promise<string> {
+export async function readInput(file: string, stdin: AsyncIterable<Buffer>): Promise<string> {
     const source = file === "-" ? "standard input" : file;
-    const stream: AsyncIterable<Buffer> = file === "-" ? process.stdin : createReadStream(file);
+    const stream: AsyncIterable<Buffer> = file === "-" ? stdin : createReadStream(file);
     const chunks: Buffer[] = [];
     let length = 0;
     try {

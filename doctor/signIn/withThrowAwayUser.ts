@@ -1,4 +1,6 @@
-import { failed, type Finding, passed } from "../check";
+import { constants } from "node:os";
+
+import { CannotRun, failed, type Finding, passed } from "../check";
 import type { Progress } from "../progress";
 import { findBrowser, launchBrowser } from "./browser";
 import type { SignIn } from "./signInChecks";
@@ -12,24 +14,37 @@ export interface SignInSettings {
     /** Path of the browser; by default one that is found. */
     readonly browser: string | undefined;
     readonly progress: Pick<Progress, "show">;
-    /** Stops the sign-in; the user is still deleted. */
-    readonly signal: AbortSignal;
+}
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** A signal asked the process to end, as Ctrl-C does. */
+class Interrupted extends CannotRun {
+    /** As shells have it of a process that the signal ended. */
+    override readonly exitCode: number;
+
+    constructor(signal: (typeof signals)[number]) {
+        super(`stopped by ${signal}`);
+        this.exitCode = 128 + constants.signals[signal];
+    }
 }
 
 /** Milliseconds that the page has for each step. Cognito may wait three times 5 s for a trigger. */
 const pageLimit = 30_000;
 
 /**
- * Creates a throw-away user and a browser for a sign-in, and deletes the user in every case.
+ * Creates a throw-away user and a browser for a sign-in, and deletes the user in every case, signals
+ * included.
  *
  * @param run - Signs in, and returns what it found
- * @throws {CannotRun} Without a browser, AWS credentials, or the rights in docs/policies/sign-in.json
- * @throws The signal's reason, when it stopped the sign-in
+ * @throws {CannotRun} Without a browser, AWS credentials, or the rights in docs/policies/sign-in.json,
+ *   and when a signal stopped the sign-in
  */
 export async function withThrowAwayUser(
-    { userPoolId, role, browser: path, progress, signal }: SignInSettings,
+    { userPoolId, role, browser: path, progress }: SignInSettings,
     run: (signIn: SignIn) => Promise<Finding[]>,
 ): Promise<Finding[]> {
+    const signal = interruption();
     const pool = new UserPoolAdmin(userPoolId);
     const user = new ThrowAwayUser(pool);
     const executable = findBrowser(path);
@@ -65,6 +80,17 @@ export async function withThrowAwayUser(
         obstacle.message += `\n${[deletion.advice, ...deletion.commands].join("\n")}`;
     }
     throw obstacle;
+}
+
+/** Turns the signals that would end the process, however often they come, into an abort. */
+function interruption(): AbortSignal {
+    const controller = new AbortController();
+    for (const signal of signals) {
+        process.on(signal, () => {
+            controller.abort(new Interrupted(signal));
+        });
+    }
+    return controller.signal;
 }
 
 async function deletionOf(user: ThrowAwayUser): Promise<Finding> {

@@ -4,7 +4,7 @@ import type { Finding } from "../../doctor/check";
 import { hostChecks } from "../../doctor/checks/hosts";
 import type { Deployment } from "../../doctor/deployment";
 import { runChecks } from "../../doctor/runner";
-import { doctor } from "./support/cli";
+import { startDoctor } from "./support/cli";
 import { examine, findingOf, namesOf } from "./support/examination";
 import { useProxy } from "./support/proxy";
 import { useServers } from "./support/servers";
@@ -101,19 +101,22 @@ describe("Doctor looks at the hosts", () => {
             // Trusts no certificate more than it does without this.
             NODE_TLS_REJECT_UNAUTHORIZED: "0",
         };
-        const [right, wrong] = await Promise.all(
-            ["localhost", "127.0.0.1"].map(async (name) => {
-                const host = `${name}:${String(servers.selfSigned)}`;
-                const stdin = JSON.stringify(movedTo(`https://${host}`));
-                const { stdout } = await doctor(["--outputs", "-", "--json"], { stdin, env });
-                const { checks } = JSON.parse(stdout) as { checks: Finding[] };
-                return findingOf(checks, `the certificate of ${host} is trusted`);
-            }),
-        );
-        expect(right)
+        const [right, wrong] = ["localhost", "127.0.0.1"].map(
+            (name) => `${name}:${String(servers.selfSigned)}`,
+        ) as [string, string];
+        const { signOutUrl, ...outputs } = movedTo(`https://${right}`);
+        const stdin = JSON.stringify({
+            ...outputs,
+            signOutUrl: signOutUrl.replace(right, wrong),
+        });
+        const { stdout } = await startDoctor(["--outputs", "-", "--json"], { stdin, env }).ending;
+        const { checks } = JSON.parse(stdout) as { checks: Finding[] };
+        const certificateOf = (host: string) =>
+            findingOf(checks, `the certificate of ${host} is trusted`);
+        expect(certificateOf(right))
             .to.have.property("seen")
             .that.matches(/^valid until 20\d\d-\d\d-\d\d$/);
-        expect(wrong).to.include({
+        expect(certificateOf(wrong)).to.include({
             outcome: "failed",
             seen: "the certificate is for another name (ERR_TLS_CERT_ALTNAME_INVALID)",
         });

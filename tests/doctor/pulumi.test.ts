@@ -6,8 +6,8 @@ import { expect } from "chai";
 
 import { CannotRun } from "../../doctor/check";
 import { outputsOfStack } from "../../doctor/pulumi";
-import { running } from "../local/support/running";
 import { doctor } from "./support/cli";
+import { deployedOutputs } from "./support/deployedOutputs";
 
 const folder = mkdtempSync(join(tmpdir(), "doctor-"));
 
@@ -38,10 +38,16 @@ describe("npm run doctor -- --stack", () => {
     it("asks Pulumi for the outputs of a stack, secrets included", async () => {
         const args = join(folder, "args");
         const outputs = join(folder, "outputs.json");
-        writeFileSync(outputs, JSON.stringify(await running()));
+        // Nobody listens at this port.
+        const json = JSON.stringify(deployedOutputs).replace(
+            /https:..[\w.-]+/g,
+            "http://127.0.0.1:9",
+        );
+        writeFileSync(outputs, json);
         const env = withPulumi(`echo "$@" > '${args}'; cat '${outputs}'`);
-        const ending = await doctor(["--stack", "prod"], { env });
-        expect(ending).to.include({ code: 0 });
+        const ending = await withPath(env, () => doctor(["--stack", "prod"]));
+        expect(ending.stdout).to.include("FAILED   127.0.0.1:9 accepts connections\n");
+        expect(ending.stdout).to.include("npm run doctor -- --stack prod --sign-in");
         expect(readFileSync(args, "utf8")).to.equal(
             "stack output --json --show-secrets --stack prod\n",
         );
@@ -89,7 +95,8 @@ describe("npm run doctor -- --stack", () => {
     });
 
     it("says what to do when there is no Pulumi", async () => {
-        const ending = await doctor(["--stack", "prod"], { env: { PATH: join(folder, "none") } });
+        const env = { PATH: join(folder, "none") };
+        const ending = await withPath(env, () => doctor(["--stack", "prod"]));
         expect(ending).to.include({ code: 2, stdout: "" });
         expect(ending.stderr).to.match(
             /^error: There is no pulumi command here\.(.*\n)+.*npm run doctor -- --outputs outputs.json$/m,

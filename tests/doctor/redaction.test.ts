@@ -57,11 +57,11 @@ describe("Doctor's redaction", () => {
     });
 
     it("is quick with what a hostile server sends", () => {
-        const began = Date.now();
+        const began = process.cpuUsage();
         for (const part of ["eyJ", "//", "Basic ", "//a", "a.", "@"]) {
             redact(part.repeat(1_000_000 / part.length));
         }
-        expect(Date.now() - began).to.be.lessThan(5_000);
+        expect(process.cpuUsage(began).user).to.be.lessThan(5_000_000);
     });
 
     it("comes before a long string is cut, in which half a secret would be left", () => {

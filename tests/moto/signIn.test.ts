@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import { executable } from "../browser/chromium";
-import { type Ending, DoctorRun } from "./doctorRun";
+import { type Ending, startDoctor } from "../doctor/support/cli";
 import { useMoto } from "./moto";
 import { type CallRecorder, recordCalls } from "./recordedCalls";
 import { type Site, startSite } from "./site";
@@ -24,9 +24,8 @@ describe("npm run doctor -- --sign-in", () => {
     });
 
     const start = (args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) =>
-        new DoctorRun(["--outputs", site.outputs, "--sign-in", ...args], {
-            ...moto.environment(calls.endpoint),
-            ...env,
+        startDoctor(["--outputs", site.outputs, "--sign-in", ...args], {
+            env: { ...moto.environment(calls.endpoint), ...env },
         });
     const expectNobodyLeft = async () => {
         expect(await moto.usernames(site.userPoolId)).to.deep.equal([]);
