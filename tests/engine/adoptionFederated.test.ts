@@ -43,4 +43,12 @@ describe("A pool with an identity provider, a further required attribute and '::
         const { steps } = await accepted(stack.up());
         expect(steps).to.include("import UserGroup night");
     });
+
+    it("offers its own users alone again by an update of the client alone", async () => {
+        stack.configure({ identityProviders: undefined });
+        const { steps } = await accepted(stack.up());
+        expect(steps).to.deep.equal(["update UserPoolClient flexai"]);
+        const { supportedIdentityProviders } = stack.aws.store.only("UserPoolClient").inputs;
+        expect(supportedIdentityProviders).to.deep.equal(["COGNITO"]);
+    });
 });

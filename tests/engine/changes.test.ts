@@ -1,148 +1,133 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect } from "chai";
 import { load } from "js-yaml";
 
-import { useDns } from "../support/dns";
-import { verifiedIdentity } from "./support/emailIdentity";
+import type { Overrides } from "../support/program";
+import type { AwsStore } from "./provider/awsStore";
+import { place } from "./support/existingPool";
+import { manualPool } from "./support/existingPools";
 import { useDeployedStack } from "./support/hooks";
-import { accepted } from "./support/outcome";
-import { anna, ben, clara } from "./support/people";
+import { accepted, refused } from "./support/outcome";
+import { anna } from "./support/people";
 import { projectFolder } from "./support/program";
+import {
+    prepareForChanges,
+    type SettingChange,
+    settingChanges,
+    testedElsewhere,
+} from "./support/settingChanges";
 
-const trigger = "update Function cognito-custom-roles-oidc-flexai";
-
-/** Another value for every setting, and all that `up` may do about it. */
-const changes: Readonly<Record<string, { readonly value: unknown; readonly steps: string[] }>> = {
-    hostname: {
-        value: "flexai.example.com:8443",
-        steps: ["update UserPool flexai", "update UserPoolClient flexai"],
-    },
-    otherHostnames: { value: ["flexai.lan"], steps: ["update UserPoolClient flexai"] },
-    email: { value: { from: "flexai@example.com" }, steps: ["update UserPool flexai"] },
-    invitation: { value: { subject: "flexAI" }, steps: ["update UserPool flexai"] },
-    roles: {
-        value: ["flexai-manager", "flexai-auditor", "flexai-editor", "flexai-user"],
-        steps: ["create UserGroup flexai-auditor", trigger],
-    },
-    rolesClaim: { value: "roles", steps: [trigger] },
-    defaultRoles: { value: ["flexai-user"], steps: [trigger] },
-    users: {
-        value: [clara, anna, ben],
-        steps: ["create User clara", "create UserInGroup flexai-user,clara"],
-    },
-    domain: {
-        value: {
-            name: "auth.example.com",
-            certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/1",
-        },
-        steps: ["create UserPoolDomain flexai-custom"],
-    },
-    brand: { value: { color: "#0a58ca" }, steps: ["update ManagedLoginBranding flexai"] },
-    // It is in flexAI's configuration file, an output.
-    language: { value: "de", steps: [] },
-    alarmEmail: {
-        value: "ops@example.com",
-        steps: [
-            "create MetricAlarm flexai-alarms-duration",
-            "create MetricAlarm flexai-alarms-errors",
-            "create MetricAlarm flexai-alarms-throttles",
-            "create Topic flexai-alarms",
-            "create TopicSubscription flexai-alarms",
-        ],
-    },
-    mfa: { value: "required", steps: ["update UserPool flexai"] },
-    deletionProtection: { value: true, steps: ["update UserPool flexai"] },
-    logRetentionDays: {
-        value: 30,
-        steps: ["update LogGroup cognito-custom-roles-oidc-flexai-logs"],
-    },
-    permissionsBoundary: {
-        value: "arn:aws:iam::123456789012:policy/flexai-boundary",
-        steps: ["update Role cognito-custom-roles-oidc-flexai-role"],
-    },
-    mailFailureLog: {
-        value: true,
-        steps: ["create LogDeliveryConfiguration flexai", "create LogGroup flexai-mail-failures"],
-    },
-    threatProtection: {
-        value: "audit",
-        steps: ["create RiskConfiguration flexai", "update UserPool flexai"],
-    },
-};
-
-describe("A change of configuration", () => {
-    useDns({ "example.com": "192.0.2.1" });
-    const stack = useDeployedStack("dev", { hostname: "flexai", users: [anna, ben] }, (store) => {
-        store.create(verifiedIdentity("flexai@example.com"));
-    });
-
-    it("is tried for every setting that Pulumi.yaml declares", () => {
+describe("Every setting that Pulumi.yaml declares", () => {
+    it("is changed on a deployed stack, here or in a file of its own", () => {
         const project = load(readFileSync(join(projectFolder, "Pulumi.yaml"), "utf8"));
         const { config } = project as { config: object };
-        // A stack stays with its pool: adoptionSwitch.test.ts.
-        expect([
-            ...Object.keys(changes),
-            "existingUserPoolId",
-            "identityProviders",
-        ]).to.have.members(Object.keys(config));
-    });
-
-    for (const [key, { value, steps }] of Object.entries(changes)) {
-        it(`of ${key} replaces and deletes nothing and touches only what it is about`, async () => {
-            stack.configure({ [key]: value });
-            const preview = await accepted(stack.preview());
-            expect(preview.steps).to.deep.equal(steps);
-            const before = stack.aws.calls.length;
-            const up = await accepted(stack.up());
-            expect(up.steps).to.deep.equal(steps);
-            expect(stack.aws.calls.slice(before)).to.have.lengthOf(steps.length);
-            await accepted(stack.preview({ expectNoChanges: true }));
-        });
-    }
-
-    it("leaves pool, client and domain the ones that they were", () => {
-        const created = stack.aws.calls.filter(({ operation }) => operation === "create");
-        // With three users and their memberships, the group of the new role, and what four settings add.
-        expect(created).to.have.lengthOf(13 + 6 + 1 + 3 + 5 + 1);
-        expect(stack.aws.calls.filter(({ operation }) => operation === "delete")).to.be.empty;
-    });
-
-    it("of the order of roles touches the trigger alone", async () => {
-        stack.configure({
-            roles: ["flexai-user", "flexai-editor", "flexai-auditor", "flexai-manager"],
-        });
-        const up = await accepted(stack.up());
-        expect(up.steps).to.deep.equal([trigger]);
-    });
-
-    it("that grants everybody the highest role is warned of at every preview and up", async () => {
-        const warning =
-            "warning: 'flexai-oidc:defaultRoles' contains 'flexai-user', the highest role: every user of" +
-            " the pool holds it";
-        for (const operation of [
-            () => stack.preview(),
-            () => stack.up(),
-            () => stack.preview({ expectNoChanges: true }),
-        ]) {
-            const { output } = await accepted(operation());
-            expect(output.replace(/\s+/g, " ")).to.include(warning);
+        const tested = [...Object.keys(settingChanges), ...Object.keys(testedElsewhere)];
+        expect(tested).to.have.members(Object.keys(config));
+        for (const file of Object.values(testedElsewhere)) {
+            expect(existsSync(join(__dirname, file)), file).to.equal(true);
         }
     });
-
-    it("that removes a role deletes its group and memberships, and touches no other", async () => {
-        stack.configure({ deletionProtection: false });
-        await accepted(stack.up());
-        stack.configure({
-            roles: ["flexai-manager", "flexai-auditor", "flexai-user"],
-            users: [clara, anna, { ...ben, roles: [] }],
-        });
-        const up = await accepted(stack.up());
-        expect(up.steps).to.deep.equal([
-            "delete UserGroup flexai-editor",
-            "delete UserInGroup flexai-editor,ben",
-            trigger,
-        ]);
-    });
 });
+
+describeChanges(
+    "a protected stack",
+    { hostname: "flexai", users: [anna] },
+    prepareForChanges,
+    Object.entries(settingChanges),
+);
+describeChanges(
+    "a protected stack with an existing pool",
+    { hostname: "flexai", existingUserPoolId: manualPool.id },
+    (store) => place(store, manualPool),
+    Object.entries(settingChanges).filter(([, { worksWithExistingPool }]) => worksWithExistingPool),
+);
+
+/**
+ * Sets each setting on top of those before it, and takes them back in reverse. That an update does
+ * these steps and no other shows as well that the one before it left nothing to do.
+ */
+function describeChanges(
+    title: string,
+    settings: Overrides,
+    prepare: (store: AwsStore) => unknown,
+    changes: readonly (readonly [key: string, change: SettingChange])[],
+): void {
+    describe(`The settings of ${title}`, () => {
+        const stack = useDeployedStack("prod", settings, prepare);
+        let now: string;
+        /** What there was before each setting. */
+        const history: string[] = [];
+        before(async () => {
+            now = await held();
+        });
+
+        /** What AWS holds, without the ids, since a style is replaced, and the outputs. */
+        const held = async () => {
+            const inputs = stack.aws.store
+                .all()
+                .map((one) => JSON.stringify([one.type, one.inputs]));
+            return [...inputs.sort(), JSON.stringify(await stack.outputs())].join("\n");
+        };
+
+        /** Sets the key, and expects exactly these steps and a call of AWS for each; returns what is said. */
+        async function apply(key: string, value: unknown, steps: readonly string[]) {
+            const calls = stack.aws.calls.length;
+            stack.configure({ [key]: value });
+            const { output, steps: done } = await accepted(stack.up());
+            expect(done).to.deep.equal(steps);
+            // A replacement is a creation and a deletion.
+            const calling = steps.filter((step) => !step.startsWith("replace "));
+            expect(stack.aws.calls.slice(calls)).to.have.lengthOf(calling.length);
+            now = await held();
+            const said = output
+                .replace(/\s+/g, " ")
+                .match(/AWS now asks \S+|'\S+', the highest role/g);
+            return [...new Set(said)];
+        }
+
+        it("are announced by one preview as the sum of their steps", async () => {
+            const steps = new Set<string>();
+            for (const [key, { values }] of changes) {
+                const [value, ...announced] = values[0];
+                stack.configure({ [key]: value });
+                for (const step of announced) steps.add(step);
+            }
+            expect((await accepted(stack.preview())).steps).to.deep.equal([...steps].sort());
+            stack.configureAlone(settings);
+        });
+
+        for (const [key, { values, says }] of changes) {
+            for (const [index, [value, ...steps]] of values.entries()) {
+                it(`change ${key} to ${JSON.stringify(value)} by what belongs to it alone`, async () => {
+                    const before = now;
+                    if (index === 0) history.push(before);
+                    expect(await apply(key, value, steps)).to.deep.equal(says ? [says(value)] : []);
+                    expect(now).not.to.equal(before);
+                });
+            }
+        }
+
+        it("leave nothing to do, after a refused destroy and a refresh either", async () => {
+            const calls = stack.aws.calls.length;
+            await refused(stack.destroy());
+            expect(stack.aws.calls).to.have.lengthOf(calls);
+            await accepted(stack.preview({ expectNoChanges: true }));
+            await accepted(stack.refresh());
+            await accepted(stack.preview({ expectNoChanges: true }));
+        });
+
+        for (const [key, { back }] of [...changes].reverse()) {
+            if (!back) continue;
+            it(`lose ${key} again, and nothing is left of it`, async () => {
+                expect(await apply(key, settings[key], back)).to.deep.equal([]);
+                expect(now).to.equal(history.pop());
+            });
+        }
+
+        it("leave nothing to do at the end", async () => {
+            await accepted(stack.preview({ expectNoChanges: true }));
+        });
+    });
+}

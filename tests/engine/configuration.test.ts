@@ -1,21 +1,17 @@
 import { expect } from "chai";
 
-import { EngineStack } from "./support/engineStack";
+import { useStack } from "./support/hooks";
 import { accepted, refused } from "./support/outcome";
 import { anna } from "./support/people";
 
 describe("A configuration that is refused", () => {
-    let stack: EngineStack;
-    beforeEach(async () => {
-        stack = await EngineStack.create("dev");
-    });
+    const stack = useStack("dev", {});
     afterEach(() => {
         expect(stack.aws.calls, "what reached AWS").to.be.empty;
-        stack.dispose();
     });
 
     it("is reported with every wrong type at once, each with what to do", async () => {
-        stack.configure({
+        stack.configureAlone({
             hostname: "flexai",
             deletionProtection: "maybe",
             logRetentionDays: "long",
@@ -40,13 +36,14 @@ describe("A configuration that is refused", () => {
     });
 
     it("is accepted as JSON in place of a list or an object", async () => {
-        stack.configure({ hostname: "flexai" });
+        stack.configureAlone({ hostname: "flexai" });
         await stack.run(`pulumi config set otherHostnames '["a.lan"]'`);
         await stack.run(`pulumi config set invitation '{"subject":"flexAI"}'`);
         await accepted(stack.preview());
     });
 
     it("names the command for a missing host name, and shows no stack trace", async () => {
+        stack.configureAlone({});
         const { output, steps } = await refused(stack.up());
         expect(output).to.include(
             "- 'flexai-oidc:hostname' is missing: a host name of flexAI such as flexai.example.com or flexai," +
@@ -58,7 +55,7 @@ describe("A configuration that is refused", () => {
     });
 
     it("names every problem in one message", async () => {
-        stack.configure({
+        stack.configureAlone({
             logRetentionDays: 13,
             defaultRoles: ["king"],
             hostnmae: "flexai",
@@ -76,21 +73,12 @@ describe("A configuration that is refused", () => {
         );
         expect(output).not.to.match(/^\s+at /m);
     });
-});
 
-describe("A user's value that has become a date in YAML", () => {
-    it("is refused as it was written", async () => {
-        const stack = await EngineStack.create("dev");
-        try {
-            stack.configure({
-                hostname: "flexai",
-                users: [{ ...anna, username: new Date("2024-01-31") }],
-            });
-            expect((await refused(stack.preview())).output).to.include(
-                "' is a date, not a string. Run: pulumi config set --path 'users[0].username' 2024-01-31",
-            );
-        } finally {
-            stack.dispose();
-        }
+    it("shows a user's value that has become a date in YAML as it was written", async () => {
+        const username = new Date("2024-01-31");
+        stack.configureAlone({ hostname: "flexai", users: [{ ...anna, username }] });
+        expect((await refused(stack.preview())).output).to.include(
+            "' is a date, not a string. Run: pulumi config set --path 'users[0].username' 2024-01-31",
+        );
     });
 });

@@ -1,8 +1,10 @@
 import { expect } from "chai";
 
-import { EngineStack, withNamespace } from "./support/engineStack";
+import type { EngineStack } from "./support/engineStack";
+import { useStack } from "./support/hooks";
 import { refused } from "./support/outcome";
 import { anna, ben } from "./support/people";
+import { withNamespace } from "./support/stackFile";
 
 describe("The commands that a refusal prints", () => {
     const corrections: readonly {
@@ -101,18 +103,11 @@ describe("The commands that a refusal prints", () => {
             corrected: { "aws:allowedAccountIds": ["123456789012"] },
         },
     ];
-    let stack: EngineStack;
-    beforeEach(async () => {
-        stack = await EngineStack.create("dev");
-        stack.configure({ hostname: "flexai" });
-    });
-    afterEach(() => {
-        stack.dispose();
-    });
+    const stack = useStack("dev", {});
 
     for (const { title, broken, commands, corrected } of corrections) {
         it(title, async () => {
-            stack.configure(broken);
+            stack.configureAlone({ hostname: "flexai", ...broken });
             const { output } = await refused(stack.preview());
             expect(printedCommands(output)).to.deep.equal(commands.map((line) => `pulumi ${line}`));
             await correct(stack, output);

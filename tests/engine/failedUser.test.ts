@@ -24,9 +24,7 @@ describe("A first deployment with a user whose invitation cannot be sent", () =>
         for (const kind of ["UserPoolClient", "UserPoolDomain", "ManagedLoginBranding"]) {
             expect(stack.aws.store.all(kind), kind).to.have.lengthOf(1);
         }
-        const outputs = JSON.parse(
-            await stack.run("pulumi stack output --json --show-secrets"),
-        ) as Record<string, unknown>;
+        const outputs = await stack.outputs();
         const { clientSecret } = stack.aws.store.only("UserPoolClient").outputs;
         expect(outputs).to.have.all.keys(stackOutputs({} as PendingOutputs));
         expect(outputs.flexaiConfig).to.include(`OIDC_CLIENT_SECRET=${String(clientSecret)}\n`);

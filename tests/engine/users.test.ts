@@ -7,11 +7,10 @@ import { anna, ben, clara } from "./support/people";
 describe("Users of a stack without deletion protection", () => {
     const stack = useDeployedStack("dev", { hostname: "flexai", users: [anna, ben] });
 
+    /** What an update does, and so what the one before it has left to do. */
     async function steps(users: readonly object[]): Promise<readonly string[]> {
         stack.configure({ users });
-        const { steps } = await accepted(stack.up());
-        await accepted(stack.preview({ expectNoChanges: true }));
-        return steps;
+        return (await accepted(stack.up())).steps;
     }
 
     it("are added in front of the others without touching them", async () => {
@@ -60,7 +59,11 @@ describe("Users of a stack without deletion protection", () => {
             "ben flexai-user",
             "clara flexai-user",
         ]);
-        await steps([clara, anna, ben]);
+        expect(await steps([clara, anna, ben])).to.deep.equal([
+            "create UserInGroup flexai-editor,ben",
+            "delete UserInGroup flexai-user,ben",
+        ]);
+        await accepted(stack.preview({ expectNoChanges: true }));
     });
 
     it("are removed with their memberships, and nobody else is", async () => {
@@ -88,5 +91,25 @@ describe("Users of a stack without deletion protection", () => {
         expect(await steps([{ ...anna, enabled: false }, ben])).to.deep.equal(["update User anna"]);
         const { inputs } = stack.aws.store.only("User", { username: "anna" });
         expect(inputs.attributes).to.deep.equal(attributes);
+    });
+
+    it("lose a role that is removed with its group, and no other is touched", async () => {
+        stack.configure({ roles: ["flexai-manager", "flexai-user"] });
+        expect(
+            await steps([
+                { ...anna, enabled: false },
+                { ...ben, roles: [] },
+            ]),
+        ).to.deep.equal([
+            "delete UserGroup flexai-editor",
+            "delete UserInGroup flexai-editor,ben",
+            "update Function cognito-custom-roles-oidc-flexai",
+        ]);
+        await accepted(stack.preview({ expectNoChanges: true }));
+    });
+
+    it("are deleted with the stack, without hand work", async () => {
+        await accepted(stack.destroy());
+        expect(stack.aws.store.all()).to.be.empty;
     });
 });

@@ -1,5 +1,5 @@
 import { exec } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 
@@ -7,16 +7,16 @@ import {
     CommandError,
     type EngineEvent,
     LocalWorkspace,
-    type OutputMap,
     type Stack,
 } from "@pulumi/pulumi/automation";
-import { dump, load } from "js-yaml";
 
+import { leaveStackTracesUnmapped } from "../../../local/program/evaluate";
 import { sampleAccountId } from "../../../local/program/sampleValues";
 import type { Overrides } from "../../support/program";
 import { TestProvider } from "../provider/testProvider";
 import { program, projectFolder } from "./program";
 import { pulumiCommand } from "./pulumiCli";
+import { StackFile } from "./stackFile";
 
 /** The result of an operation of Pulumi's CLI. */
 export interface Operation {
@@ -39,13 +39,12 @@ interface Common {
 export class EngineStack {
     /** Everything that the CLI ever printed. */
     transcript = "";
-    /** The outputs after the last `up`. */
-    outputs: OutputMap = {};
 
     private constructor(
         readonly folder: string,
         readonly aws: TestProvider,
         private readonly stack: Stack,
+        private readonly file: StackFile,
     ) {}
 
     /** Makes a stack from the committed files, whose name is that of its stack file. */
@@ -73,26 +72,41 @@ export class EngineStack {
                 },
             },
         );
-        const made = new EngineStack(folder, aws, stack);
-        made.configure({ "aws:allowedAccountIds": [sampleAccountId] });
-        return made;
+        // After each update, three more processes of the CLI would ask for what tests ask for by themselves.
+        stack.outputs = () => Promise.resolve({});
+        stack.info = () => Promise.resolve(undefined);
+        const file = new StackFile(join(folder, "project", `Pulumi.${name}.yaml`), {
+            "aws:allowedAccountIds": [sampleAccountId],
+        });
+        return new EngineStack(folder, aws, stack, file);
     }
 
-    /** Sets settings in the stack file, as an editor would; `undefined` removes one. */
+    /** Sets settings in the stack file; `undefined` removes one. */
     configure(settings: Overrides): void {
-        const file = load(readFileSync(this.stackFile, "utf8")) as { config: Overrides };
-        const config = { ...withNamespace(file.config), ...withNamespace(settings) };
-        writeFileSync(this.stackFile, dump({ ...file, config }, { skipInvalid: true }));
+        this.file.set(settings);
+    }
+
+    /** Sets settings in the stack file as it was at the beginning. */
+    configureAlone(settings: Overrides): void {
+        this.file.reset();
+        this.file.set(settings);
     }
 
     /** The settings in the stack file, by their full names. */
-    configuration(): unknown {
-        return (load(readFileSync(this.stackFile, "utf8")) as { config: unknown }).config;
+    configuration(): Overrides {
+        return this.file.settings();
+    }
+
+    /** The outputs as the last `up` left them, secrets in the clear. */
+    async outputs(): Promise<Readonly<Record<string, unknown>>> {
+        const { output } = await this.shell("pulumi stack output --json --show-secrets");
+        return JSON.parse(output) as Record<string, unknown>;
     }
 
     /** Runs a line in a shell, such as `pulumi config set hostname flexai`, and returns its output. */
     async run(line: string): Promise<string> {
         const { output, error } = await this.shell(line);
+        this.transcript += output;
         if (error) throw error;
         return output;
     }
@@ -100,6 +114,7 @@ export class EngineStack {
     /** Runs a line in a shell that must fail, and returns its output. */
     async refusal(line: string): Promise<string> {
         const { output, error } = await this.shell(line);
+        this.transcript += output;
         if (!error) throw new Error(`'${line}' was not refused:\n${output}`);
         return output;
     }
@@ -117,9 +132,7 @@ export class EngineStack {
     up(
         options: { readonly replace?: string[]; readonly refresh?: boolean } = {},
     ): Promise<Operation> {
-        return this.operate(async (common) => {
-            this.outputs = (await this.stack.up({ ...common, ...options })).outputs;
-        });
+        return this.operate((common) => this.stack.up({ ...common, ...options }));
     }
 
     preview(options: { readonly expectNoChanges?: boolean } = {}): Promise<Operation> {
@@ -146,15 +159,9 @@ export class EngineStack {
         const env = { ...process.env, ...envVars, PULUMI_HOME: pulumiHome, PATH };
         return new Promise((resolve) => {
             exec(line, { cwd: workDir, env }, (error, stdout, stderr) => {
-                const output = stdout + stderr;
-                this.transcript += output;
-                resolve({ output, error });
+                resolve({ output: stdout + stderr, error });
             });
         });
-    }
-
-    private get stackFile(): string {
-        return join(this.stack.workspace.workDir, `Pulumi.${this.stack.name}.yaml`);
     }
 
     private async operate(run: (options: Common) => Promise<unknown>): Promise<Operation> {
@@ -164,6 +171,7 @@ export class EngineStack {
         const print = (chunk: string) => {
             output += chunk;
         };
+        const restoreStackTraces = leaveStackTracesUnmapped();
         try {
             await run({
                 onOutput: print,
@@ -181,18 +189,10 @@ export class EngineStack {
         } catch (error) {
             if (!(error instanceof CommandError)) throw error;
             refusal = error.message;
+        } finally {
+            restoreStackTraces();
         }
         this.transcript += output + (refusal ?? "");
         return { output, steps: steps.sort(), refusal };
     }
-}
-
-/** Full names, where those of the project may leave its name out. */
-export function withNamespace(settings: Overrides): object {
-    return Object.fromEntries(
-        Object.entries(settings).map(([key, value]) => [
-            key.includes(":") ? key : `flexai-oidc:${key}`,
-            value,
-        ]),
-    );
 }

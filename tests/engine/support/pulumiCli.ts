@@ -16,7 +16,13 @@ const modulePath = "github.com/pulumi/pulumi/pkg/v3";
  *
  * @throws {Error} When it must be built and cannot be
  */
-export async function pulumiCommand(): Promise<PulumiCommand> {
+export function pulumiCommand(): Promise<PulumiCommand> {
+    return (found ??= find());
+}
+
+let found: Promise<PulumiCommand> | undefined;
+
+async function find(): Promise<PulumiCommand> {
     if (isNewEnough(installedVersion())) return PulumiCommand.get();
     const version = pinnedVersion();
     const root = join(cacheFolder, `pulumi-${version}`);
@@ -81,6 +87,8 @@ async function run(command: string, args: readonly string[]): Promise<void> {
     const child = spawn(command, args, {
         cwd: join(engine, "cli"),
         stdio: ["ignore", "ignore", "pipe"],
+        // The compiler collects its garbage less often: a sixth of its time.
+        env: { GOGC: "400", ...process.env },
     });
     const errors: string[] = [];
     child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
