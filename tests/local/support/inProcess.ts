@@ -1,6 +1,6 @@
 import { listen } from "../../../local/loopback";
 import { evaluate } from "../../../local/program/evaluate";
-import { projectConfig } from "../../../local/program/projectConfig";
+import { projectConfig, withAccount } from "../../../local/program/projectConfig";
 import { readUserPool, type UserPool } from "../../../local/program/registeredPool";
 import type { TriggerFunction } from "../../../local/program/registeredTrigger";
 import { providerApp } from "../../../local/provider/app";
@@ -22,7 +22,7 @@ let keys: ReturnType<typeof createSigningKeys> | undefined;
 
 /** The pool that the program registers, read once. */
 export function registeredPool(): Promise<UserPool> {
-    const config = projectConfig("dev", { hostname: "flexai.test" });
+    const config = withAccount(projectConfig("dev", { hostname: "flexai.test" }));
     registered ??= evaluate({ stack: "dev", ...config }).then(readUserPool);
     return registered;
 }
