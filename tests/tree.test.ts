@@ -80,7 +80,7 @@ describe("The tree", () => {
         const names = Object.keys(manifest.scripts).filter((name) => !person.includes(name));
         const missing = names.filter((name) => {
             const command = name === "test" ? "npm test" : `npm run ${name}`;
-            return !new RegExp(`^(?:\\w+ )*${command}(?: |$)`, "m").test(run);
+            return !new RegExp(`\\bstep (?:\\S+ )*${command}(?:[ ;]|$)`, "m").test(run);
         });
         expect(missing).to.deep.equal([]);
     });

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { evaluate } from "../../local/program/evaluate";
-import { projectConfig } from "../../local/program/projectConfig";
+import { projectConfig, withAccount } from "../../local/program/projectConfig";
 import { alarmEmails } from "../../local/program/registeredTrigger";
 import { Alarm } from "../../local/trigger/alarm";
 import { startTryOut, type TryOut } from "../../local/tryOut";
@@ -15,7 +15,7 @@ describe("The address that an alarm goes to", () => {
         (
             await evaluate({
                 stack: "dev",
-                ...projectConfig("dev", { hostname: "a.b", ...settings }),
+                ...withAccount(projectConfig("dev", { hostname: "a.b", ...settings })),
             })
         ).resources;
 
