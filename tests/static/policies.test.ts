@@ -11,7 +11,7 @@ const version = "1.6.4";
 
 interface Finding {
     readonly issue: string;
-    readonly detail: string | readonly { readonly action: string }[];
+    readonly detail: string | readonly (string | { readonly action: string })[];
     readonly location: { readonly type?: string; readonly actions?: readonly string[] };
 }
 
@@ -36,7 +36,9 @@ function findings(policy: string): string[] {
         const { issue, detail, location } = JSON.parse(line) as Finding;
         const actions = [...(location.actions ?? [])].sort().join(", ");
         const subject =
-            typeof detail === "string" ? detail : detail.map(({ action }) => action).join(", ");
+            typeof detail === "string"
+                ? detail
+                : detail.map((one) => (typeof one === "string" ? one : one.action)).join(", ");
         return [issue, subject, location.type, actions].filter(Boolean).join(" ");
     });
     // Some are found twice.

@@ -145,7 +145,7 @@ export function checkProviders(
     const names = held
         .filter(({ type }) => kind(type) === "IdentityProvider")
         .map((provider) => provider.inputs.providerName);
-    const missing = (inputs.supportedIdentityProviders as string[]).find(
+    const missing = ((inputs.supportedIdentityProviders ?? []) as string[]).find(
         (name) => ![...names, "COGNITO"].includes(name),
     );
     if (missing === undefined) return;

@@ -11,8 +11,8 @@ export function checkUpdate(
     if (kind(type) === "UserPoolClient") checkProviders(inputs, held);
     const { lambdaConfig, userPoolTier } = inputs;
     if (kind(type) !== "UserPool") return;
-    const kept = JSON.stringify(inputs.schemas);
-    if ((olds.schemas as unknown[]).some((schema) => !kept.includes(JSON.stringify(schema)))) {
+    const kept = namesOf(inputs.schemas);
+    if (namesOf(olds.schemas).some((name) => !kept.includes(name))) {
         throw new Error("cannot modify or remove schema items");
     }
     if (userPoolTier !== "PLUS" && isThreatProtectionOn(inputs)) {
@@ -25,4 +25,8 @@ export function checkUpdate(
     if (JSON.stringify(lambdaConfig ?? {}).includes('"V2_0"')) {
         throw new Error("FeatureUnavailableInTierException: V2_0 is not part of the LITE plan.");
     }
+}
+
+function namesOf(schemas: unknown): readonly string[] {
+    return ((schemas ?? []) as readonly { readonly name: string }[]).map(({ name }) => name);
 }

@@ -180,7 +180,7 @@ export class EngineStack {
                     if (!event) return;
                     const { op, type, urn } = event.metadata;
                     // The stack and the default providers stand for nothing in AWS.
-                    if (op === "same" || type.startsWith("pulumi:")) return;
+                    if (/^(same|refresh)$/.test(op) || type.startsWith("pulumi:")) return;
                     const name = urn.slice(urn.lastIndexOf("::") + 2);
                     steps.push(`${op} ${type.slice(type.lastIndexOf(":") + 1)} ${name}`);
                 },
