@@ -1,3 +1,4 @@
+import "./commandLine/requirements";
 import { OpenIdProvider } from "./components/openIdProvider";
 import { stackOutputs } from "./components/stackOutputs";
 import { loadConfig } from "./config/stackConfig";

@@ -72,11 +72,19 @@ function write(path, content) {
     }
 }
 
-// Before ts-node, which runs the machine code of it that it finds in the folder for temporary files, whoever wrote it.
-require("typescript");
-
 const project = dirname(__dirname);
+
+// ts-node keeps TypeScript's machine code, by default in the folder for temporary files, where others can put theirs.
+const folder = ownFolder(project);
+if (folder) process.env.V8_COMPILE_CACHE_CACHE_DIR = folder;
+else require("typescript");
+
+// As Pulumi's host passes them, so that no variable of the environment changes these.
 require("ts-node").register({
+    compiler: "typescript",
     project: join(project, "tsconfig.json"),
+    skipProject: false,
+    typeCheck: false,
     transpiler: [__filename, { project }],
 });
+delete process.env.V8_COMPILE_CACHE_CACHE_DIR;

@@ -94,9 +94,9 @@ for (const { stack, protect, lock, days } of stacks) {
 }
 
 describe("index.ts", () => {
-    it("has at most 14 lines, without condition, string template or AWS", () => {
+    it("has at most 15 lines, without condition, string template or AWS", () => {
         const text = file("index.ts");
-        expect(text.trimEnd().split("\n").length).to.be.at.most(14);
+        expect(text.trimEnd().split("\n").length).to.be.at.most(15);
         expect(text).not.to.match(/\bif\b|`|aws/);
     });
 });

@@ -12,6 +12,7 @@ const manifest = JSON.parse(read("package.json")) as {
     readonly devDependencies: Readonly<Record<string, string>>;
     readonly scripts: Readonly<Record<string, string>>;
     readonly engines: { readonly node: string };
+    readonly os: unknown;
 };
 
 /** The patterns of files in a command: names with `*` for a part, `**` for folders, `{a,b}` for either. */
@@ -55,6 +56,15 @@ describe("The tree", () => {
         expect(tsNode).to.deep.equal({ transpileOnly: true });
         expect(compilerOptions).to.include({ module: "nodenext", strict: true });
         expect(compilerOptions).not.to.have.property("noCheck");
+    });
+
+    it("is installed whole, also where NODE_ENV is production, and not on Windows", () => {
+        const lock = JSON.parse(read("package-lock.json")) as {
+            readonly packages: { readonly "": { readonly os: unknown } };
+        };
+        expect(read(".npmrc").split("\n")).to.include("include=dev");
+        expect(manifest.os).to.deep.equal(["!win32"]);
+        expect(lock.packages[""].os).to.deep.equal(manifest.os);
     });
 
     it("names no package registry in package-lock.json", () => {

@@ -160,7 +160,7 @@ describe("What is kept of transpiling", () => {
         expect(fs.readdirSync(folder)).to.deep.equal([]);
     });
 
-    it("runs in another process, and leads from an error to the line of its source", () => {
+    it("runs in another process, whatever ts-node's variables say, and leads from an error to the line of its source", () => {
         fs.mkdirSync(join(project, "commandLine"));
         for (const name of ["package.json", "tsconfig.json", "commandLine/transpiler.js"]) {
             fs.copyFileSync(join(root, name), join(project, name));
@@ -170,9 +170,12 @@ describe("What is kept of transpiling", () => {
         }
         const code = "interface Gone {\n    readonly name: string;\n}\nthrow new Error('here');\n";
         fs.writeFileSync(join(project, "main.ts"), code);
-        const args = ["-r", "./commandLine/transpiler.js", "main.ts"];
-        const run = () => spawnSync(process.execPath, args, { cwd: project, encoding: "utf8" });
+        const variables = ["COMPILER=x", "PROJECT=x", "SKIP_PROJECT=1", "TYPE_CHECK=1"];
+        const env = variables.map((variable) => `TS_NODE_${variable}`);
+        const args = [...env, process.execPath, "-r", "./commandLine/transpiler.js", "main.ts"];
+        const run = () => spawnSync("env", args, { cwd: project, encoding: "utf8" });
         expect(run().stderr).to.include("Error: here").and.to.include("main.ts:4:7");
+        expect(fs.readdirSync(folder).join()).to.match(/\.BLOB/); // TypeScript's machine code
         entry = join(folder, "main.ts.json");
         fs.writeFileSync(entry, fs.readFileSync(entry, "utf8").replace("here", "kept"));
         expect(run().stderr).to.include("Error: kept").and.to.include("main.ts:4:7");
