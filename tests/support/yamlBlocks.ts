@@ -1,8 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
-const root = join(__dirname, "..", "..");
-const documents = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+import { documents } from "./documents";
 
 /** A block of YAML in a document for the operator. */
 export interface YamlBlock {
@@ -13,19 +9,16 @@ export interface YamlBlock {
     readonly isWhole: boolean;
 }
 
-/** Every block of YAML in README.md and docs/. */
-export const yamlBlocks: readonly YamlBlock[] = documents
-    .filter((path) => path.endsWith(".md"))
-    .flatMap((path) => {
-        const text = readFileSync(join(root, path), "utf8");
-        return [...text.matchAll(/^( *)```yaml\n(.*?)^\1```$/gms)].map((match) => {
-            const [, indent = "", block = ""] = match;
-            const line = text.slice(0, match.index).split("\n").length;
-            const yaml = block.replaceAll(new RegExp(`^${indent}`, "gm"), "");
-            const isWhole = yaml.startsWith("config:\n") && yaml.includes("\n  hostname:");
-            return { place: `${path}:${String(line)}`, yaml, isWhole };
-        });
-    });
+/** Every block of YAML in the documents. */
+export const yamlBlocks: readonly YamlBlock[] = documents.flatMap(({ path, text }) =>
+    [...text.matchAll(/^( *)```yaml\n(.*?)^\1```$/gms)].map((match) => {
+        const [, indent = "", block = ""] = match;
+        const line = text.slice(0, match.index).split("\n").length;
+        const yaml = block.replaceAll(new RegExp(`^${indent}`, "gm"), "");
+        const isWhole = yaml.startsWith("config:\n") && yaml.includes("\n  hostname:");
+        return { place: `${path}:${String(line)}`, yaml, isWhole };
+    }),
+);
 
 /** What `pulumi stack init prod` and the commands of docs/deploy.md leave. */
 export const stackFile = `config:

@@ -1,0 +1,54 @@
+import { expect } from "chai";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { documents } from "../support/documents";
+
+const root = join(__dirname, "..", "..");
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly scripts: Readonly<Record<string, string>>;
+};
+
+/** The blocks of shell commands of a document, one below the other. */
+function commandsOf(text: string): string {
+    const blocks = text.matchAll(/^( *)```sh\n(.*?)^\1```$/gms);
+    return [...blocks]
+        .map(([, indent = "", block = ""]) => block.replaceAll(new RegExp(`^${indent}`, "gm"), ""))
+        .join("\n");
+}
+
+/** What AWS has once for all regions, or what the `aws` command does by itself. */
+const withoutRegion = ["ce", "configure", "iam", "route53", "sso", "sts"];
+
+/** The commands to AWS that neither name their region nor come after one for both versions of `aws`. */
+function withoutTheirRegion(commands: string): string[] {
+    const [before = ""] = commands.split("export AWS_DEFAULT_REGION=$AWS_REGION");
+    return [...before.matchAll(/\baws ([a-z][a-z0-9-]*) (?:\\\n|.)*/g)]
+        .filter(([, service = ""]) => !withoutRegion.includes(service))
+        .map(([command]) => command)
+        .filter((command) => !command.includes("--region"));
+}
+
+describe("The shell commands of a document", () => {
+    for (const { path, text } of documents) {
+        const commands = commandsOf(text);
+        if (commands === "") continue;
+
+        it(`${path}: are what a shell can read`, () => {
+            const { status, stderr } = spawnSync("bash", ["-n"], { input: commands });
+            expect(stderr.toString()).to.equal("");
+            expect(status).to.equal(0);
+        });
+
+        it(`${path}: name scripts of package.json`, () => {
+            const named = [...text.matchAll(/\bnpm (?:-s )?run (?:-s )?([a-z:]+)/g)];
+            const missing = named.filter(([, name = ""]) => !(name in scripts));
+            expect(missing.map(([command]) => command)).to.deep.equal([]);
+        });
+
+        it(`${path}: have a region in each version of the aws command`, () => {
+            expect(withoutTheirRegion(commands)).to.deep.equal([]);
+        });
+    }
+});

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(__dirname, "..", "..");
+
+/** A document for people, as Markdown. */
+export interface Document {
+    /** Its path from the project's folder, such as `docs/users.md`. */
+    readonly path: string;
+    readonly text: string;
+}
+
+/** Every document of the project: those of the main folder, then those in `docs/`. */
+export const documents: readonly Document[] = [
+    "README.md",
+    "CHANGELOG.md",
+    "SECURITY.md",
+    ...readdirSync(join(root, "docs"))
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => `docs/${name}`),
+].map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
