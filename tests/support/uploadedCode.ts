@@ -2,10 +2,10 @@ import { createContext, runInContext } from "node:vm";
 
 import type * as pulumi from "@pulumi/pulumi";
 
-import {
-    PreTokenGenerationTrigger,
-    type PreTokenGenerationTriggerArgs,
-} from "../../components/preTokenGenerationTrigger";
+import type { CompanyLoginSettings } from "../../components/companyLogin";
+import { PreTokenGenerationTrigger } from "../../components/preTokenGenerationTrigger";
+import type { PreTokenGenerationOptions } from "../../functions/preTokenGeneration";
+import { providerArgs } from "./component";
 import { inputsOf, run, type Run } from "./program";
 
 /** The files that Lambda receives, by path. */
@@ -24,10 +24,10 @@ export async function uploadedFiles(evaluation: Run): Promise<Map<string, string
 
 /** The code that Lambda receives for a trigger of its own. */
 export async function uploadedCode(
-    options: Omit<PreTokenGenerationTriggerArgs, "logRetentionDays" | "tags">,
+    options: PreTokenGenerationOptions & CompanyLoginSettings,
 ): Promise<string> {
     const evaluation = await run(() => {
-        new PreTokenGenerationTrigger("trigger", { ...options, logRetentionDays: 14, tags: {} });
+        new PreTokenGenerationTrigger("trigger", providerArgs(options));
     });
     const code = (await uploadedFiles(evaluation)).get("__index.js");
     if (code === undefined) throw new Error("Lambda receives no __index.js.");
