@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { domainToASCII, domainToUnicode } from "node:url";
 
 import type { Setting } from "./setting";
@@ -20,6 +21,11 @@ const form: Form = {
 
 /** Checks the host name of flexAI, with or without a port, and returns it in lower case. */
 export function checkHostname(setting: Setting): string {
+    const [, address] = /^\[?([^\]]*)(?:\](?::\d+)?)?$/.exec(String(setting.value)) ?? [];
+    if (isIPv6(address ?? "")) {
+        setting.refuse("is an IPv6 address, and flexAI needs a name", form.otherwise);
+        return "";
+    }
     return checkForm(setting, form).toLowerCase();
 }
 

@@ -1,9 +1,8 @@
-import { load } from "js-yaml";
-
 import { quoted } from "../commandLine/quoted";
 import type { Instructions, SettingName } from "../config/problems";
 import type { Options } from "./options";
 import { projectConfig } from "./program/projectConfig";
+import { readYaml } from "./program/yaml";
 
 /** Makes the instructions for settings that come from `--config` or the stack's file. */
 export function npmStartInstructions(
@@ -43,7 +42,7 @@ function listWith(
     json = "",
 ): string | undefined {
     const [, index] = /^\[(\d+)\]$/.exec(path.slice(whole.length)) ?? [];
-    const list = load(json);
+    const list = readYaml(json);
     const strings = Array.isArray(list) ? (list as unknown[]) : [];
     if (index === undefined || strings.some((value) => typeof value === "object")) return undefined;
     const at = Number(index);
@@ -53,7 +52,7 @@ function listWith(
 /** Writes a value for a file of YAML or JSON: quoted if it would be read as a number or a comment. */
 function asYaml(value: string | number | boolean): string {
     const isComment = String(value).startsWith("#");
-    return !isComment && load(String(value)) === value ? String(value) : JSON.stringify(value);
+    return !isComment && readYaml(String(value)) === value ? String(value) : JSON.stringify(value);
 }
 
 /**

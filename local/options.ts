@@ -1,7 +1,6 @@
-import { load } from "js-yaml";
-
 import { parseOptions } from "../commandLine/parseOptions";
-import { stackExists } from "./program/projectConfig";
+import { stackExists } from "./program/stackFile";
+import { readYaml } from "./program/yaml";
 
 /** The options of `npm start`. */
 export interface Options {
@@ -10,6 +9,7 @@ export interface Options {
     readonly json: boolean;
     /** Whether to print the stack's outputs too. */
     readonly outputs: boolean;
+    /** Name of the stack, without its organization and project. */
     readonly stack: string;
     /** `undefined` for the default, or the next that is free. */
     readonly port: number | undefined;
@@ -60,21 +60,23 @@ export class UsageError extends Error {}
  */
 export function readOptions(args: readonly string[], env = process.env): Options {
     const script = { command: "npm start", options: types, error: UsageError };
-    const { port, config, ...options } = parseOptions(script, args, env);
-    if (!options.help) {
-        if (!/^[\w-]+$/.test(options.stack)) {
-            throw new UsageError(`--stack '${options.stack}' is not the name of a stack`);
-        }
-        if (!stackExists(options.stack)) {
-            const file = `Pulumi.${options.stack}.yaml`;
-            throw new UsageError(`There is no stack '${options.stack}': no file ${file}`);
-        }
-    }
+    const { stack, port, config, ...options } = parseOptions(script, args, env);
     return {
         ...options,
+        stack: options.help ? stack : readStack(stack),
         port: port === undefined ? undefined : readPort(port),
         config: Object.fromEntries(config.map(readSetting)),
     };
+}
+
+/** Reads a stack's name in any of Pulumi's forms: `dev`, `organization/dev`, `organization/project/dev`. */
+function readStack(given: string): string {
+    const [, stack] = /^(?:\w[\w.-]*\/){0,2}([\w.-]+)$/.exec(given) ?? [];
+    if (stack === undefined) {
+        throw new UsageError(`--stack '${given}' is not the name of a stack`);
+    }
+    if (stackExists(stack)) return stack;
+    throw new UsageError(`There is no stack '${stack}': no file Pulumi.${stack}.yaml`);
 }
 
 function readPort(port: string): number {
@@ -93,8 +95,10 @@ function readSetting(given: string): [string, string] {
 
 /** Writes a list or an object as JSON, as Pulumi's configuration has it; any other value stays as it is. */
 function collectionAsJson(key: string, value: string): string {
+    // An IPv6 address is no list, although YAML would read one.
+    if (/^\[[\da-f:.]*:[\da-f:.]*\](?::\d+)?$/i.test(value)) return value;
     try {
-        const read: unknown = load(value);
+        const read = readYaml(value);
         return typeof read === "object" && read !== null ? JSON.stringify(read) : value;
     } catch (error) {
         if (!/^\s*[[{]|\n/.test(value)) return value;

@@ -3,6 +3,7 @@ import { withInstructions } from "../config/problems";
 import { commandOf, givenName, npmStartInstructions } from "./npmStartInstructions";
 import { localOutputs } from "./localOutputs";
 import { listenOnFreePair, listenOnPair } from "./loopback";
+import { noticesOf } from "./notices";
 import type { Options } from "./options";
 import { evaluate } from "./program/evaluate";
 import { everyIdentityVerified } from "./program/lookUpResponses";
@@ -109,26 +110,19 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             secrets: pool.client.secret === undefined ? [] : [pool.client.secret],
             users,
             trigger,
-            notices: [
-                ...pool.notImitated,
-                ...(pool.customDomain === undefined
-                    ? []
-                    : [`In AWS, the sign-in page would be at https://${pool.customDomain}/`]),
-                ...(port === undefined ? noticesOfPorts(provider.port, page.port) : []),
-            ],
+            notices: noticesOf({
+                stack,
+                pool,
+                encrypted: configured.encrypted,
+                defaultPort: port === undefined ? defaultPort : undefined,
+                ports: [provider.port, page.port],
+            }),
             close,
         };
     } catch (error) {
         await close();
         throw error;
     }
-}
-
-function noticesOfPorts(provider: number, page: number): string[] {
-    if (provider === defaultPort) return [];
-    return [
-        `Port ${String(defaultPort)} or the next is taken, so this uses ${String(provider)} and ${String(page)}.`,
-    ];
 }
 
 function refuseExistingUserPool({ stack, port, config }: TryOutOptions): void {

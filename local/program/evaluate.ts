@@ -49,10 +49,8 @@ export interface EvaluationOptions extends ProjectConfig {
 export async function evaluate(options: EvaluationOptions): Promise<Evaluation> {
     const resources: RegisteredResource[] = [];
     const { seed = "", program = index } = options;
-    const place = {
-        region: options.config["aws:region"] ?? "eu-central-1",
-        accountId: sampleAccountId,
-    };
+    const { "aws:region": region = "eu-central-1" } = options.config;
+    const place = { region, accountId: sampleAccountId };
     await pulumi.runtime.setMocks(
         {
             newResource: ({ type, name, inputs, custom }) => {
@@ -83,7 +81,8 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
         // Pulumi's own name where there are no organizations.
         "organization",
     );
-    pulumi.runtime.setAllConfig({ ...options.config }, [...options.secretKeys]);
+    const secretKeys = options.encrypted.map((place) => place.replace(/[.[].*/, ""));
+    pulumi.runtime.setAllConfig({ ...options.config }, secretKeys);
     const failure = firstFailure();
     const restoreStackTraces = leaveStackTracesUnmapped();
     try {

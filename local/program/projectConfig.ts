@@ -1,27 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
-import { load } from "js-yaml";
-
-import { isObject } from "../../commandLine/json";
+import { fields } from "../../commandLine/json";
+import { withSamples } from "./samples";
 import { sampleAccountId } from "./sampleValues";
+import { projectFolder, readFile, readStackFile } from "./stackFile";
 
 /** A project's name and a stack's configuration, as Pulumi's CLI passes them to the program. */
 export interface ProjectConfig {
     readonly project: string;
     /** Every setting by its full name, such as `flexai-oidc:roles`; lists and objects as JSON. */
     readonly config: Readonly<Record<string, string>>;
-    /** Full names of the settings that are encrypted, for each of which there is a sample. */
-    readonly secretKeys: readonly string[];
-}
-
-interface ProjectFile {
-    readonly name: string;
-    readonly config: Readonly<Record<string, { readonly default?: unknown }>>;
-}
-
-interface StackFile {
-    readonly config?: Readonly<Record<string, unknown>>;
+    /** Places of what is encrypted, such as `flexai-oidc:users[0].email`; a sample or the default is there. */
+    readonly encrypted: readonly string[];
 }
 
 /**
@@ -29,38 +17,33 @@ interface StackFile {
  * Pulumi's CLI does for `pulumi up` and its mocks do not.
  *
  * @param overrides - Settings by their full names, or without the project's
- * @throws {Error} When there is no such stack file
+ * @param folder - Folder of those files, by default this project's
+ * @throws {Error} When there is no such file, or Pulumi's CLI would not read it
  */
 export function projectConfig(
     stack: string,
     overrides: Readonly<Record<string, unknown>> = {},
+    folder = projectFolder,
 ): ProjectConfig {
-    const { name, config: declared } = read("Pulumi.yaml") as ProjectFile;
-    const defaults = Object.entries(declared).map(([key, setting]): [string, unknown] => [
-        `${name}:${key}`,
-        setting.default,
-    ]);
-    const inFull = (settings: Readonly<Record<string, unknown>> = {}) =>
-        Object.entries(settings).map(([key, value]): [string, unknown] => [
-            key.includes(":") ? key : `${name}:${key}`,
-            value,
-        ]);
-    const merged: Record<string, unknown> = {
-        ...Object.fromEntries(defaults),
-        ...Object.fromEntries(inFull((read(`Pulumi.${stack}.yaml`) as StackFile).config)),
-        ...Object.fromEntries(inFull(overrides)),
-    };
-    const strings = Object.entries(merged).map(([key, value]): [string, string] => [
-        key,
-        isEncrypted(value) ? "sample" : typeof value === "string" ? value : JSON.stringify(value),
-    ]);
-    const secretKeys = Object.keys(merged).filter((key) => isEncrypted(merged[key]));
-    return { project: name, config: Object.fromEntries(strings), secretKeys };
+    const { name, config: declared } = readFile("Pulumi.yaml", folder);
+    const project = String(name);
+    const inFull = (settings: Readonly<Record<string, unknown>>) =>
+        Object.entries(settings).map(([key, value]) => [fullName(key, project), value] as const);
+    const defaults = inFull(fields(declared)).map(
+        ([key, declaration]) => [key, fields(declaration).default] as const,
+    );
+    const chosen = [...inFull(readStackFile(stack, folder)), ...inFull(overrides)];
+    const { settings, encrypted } = withSamples(Object.fromEntries(chosen));
+    const config = [...defaults, ...Object.entries(settings)]
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => [key, asString(value)] as const);
+    return { project, config: Object.fromEntries(config), encrypted };
 }
 
-/** Whether a value is encrypted, which Pulumi's CLI alone can undo. */
-function isEncrypted(value: unknown): boolean {
-    return isObject(value) && Object.keys(value).join() === "secure";
+/** Pulumi also reads the form `project:config:key`, which it wrote before version 1. */
+function fullName(key: string, project: string): string {
+    if (!key.includes(":")) return `${project}:${key}`;
+    return key.replace(/^([^:]*):config:([^:]*)$/, "$1:$2");
 }
 
 /** Adds an account where there is none: that of the first ARN among the settings, or a sample. */
@@ -70,15 +53,7 @@ export function withAccount({ config, ...project }: ProjectConfig): ProjectConfi
     return { ...project, config: { "aws:allowedAccountIds": JSON.stringify([id]), ...config } };
 }
 
-/** Whether there is a stack of that name. */
-export function stackExists(stack: string): boolean {
-    return existsSync(pathOf(`Pulumi.${stack}.yaml`));
-}
-
-function read(file: string): unknown {
-    return load(readFileSync(pathOf(file), "utf8"));
-}
-
-function pathOf(file: string): string {
-    return join(__dirname, "..", "..", file);
+function asString(value: unknown): string {
+    if (value === null) return "";
+    return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from "../../commandLine/json";
 import { TriggerError } from "../trigger/trigger";
 import type { Claims } from "./claims";
 
@@ -31,9 +32,8 @@ const reserved = new Set(
  * @throws {TriggerError} When the response is malformed
  */
 export function readCustomization(returned: unknown, groups: readonly string[]): Customization {
-    const event = object(returned);
-    if (!event || !("response" in event)) throw unrecognizable();
-    const response = optionalObject(event.response);
+    if (!isObject(returned) || !("response" in returned)) throw unrecognizable();
+    const response = optionalObject(returned.response);
     const details = optionalObject(response.claimsAndScopeOverrideDetails);
     const idToken = optionalObject(details.idTokenGeneration);
     const accessToken = optionalObject(details.accessTokenGeneration);
@@ -71,15 +71,10 @@ function changes(generation: Claims): ClaimChanges {
     };
 }
 
-function object(value: unknown): Claims | undefined {
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? (value as Claims) : undefined;
-}
-
 function optionalObject(value: unknown): Claims {
-    const result = object(value ?? {});
-    if (!result) throw unrecognizable();
-    return result;
+    const given = value ?? {};
+    if (!isObject(given)) throw unrecognizable();
+    return given;
 }
 
 function strings(value: unknown): readonly string[] {

@@ -75,9 +75,6 @@ describe("The setting hostname", () => {
         ["a space and the port of https", "flexai example.com:443", placeholder],
         ["spaces around it", " audio.acme.de ", "audio.acme.de"],
         ["an underscore", "flex_ai.example.com", placeholder],
-        ["brackets", "[::1]", placeholder],
-        ["brackets and a port", "[::1]:8443", placeholder],
-        ["an IPv6 address", "fe80::1", placeholder],
         ["a label over 63", `${label63}a.example.com`, placeholder],
         ["a name over 253", `${name253}b`, placeholder],
         ["a leading hyphen", "-flexai.example.com", placeholder],
@@ -98,6 +95,15 @@ describe("The setting hostname", () => {
         ["a port alone", ":8443", placeholder],
         ["the placeholder", placeholder, placeholder],
     ];
+    for (const address of ["fe80::1", "[::1]", "[::1]:8443"]) {
+        it(`is refused if it is the IPv6 address ${address}`, async () => {
+            expect(await problems({ hostname: address })).to.deep.equal([
+                `'flexai-oidc:hostname' value '${address}' is an IPv6 address, and flexAI needs a name.` +
+                    ` Run: pulumi config set hostname ${placeholder}`,
+            ]);
+        });
+    }
+
     for (const [what, host, better] of malformed) {
         it(`is refused with ${what}, and led to ${better}`, async () => {
             expect(await problems({ hostname: host })).to.deep.equal([

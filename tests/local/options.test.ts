@@ -38,6 +38,32 @@ describe("The options of npm start", () => {
         });
     }
 
+    for (const address of ["[::1]", "[2001:db8::1]:8443"]) {
+        it(`leave the IPv6 address '${address}' as it is, although YAML would read a list`, () => {
+            expect(settings(`hostname=${address}`)).to.deep.equal({ hostname: address });
+        });
+    }
+
+    for (const name of ["prod", "acme/prod", "acme/flexai-oidc/prod"]) {
+        it(`know stack prod as '${name}'`, () => {
+            expect(readOptions(["--stack", name], {}).stack).to.equal("prod");
+        });
+    }
+
+    it("accept a stack's name with dots, if there is its file", () => {
+        expect(() => readOptions(["--stack", "acme/prod.eu"], {})).to.throw(
+            "There is no stack 'prod.eu': no file Pulumi.prod.eu.yaml",
+        );
+    });
+
+    for (const name of ["prod/", "a b", "a:b"]) {
+        it(`refuse '${name}', which is not the name of a stack`, () => {
+            expect(() => readOptions(["--stack", name], {})).to.throw(
+                `--stack '${name}' is not the name of a stack`,
+            );
+        });
+    }
+
     const forgotten: [string[], Record<string, string>, string][] = [
         [["prod"], { npm_config_stack: "true" }, "--stack prod"],
         [[], { npm_config_stack: "prod" }, "--stack prod"],

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect } from "chai";
+
+import { projectConfig } from "../../local/program/projectConfig";
+import { oddStackFiles, valuesLike } from "../support/oddStackFiles";
+
+describe("The settings of npm start", () => {
+    const folder = mkdtempSync(join(tmpdir(), "stack-files-"));
+    after(() => {
+        rmSync(folder, { recursive: true });
+    });
+    const write = (file: string, project = "name: flexai-oidc\n") => {
+        writeFileSync(join(folder, "Pulumi.yaml"), project);
+        writeFileSync(join(folder, "Pulumi.dev.yaml"), file);
+    };
+
+    for (const [what, { file, config }] of Object.entries(oddStackFiles)) {
+        it(`are those that Pulumi's CLI reads from a stack file with ${what}`, () => {
+            write(file);
+            const read = () => projectConfig("dev", {}, folder).config;
+            if (config === undefined)
+                expect(read).to.throw(/^(?:config in )?Pulumi\.dev\.yaml is not/);
+            else expect(valuesLike(config, read())).to.deep.equal(config);
+        });
+    }
+
+    it("are the project's defaults, then the stack's, then those that are given", () => {
+        const defaults = "{mfa: {default: a}, roles: {default: [b]}, brand: {default: {}}}";
+        write(
+            "config: {mfa: c, flexai-oidc:roles: [d]}\n",
+            `name: flexai-oidc\nconfig: ${defaults}\n`,
+        );
+        expect(projectConfig("dev", { mfa: "e", "aws:region": "f" }, folder)).to.deep.equal({
+            project: "flexai-oidc",
+            config: {
+                "flexai-oidc:mfa": "e",
+                "flexai-oidc:roles": '["d"]',
+                "flexai-oidc:brand": "{}",
+                "aws:region": "f",
+            },
+            encrypted: [],
+        });
+    });
+
+    it("have a sample or the default in place of what is encrypted, wherever it is", () => {
+        const secret = "{secure: v1:abc}";
+        write(
+            `config:\n  alarmEmail: ${secret}\n  mfa: ${secret}\n  email: {from: ${secret}}\n` +
+                `  users: [{username: anna, email: ${secret}, preferredUsername: ${secret}}]\n`,
+            "name: flexai-oidc\nconfig: {mfa: {default: none}}\n",
+        );
+        const { config, encrypted } = projectConfig("dev", {}, folder);
+        expect(config).to.deep.equal({
+            "flexai-oidc:alarmEmail": "sample-1@example.com",
+            "flexai-oidc:mfa": "none",
+            "flexai-oidc:email": '{"from":"sample-3@example.com"}',
+            "flexai-oidc:users":
+                '[{"username":"anna","email":"sample-4@example.com",' +
+                '"preferredUsername":"sample-5.example.com"}]',
+        });
+        expect(encrypted.map((place) => place.replace("flexai-oidc:", ""))).to.deep.equal([
+            "alarmEmail",
+            "mfa",
+            "email.from",
+            "users[0].email",
+            "users[0].preferredUsername",
+        ]);
+        const overridden = { alarmEmail: "", users: [], mfa: "", email: { from: "" } };
+        expect(projectConfig("dev", overridden, folder).encrypted).to.deep.equal([]);
+    });
+
+    it("are refused with the place at which the file is not valid", () => {
+        write("config:\n  mfa: a\n  mfa: b\n");
+        expect(() => projectConfig("dev", {}, folder)).to.throw(
+            "Pulumi.dev.yaml is not valid YAML: duplicated mapping key (3:3)",
+        );
+    });
+});
