@@ -1,8 +1,7 @@
 import { signOutUrlsOf, userPoolEndpoints } from "../components/endpoints";
-import { languageInFile, signInEndpoint } from "../components/signInLanguage";
 import type { StackOutputs } from "../components/stackOutputs";
 import { flexaiAddresses, originsOf } from "../flexai/addresses";
-import { configurationFile } from "../flexai/configurationFile";
+import { authorizationEndpointIn, configurationFile } from "../flexai/configurationFile";
 
 /** Addresses of the try-out's parts. */
 export interface LocalPlaces {
@@ -11,13 +10,15 @@ export interface LocalPlaces {
     readonly provider: string;
     /** Origin of the page in flexAI's place. */
     readonly page: string;
+    /** Issuer of the company, if there is one. */
+    readonly company: string | undefined;
 }
 
 /** The stack's outputs with the addresses of this machine; a configured host of flexAI keeps its own. */
 export function localOutputs(
     outputs: StackOutputs,
     hmacSecret: string,
-    { issuer, provider, page }: LocalPlaces,
+    { issuer, provider, page, company }: LocalPlaces,
 ): StackOutputs {
     const [first = page, ...others] = originsOf(outputs.redirectUris).map((origin) =>
         new URL(origin).host === new URL(page).host ? page : origin,
@@ -36,11 +37,20 @@ export function localOutputs(
         signOutUrl: signOutUrls[0],
         signOutUrls,
     };
-    const authorizationEndpoint = signInEndpoint(local, {
-        language: languageInFile(outputs.flexaiConfig),
-    });
+    const here = (address: string) => provider + new URL(address).pathname;
+    const { companyLoginSetup: setup } = outputs;
+    const { search } = new URL(authorizationEndpointIn(outputs.flexaiConfig) ?? "");
+    const authorizationEndpoint = local.authorizationEndpoint + search;
     return {
         ...local,
+        ...(setup && {
+            companyLoginSetup: {
+                ...setup,
+                oidcRedirectUri: here(setup.oidcRedirectUri),
+                samlReplyUrl: here(setup.samlReplyUrl),
+                ...(company !== undefined && { issuer: company }),
+            },
+        }),
         flexaiConfig: configurationFile({ ...local, authorizationEndpoint, hmacSecret }),
     };
 }

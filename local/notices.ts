@@ -1,9 +1,12 @@
+import type { CompanyPage } from "./company/startCompany";
 import type { UserPool } from "./program/registeredPool";
 
 /** What the remarks about a start depend on. */
 export interface Start {
     readonly stack: string;
     readonly pool: Pick<UserPool, "notImitated" | "customDomain">;
+    /** The page of a company with made-up people, if there is one. */
+    readonly company: CompanyPage | undefined;
     /** Places of what is encrypted in the stack's file, such as `flexai-oidc:users[0].email`. */
     readonly encrypted: readonly string[];
     /** Port that was meant, unless it was asked for. */
@@ -13,8 +16,10 @@ export interface Start {
 }
 
 /** Writes the remarks about a start, a line each of at most 80 columns. */
-export function noticesOf({ stack, pool, encrypted, defaultPort, ports }: Start): string[] {
+export function noticesOf(start: Start): string[] {
+    const { stack, pool, company, encrypted, defaultPort, ports } = start;
     const notices: string[] = [];
+    if (company) notices.push(`People of ${company.name}, made up: ${company.address}`);
     if (encrypted.length > 0) {
         notices.push(
             `Encrypted in Pulumi.${stack}.yaml, so that a sample or the default stands here:`,

@@ -23,15 +23,20 @@ export function textReport(tryOut: TryOut, { outputs }: Pick<Options, "outputs">
     return [
         "",
         ...(outputs ? [...outputLines(tryOut), ""] : []),
-        "A try-out without AWS, not for production. These users can sign in:",
-        "",
-        ...userLines(tryOut),
+        ...signInLines(tryOut),
         "",
         ...tryOut.notices,
         "Options: npm start -- --help. Ctrl-C ends the try-out.",
         "",
         `Open ${tryOut.page}`,
     ].join("\n");
+}
+
+function signInLines(tryOut: TryOut): string[] {
+    const what = "A try-out without AWS, not for production.";
+    return tryOut.users.length === 0
+        ? [`${what} The company's people alone can sign in.`]
+        : [`${what} These users can sign in:`, "", ...userLines(tryOut)];
 }
 
 function userLines({ users }: TryOut): string[] {

@@ -1,6 +1,8 @@
 import type { StackOutputs } from "../components/stackOutputs";
 import { withInstructions } from "../config/problems";
-import { commandOf, givenName, npmStartInstructions } from "./npmStartInstructions";
+import { companyOf } from "./company/companyOf";
+import { refuseExistingUserPool } from "./existingUserPool";
+import { npmStartInstructions } from "./npmStartInstructions";
 import { localOutputs } from "./localOutputs";
 import { listenOnFreePair, listenOnPair } from "./loopback";
 import { noticesOf } from "./notices";
@@ -11,6 +13,7 @@ import { projectConfig, withAccount } from "./program/projectConfig";
 import { alsoAt } from "./program/registeredClient";
 import { readUserPool } from "./program/registeredPool";
 import { theOnly } from "./program/resourcesOfType";
+import { withCompany } from "./program/sampleCompany";
 import { providerApp } from "./provider/app";
 import { createSigningKeys } from "./provider/signingKeys";
 import { relyingPartyPage } from "./relyingParty/app";
@@ -24,6 +27,8 @@ import { type TryOutUser, tryOutUsers } from "./tryOutUsers";
 export interface TryOutOptions extends Pick<Options, "stack" | "port" | "config"> {
     /** The program; by default `index.ts`. */
     readonly program?: () => unknown;
+    /** Issuer of the company's provider, which already serves; by default one with made-up people. */
+    readonly company?: string;
 }
 
 /** A provider and a page in flexAI's place, both on loopback. */
@@ -76,7 +81,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             evaluate({
                 stack,
                 seed: randomSecret(),
-                ...configured,
+                ...withCompany(configured, options.config),
                 call: everyIdentityVerified,
                 ...(program && { program }),
             }),
@@ -87,7 +92,14 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         closing.push(() => Promise.resolve(trigger?.close()));
         const users = tryOutUsers(pool);
         const home = `${pageOrigin}/`;
-        const app = providerApp({ pool, users, trigger, keys: await keys, origin, home });
+        const place = { configured, origin, home, issuer: options.company };
+        const company = await companyOf(pool, place);
+        closing.push(() => company?.close());
+        const app = providerApp({
+            ...{ pool, users, trigger, origin, home },
+            keys: await keys,
+            company: company?.signIn,
+        });
         provider.serve(app.fetch);
 
         const cookieKey = theOnly(
@@ -97,12 +109,20 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const outputs = localOutputs(
             evaluation.outputs as unknown as StackOutputs,
             cookieKey.state.result,
-            { issuer: `${origin}/${pool.id}`, provider: origin, page: pageOrigin },
+            {
+                issuer: `${origin}/${pool.id}`,
+                provider: origin,
+                page: pageOrigin,
+                company: company?.issuer,
+            },
         );
         const invitations = invitationsOf(pool, users);
         const alarm = new Alarm(pool.alarmEmails, trigger);
         page.serve(
-            await relyingPartyPage({ origin: pageOrigin, outputs, users, invitations, alarm }),
+            await relyingPartyPage({
+                ...{ origin: pageOrigin, outputs, users, invitations, alarm },
+                company: company?.page,
+            }),
         );
         return {
             page: home,
@@ -113,6 +133,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             notices: noticesOf({
                 stack,
                 pool,
+                company: company?.page,
                 encrypted: configured.encrypted,
                 defaultPort: port === undefined ? defaultPort : undefined,
                 ports: [provider.port, page.port],
@@ -123,19 +144,4 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         await close();
         throw error;
     }
-}
-
-function refuseExistingUserPool({ stack, port, config }: TryOutOptions): void {
-    const { project, config: settings } = projectConfig(stack, config);
-    const name = "existingUserPoolId";
-    const key = `${project}:${name}`;
-    const id = settings[key] ?? "";
-    if (id === "") return;
-    const given = givenName(config, `${project}:`, name) ?? name;
-    throw new Error(
-        `'${key}' value '${id}' is a user pool in AWS, which npm start does not use. ` +
-            "To try flexAI's sign-in with a pool of its own, run: " +
-            commandOf({ stack, port, config }, { [given]: "" }) +
-            `\n  To see what would change in your pool, run: pulumi preview --diff --stack ${stack}`,
-    );
 }

@@ -20,8 +20,12 @@ const people = [
     ["hugo", "Hugo Ivanov"],
 ] as const;
 
-/** Makes up a person for each group and one without, and a password for each configured user too. */
-export function tryOutUsers({ groups, users }: UserPool): TryOutUser[] {
+/**
+ * Makes up a person for each group and one without, and a password for each configured user too. There
+ * is nobody if the pool's own users cannot sign in.
+ */
+export function tryOutUsers({ client, groups, users }: UserPool): TryOutUser[] {
+    if (!client.identityProviders.includes("COGNITO")) return [];
     const free = freePeople(users);
     const demonstration = [...groups, undefined].map((group) => {
         const [username, name] = free.next().value;

@@ -8,6 +8,8 @@ export interface UserPoolClient {
     readonly secret: string | undefined;
     readonly callbackUrls: readonly string[];
     readonly logoutUrls: readonly string[];
+    /** Names of those whose users may sign in; the pool's own are COGNITO. */
+    readonly identityProviders: readonly string[];
     /** OAuth flows, such as `code`; none if OAuth is off for the client. */
     readonly flows: readonly string[];
     readonly scopes: readonly string[];
@@ -40,6 +42,7 @@ export function readClient({
         secret: client.generateSecret ? client.clientSecret : undefined,
         callbackUrls: client.callbackUrls ?? [],
         logoutUrls: client.logoutUrls ?? [],
+        identityProviders: client.supportedIdentityProviders ?? [],
         flows: client.allowedOauthFlowsUserPoolClient ? (client.allowedOauthFlows ?? []) : [],
         scopes: client.allowedOauthScopes ?? [],
         readAttributes: client.readAttributes ?? [],

@@ -2,9 +2,14 @@ import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { isCustomDomain } from "../../components/endpoints";
-import { groupsAttribute } from "../../components/identityProvider";
 import type { Evaluation, RegisteredResource } from "./evaluate";
 import { readClient, type UserPoolClient } from "./registeredClient";
+import {
+    type AttributeRule,
+    readAttributeRules,
+    readCompany,
+    type RegisteredCompany,
+} from "./registeredCompany";
 import { type Look, readLook } from "./registeredLook";
 import { alarmEmails, readTrigger, triggerArnOf, type TriggerFunction } from "./registeredTrigger";
 import { ofType, theOnly } from "./resourcesOfType";
@@ -25,6 +30,10 @@ export interface UserPool {
     /** What it has that the try-out does not show, a sentence each. */
     readonly notImitated: readonly string[];
     readonly client: UserPoolClient;
+    /** What it demands of its users' attributes. */
+    readonly attributeRules: readonly AttributeRule[];
+    /** The company whose people sign in too, if there is one. */
+    readonly company: RegisteredCompany | undefined;
     /** Names of the groups. */
     readonly groups: readonly string[];
     readonly users: readonly PoolUser[];
@@ -86,6 +95,8 @@ export async function readUserPool({ resources }: Evaluation): Promise<UserPool>
         requiresMfa: state.mfaConfiguration === "ON",
         notImitated: notImitated(state),
         client: readClient(client),
+        attributeRules: readAttributeRules(pool),
+        company: readCompany(resources),
         groups: ofType(resources, "aws:cognito/userGroup:UserGroup").map(
             ({ state }) => state.name ?? "",
         ),
@@ -126,18 +137,9 @@ export function readUsers(resources: readonly RegisteredResource[]): PoolUser[] 
 }
 
 /** Says in a sentence each what the try-out does not show. */
-function notImitated({
-    userPoolAddOns,
-    schemas,
-}: pulumi.Unwrap<aws.cognito.UserPoolArgs>): string[] {
+function notImitated({ userPoolAddOns }: pulumi.Unwrap<aws.cognito.UserPoolArgs>): string[] {
     const hasThreatProtection = (userPoolAddOns?.advancedSecurityMode ?? "OFF") !== "OFF";
-    const hasCompanyLogin = schemas?.some(({ name }) => name === groupsAttribute) ?? false;
-    return [
-        ...(hasThreatProtection
-            ? ["Threat protection is Cognito's own: nothing is assessed or blocked here."]
-            : []),
-        ...(hasCompanyLogin
-            ? ["The company's login is checked and not shown: in AWS, the page has its button."]
-            : []),
-    ];
+    return hasThreatProtection
+        ? ["Threat protection is Cognito's own: nothing is assessed or blocked here."]
+        : [];
 }

@@ -6,6 +6,7 @@ import type { RegisteredResource } from "./evaluate";
 /** By type: the program's arguments, and those of AWS's own values that are read here. */
 interface States {
     "aws:cloudwatch/metricAlarm:MetricAlarm": Unwrap<aws.cloudwatch.MetricAlarmArgs>;
+    "aws:cognito/identityProvider:IdentityProvider": Unwrap<aws.cognito.IdentityProviderArgs>;
     "aws:cognito/managedLoginBranding:ManagedLoginBranding": Unwrap<aws.cognito.ManagedLoginBrandingArgs>;
     "aws:cognito/user:User": Unwrap<aws.cognito.UserArgs> & { sub: string };
     "aws:cognito/userGroup:UserGroup": Unwrap<aws.cognito.UserGroupArgs>;

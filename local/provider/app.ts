@@ -31,6 +31,7 @@ export function providerApp(options: ProviderOptions): Hono {
     app.route("/", metadataRoutes(provider));
     app.route("/", signInRoutes(provider));
     app.route("/", secondFactorRoutes(provider));
+    if (provider.company) app.route("/", provider.company.routes(provider));
     app.route("/", signOutRoutes(provider));
     app.route("/", tokenRoutes(provider));
     app.route("/", userInfoRoutes(provider));

@@ -1,4 +1,5 @@
 import {
+    identityProviderParameter,
     languageParameter,
     type SignInLanguage,
     signInLanguage,
@@ -21,6 +22,8 @@ export interface AuthorizationRequest {
     readonly loginHint: string | undefined;
     /** Language of the sign-in page, if Cognito has it. */
     readonly language: SignInLanguage | undefined;
+    /** Name of the provider at which to sign in, without a page of the pool's own. */
+    readonly identityProvider: string | undefined;
 }
 
 /**
@@ -68,6 +71,7 @@ export function readAuthorizationRequest(
         page,
         loginHint,
         language: signInLanguage(language),
+        identityProvider: query[identityProviderParameter],
     };
 }
 

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 
+import type { PoolUser } from "../program/registeredPool";
 import { randomSecret } from "../secrets";
 import { TriggerError } from "../trigger/trigger";
-import type { TryOutUser } from "../tryOutUsers";
 import type { AuthorizationRequest } from "./authorizationRequest";
 import { cookieOptions } from "./formToken";
 import { type Provider, type Session, sessionLifetime } from "./provider";
@@ -19,7 +19,7 @@ export async function finishSignIn(
     c: Context,
     provider: Provider,
     request: AuthorizationRequest,
-    user: TryOutUser,
+    user: PoolUser,
 ): Promise<string> {
     const session = { user, authTime: Math.floor(Date.now() / 1000) };
     const address = await callback(provider, request, session);

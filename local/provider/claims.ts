@@ -53,8 +53,13 @@ function readableAttributes(
 /** The claims that only an ID token has, before the trigger runs. */
 export function idTokenClaims(grant: Grant, client: UserPoolClient): Claims {
     const attributes = Object.entries(readableAttributes(grant, client));
+    const {
+        username,
+        attributes: { identities },
+    } = grant.user;
     return {
-        "cognito:username": grant.user.username,
+        "cognito:username": username,
+        ...(identities !== undefined && { identities: JSON.parse(identities) as unknown }),
         ...Object.fromEntries(
             attributes.map(([name, value]) => [
                 name,

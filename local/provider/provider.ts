@@ -1,10 +1,11 @@
 import { TTLCache } from "@isaacs/ttlcache";
 
-import type { UserPool } from "../program/registeredPool";
+import type { PoolUser, UserPool } from "../program/registeredPool";
 import type { Trigger } from "../trigger/trigger";
 import type { TryOutUser } from "../tryOutUsers";
 import type { AuthorizationRequest } from "./authorizationRequest";
 import type { Grant } from "./claims";
+import type { CompanySignIn } from "./companySignIn";
 import type { Customization } from "./customization";
 import { SecondFactor } from "./secondFactor";
 import type { SigningKeys } from "./signingKeys";
@@ -15,6 +16,8 @@ export interface ProviderOptions {
     readonly pool: UserPool;
     readonly users: readonly TryOutUser[];
     readonly trigger: Trigger | undefined;
+    /** Sign-in with the accounts of a company, by default of none. */
+    readonly company?: CompanySignIn | undefined;
     readonly keys: SigningKeys;
     /** Origin of the provider, such as `http://127.0.0.1:8400`. */
     readonly origin: string;
@@ -24,7 +27,7 @@ export interface ProviderOptions {
 
 /** A user's session with the provider, which signs in again without a password. */
 export interface Session {
-    readonly user: TryOutUser;
+    readonly user: PoolUser;
     /** Seconds since the epoch. */
     readonly authTime: number;
 }
@@ -49,6 +52,7 @@ const refusalLifetime = 60;
 export class Provider {
     readonly pool: UserPool;
     readonly users: readonly TryOutUser[];
+    readonly company: CompanySignIn | undefined;
     readonly origin: string;
     readonly home: string;
     readonly issuer: string;
@@ -63,10 +67,11 @@ export class Provider {
     /** Sign-ins by `origin_jti` whose tokens have been revoked. */
     readonly revoked: TTLCache<string, true>;
 
-    constructor({ pool, users, trigger, keys, origin, home }: ProviderOptions) {
+    constructor({ pool, users, trigger, company, keys, origin, home }: ProviderOptions) {
         const { lifetimes } = pool.client;
         this.pool = pool;
         this.users = users;
+        this.company = company;
         this.origin = origin;
         this.home = home;
         this.issuer = `${origin}/${pool.id}`;
@@ -74,6 +79,12 @@ export class Provider {
         this.tokens = new Tokens(pool, this.issuer, keys, trigger);
         this.refreshTokens = store(lifetimes.refreshToken);
         this.revoked = store(lifetimes.accessToken);
+    }
+
+    /** The user with that id, whether of the pool or of the company. */
+    userOf(sub: unknown): PoolUser | undefined {
+        const everybody: readonly PoolUser[] = [...this.users, ...(this.company?.users ?? [])];
+        return everybody.find((user) => user.sub === sub);
     }
 }
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
 
+import { identityProviderParameter } from "../../components/signInLanguage";
 import { type AuthorizationRequest, readAuthorizationRequest } from "./authorizationRequest";
 import { callback, finishSignIn, sessionCookie } from "./callback";
 import { checkFormToken, prepareForm } from "./formToken";
@@ -13,7 +14,8 @@ import { signInPage } from "./signInPage";
 
 /** Serves the authorization endpoint and the sign-in page. */
 export function signInRoutes(provider: Provider) {
-    const { pool, users, sessions, refusedUsernames } = provider;
+    const { pool, users, company, sessions, refusedUsernames } = provider;
+    const byPassword = pool.client.identityProviders.includes("COGNITO");
     const requestOf = (c: Context): AuthorizationRequest =>
         readAuthorizationRequest(queryOf(c), pool.client);
 
@@ -27,10 +29,15 @@ export function signInRoutes(provider: Provider) {
             if (request.page === "none") {
                 throw new CallbackRefusal(request.redirectUri, request.state, "login_required");
             }
+            if (company && (!byPassword || request.identityProvider === company.name)) {
+                return company.begin(c, request);
+            }
             return c.redirect(`/login${new URL(c.req.url).search}`);
         })
         .get("/login", (c) => {
-            const { redirectUri, loginHint = "", language } = requestOf(c);
+            const request = requestOf(c);
+            if (company && !byPassword) return company.begin(c, request);
+            const { redirectUri, loginHint = "", language } = request;
             const csrf = prepareForm(c, redirectUri, pool.look);
             const refused = refusedUsernames.get(csrf);
             refusedUsernames.delete(csrf);
@@ -43,6 +50,7 @@ export function signInRoutes(provider: Provider) {
                     refused: refused !== undefined,
                     language,
                     look: pool.look,
+                    company: company && { name: company.name, address: addressAt(company.name, c) },
                 }),
             );
         })
@@ -60,4 +68,11 @@ export function signInRoutes(provider: Provider) {
             if (pool.requiresMfa) return askForCode(c, provider, user);
             return c.redirect(await finishSignIn(c, provider, request, user));
         });
+}
+
+/** The address that asks for the same sign-in at a provider. */
+function addressAt(identityProvider: string, c: Context): string {
+    const { searchParams } = new URL(c.req.url);
+    searchParams.set(identityProviderParameter, identityProvider);
+    return `/oauth2/authorize?${searchParams.toString()}`;
 }

@@ -19,11 +19,13 @@ export interface SignInPage {
     readonly language: SignInLanguage | undefined;
     /** Logo and colors, if the program sets them. */
     readonly look: Look | undefined;
+    /** The company whose people sign in elsewhere, if there is one. */
+    readonly company: { readonly name: string; readonly address: string } | undefined;
 }
 
 /** Shows the form, whose fields have Cognito's names, and who can sign in here. */
 export function signInPage(page: SignInPage): string {
-    const { clientName, users, csrf, username, refused, language, look } = page;
+    const { clientName, users, csrf, username, refused, language, look, company } = page;
     const title = `Sign in to ${clientName}`;
     const described = refused ? { "aria-invalid": true, "aria-describedby": "refusal" } : {};
     return htmlPage({
@@ -66,6 +68,13 @@ export function signInPage(page: SignInPage): string {
                     />
                     <button type="submit">Sign in</button>
                 </form>
+                {company && (
+                    <div class="actions">
+                        <a class="button secondary" href={company.address}>
+                            {company.name}
+                        </a>
+                    </div>
+                )}
                 {language && (
                     <p class="quiet">
                         Cognito shows this page in {nameInEnglish(language)} (lang={language}). This

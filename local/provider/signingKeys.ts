@@ -30,7 +30,8 @@ export async function createSigningKeys(): Promise<SigningKeys> {
     return { idToken, accessToken };
 }
 
-async function createSigningKey(): Promise<SigningKey> {
+/** Makes a new key, on another thread. */
+export async function createSigningKey(): Promise<SigningKey> {
     const { publicKey, privateKey } = await generateKeyPair("RS256");
     const jwk = await exportJWK(publicKey);
     const kid = await calculateJwkThumbprint(jwk);

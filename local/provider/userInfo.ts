@@ -11,7 +11,7 @@ export function userInfoRoutes(provider: Provider) {
         if (authorization === undefined) throw new Refusal(400, "There is no access token.");
         const token = /^bearer +([\w.-]+)$/i.exec(authorization)?.[1] ?? "";
         const claims = await provider.tokens.accessTokenClaims(token);
-        const user = provider.users.find(({ sub }) => sub === claims?.sub);
+        const user = provider.userOf(claims?.sub);
         const scopes = String(claims?.scope).split(" ");
         const revoked = provider.revoked.get(String(claims?.origin_jti)) === true;
         if (!user || revoked || !scopes.includes("openid")) {

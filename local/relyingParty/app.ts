@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
 
+import type { CompanyPage } from "../company/startCompany";
 import type { StackOutputs } from "../../components/stackOutputs";
 import { originsOf } from "../../flexai/addresses";
 import { flexaiPaths } from "../../flexai/manual";
@@ -26,18 +27,25 @@ export interface AppOptions {
     readonly otherOrigins: readonly string[];
     /** Emails for a page of their own; without any there is no such page. */
     readonly invitations: readonly Invitation[];
+    /** The page of a company with made-up people, by default of none. */
+    readonly company?: CompanyPage | undefined;
     /** The alarm on the errors of the provider's trigger. */
     readonly alarm: Pick<Alarm, "raised">;
 }
 
 /** Makes the page in flexAI's place, with the paths of its Envoy. */
 export function relyingPartyApp(options: AppOptions): Hono {
-    const { origin, connection, rolesClaim, signOutUrl, users, otherOrigins, invitations, alarm } =
-        options;
+    const { origin, connection, rolesClaim, signOutUrl, invitations, alarm } = options;
+    const { users, company, otherOrigins } = options;
     const sessions = new Sessions();
     const signIns = new PendingSignIns();
     const start = (c: Context, notice?: string) =>
-        c.html(signedOutPage({ users, otherOrigins, invitations: invitations.length > 0, notice }));
+        c.html(
+            signedOutPage({
+                ...{ users, company, otherOrigins, notice },
+                invitations: invitations.length > 0,
+            }),
+        );
     const app = new Hono();
 
     app.use(async (c, next) => {
@@ -111,7 +119,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
 /** What the page needs of the OpenID Provider. */
 export interface RelyingPartyOptions extends Pick<
     AppOptions,
-    "origin" | "users" | "invitations" | "alarm"
+    "origin" | "users" | "company" | "invitations" | "alarm"
 > {
     /** The stack's outputs, with local hosts. */
     readonly outputs: StackOutputs;
@@ -121,9 +129,7 @@ export interface RelyingPartyOptions extends Pick<
 export async function relyingPartyPage({
     origin,
     outputs,
-    users,
-    invitations,
-    alarm,
+    ...shown
 }: RelyingPartyOptions): Promise<Handler> {
     const signOutUrl = new URL(outputs.signOutUrl);
     signOutUrl.searchParams.set("logout_uri", origin + flexaiPaths.signOut);
@@ -132,9 +138,7 @@ export async function relyingPartyPage({
         connection: await OidcClient.discover(outputs, origin + flexaiPaths.callback),
         rolesClaim: outputs.rolesClaim,
         signOutUrl: signOutUrl.href,
-        users,
         otherOrigins: originsOf(outputs.redirectUris).filter((other) => other !== origin),
-        invitations,
-        alarm,
+        ...shown,
     }).fetch;
 }

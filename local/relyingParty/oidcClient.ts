@@ -1,8 +1,8 @@
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as oidc from "openid-client";
 
-import { languageInFile, languageParameter } from "../../components/signInLanguage";
 import type { StackOutputs } from "../../components/stackOutputs";
+import { authorizationEndpointIn } from "../../flexai/configurationFile";
 import { flexaiScopes } from "../../flexai/manual";
 import type { Claims } from "../../flexai/admission";
 
@@ -61,20 +61,21 @@ export class OidcClient {
 
     /** Begins a sign-in: the address to send the browser to, and what to keep. */
     async begin(): Promise<{ readonly url: URL; readonly pending: PendingSignIn }> {
-        const language = languageInFile(this.#outputs.flexaiConfig);
+        const endpoint = authorizationEndpointIn(this.#outputs.flexaiConfig) ?? "";
         const pending = {
             state: oidc.randomState(),
             nonce: oidc.randomNonce(),
             codeVerifier: oidc.randomPKCECodeVerifier(),
         };
         const url = oidc.buildAuthorizationUrl(this.#configuration, {
+            // As Envoy does, it keeps the parameters in the file.
+            ...Object.fromEntries(new URL(endpoint).searchParams),
             redirect_uri: this.#redirectUri,
             scope: flexaiScopes.join(" "),
             state: pending.state,
             nonce: pending.nonce,
             code_challenge: await oidc.calculatePKCECodeChallenge(pending.codeVerifier),
             code_challenge_method: "S256",
-            ...(language && { [languageParameter]: language }),
         });
         return { url, pending };
     }

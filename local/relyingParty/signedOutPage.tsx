@@ -1,3 +1,4 @@
+import type { CompanyPage } from "../company/startCompany";
 import { htmlPage, Notice } from "../pages/htmlPage";
 import { UserTable } from "../pages/userTable";
 import type { TryOutUser } from "../tryOutUsers";
@@ -5,6 +6,8 @@ import type { TryOutUser } from "../tryOutUsers";
 /** What the page for a user who is not signed in shows. */
 export interface SignedOutPage {
     readonly users: readonly TryOutUser[];
+    /** The page of a company with made-up people, if there is one. */
+    readonly company: CompanyPage | undefined;
     /** Origins of a deployed flexAI that a sign-in may return to, besides this page. */
     readonly otherOrigins: readonly string[];
     /** Whether there is a page of invitations. */
@@ -14,7 +17,8 @@ export interface SignedOutPage {
 }
 
 /** Leads to the sign-in page, and shows who can sign in. */
-export function signedOutPage({ users, otherOrigins, invitations, notice }: SignedOutPage): string {
+export function signedOutPage(page: SignedOutPage): string {
+    const { users, company, otherOrigins, invitations, notice } = page;
     const title = "flexAI (stand-in)";
     return htmlPage({
         title,
@@ -41,10 +45,18 @@ export function signedOutPage({ users, otherOrigins, invitations, notice }: Sign
                     )}
                 </section>
                 <h2>Who can sign in</h2>
-                <UserTable users={users}>
-                    People for this try-out: one for each role and one without. A user has the roles
-                    of the groups that they are in; without a role, flexAI refuses them.
-                </UserTable>
+                {company && (
+                    <p>
+                        The people of <a href={company.address}>{company.name}</a>, which is made
+                        up.
+                    </p>
+                )}
+                {users.length > 0 && (
+                    <UserTable users={users}>
+                        People for this try-out: one for each role and one without. A user has the
+                        roles of the groups that they are in; without a role, flexAI refuses them.
+                    </UserTable>
+                )}
                 {invitations && (
                     <p>
                         <a href="/invitations">Invitations that the configured users would get</a>

@@ -6,6 +6,7 @@ describe("The remarks about a start", () => {
     const plain: Start = {
         stack: "dev",
         pool: { notImitated: [], customDomain: undefined },
+        company: undefined,
         encrypted: [],
         defaultPort: 8400,
         ports: [8400, 8401],
@@ -16,14 +17,16 @@ describe("The remarks about a start", () => {
         expect(noticesOf({ ...plain, defaultPort: undefined, ports: [1, 2] })).to.deep.equal([]);
     });
 
-    it("name what is encrypted, what is Cognito's own, where the page would be, and other ports", () => {
+    it("name the company, what is encrypted, what is Cognito's own, where the page would be, and other ports", () => {
         const notices = noticesOf({
             ...plain,
             pool: { notImitated: ["What is Cognito's own."], customDomain: "login.example.com" },
+            company: { name: "Contoso", address: "http://127.0.0.1:8404/" },
             encrypted: ["flexai-oidc:alarmEmail", "flexai-oidc:users[0].email"],
             ports: [8402, 8403],
         });
         expect(notices).to.deep.equal([
+            "People of Contoso, made up: http://127.0.0.1:8404/",
             "Encrypted in Pulumi.dev.yaml, so that a sample or the default stands here:",
             "  flexai-oidc:alarmEmail",
             "  flexai-oidc:users[0].email",

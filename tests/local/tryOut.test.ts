@@ -36,11 +36,18 @@ describe("A try-out", () => {
         expect(String(error)).to.include("'aws:s3/bucket:Bucket' is not in the table");
     });
 
-    it("says that it does not show a company's login, and writes the output of it as JSON", async () => {
+    it("writes what a company has to register with the addresses of this machine", async () => {
         const tryOut = await start({ config: { companyLogin: '{"name":"Contoso"}' } });
-        expect(tryOut.notices).to.deep.equal([
-            "The company's login is checked and not shown: in AWS, the page has its button.",
-        ]);
+        const { outputs } = tryOut;
+        const { origin } = new URL(outputs.authorizationEndpoint);
+        const { issuer, ...setup } = outputs.companyLoginSetup ?? {};
+        expect(setup).to.deep.equal({
+            name: "Contoso",
+            oidcRedirectUri: `${origin}/oauth2/idpresponse`,
+            samlEntityId: `urn:amazon:cognito:sp:${outputs.userPoolId}`,
+            samlReplyUrl: `${origin}/saml2/idpresponse`,
+        });
+        expect(issuer).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
         expect(textReport(tryOut, { outputs: true })).to.include(
             '{"name":"Contoso","oidcRedirectUri"',
         );

@@ -41,6 +41,24 @@ export class Browser {
         return { address: new URL(address), response, text: await response.text() };
     }
 
+    /**
+     * Follows redirects anywhere, as far as a page.
+     *
+     * @param end - Beginning of an address that is not asked for
+     */
+    async travel(
+        address: string | URL,
+        end: string,
+        init: RequestInit = {},
+    ): Promise<{ address: URL; text: string }> {
+        if (String(address).startsWith(end)) return { address: new URL(address), text: "" };
+        const response = await this.request(address, init);
+        const text = await response.text();
+        const location = response.headers.get("location");
+        if (location === null) return { address: new URL(address), text };
+        return this.travel(new URL(location, address), end);
+    }
+
     /** Fills in the form of the sign-in page and returns the response. */
     async submit(
         address: URL,

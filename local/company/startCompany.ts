@@ -1,0 +1,66 @@
+import { originsOf } from "../../flexai/addresses";
+import { listen } from "../loopback";
+import type { RegisteredCompany } from "../program/registeredCompany";
+import type { UserPool } from "../program/registeredPool";
+import { companyCallback, CompanySignIn } from "../provider/companySignIn";
+import { createSigningKey } from "../provider/signingKeys";
+import { colleaguesOf, type GroupsByRole } from "./colleagues";
+import { companyApp } from "./companyApp";
+
+/** What the company's side of a try-out is made from. */
+export interface StartCompanyOptions {
+    readonly company: RegisteredCompany;
+    readonly pool: UserPool;
+    /** Origin of the provider in Cognito's place. */
+    readonly origin: string;
+    /** Address of the start page. */
+    readonly home: string;
+    /** Groups by the role that they grant. */
+    readonly groupsByRole: GroupsByRole;
+    /** Issuer of a provider that already serves, by default a made-up one. */
+    readonly issuer?: string | undefined;
+}
+
+/** The page of a company with made-up people. */
+export interface CompanyPage {
+    /** Name of the company. */
+    readonly name: string;
+    readonly address: string;
+}
+
+/** A company whose people can sign in. */
+export interface RunningCompany {
+    readonly signIn: CompanySignIn;
+    readonly issuer: string;
+    /** The page with its people, if they are made up. */
+    readonly page: CompanyPage | undefined;
+    readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a company with made-up people, and connects the provider in Cognito's place with it.
+ *
+ * @throws {Error} When the issuer does not serve valid metadata
+ */
+export async function startCompany(options: StartCompanyOptions): Promise<RunningCompany> {
+    const { company, pool, origin, issuer, groupsByRole, home } = options;
+    if (issuer !== undefined) {
+        const signIn = await CompanySignIn.connect({ company, pool, origin, issuer });
+        return { signIn, issuer, page: undefined, close: () => Promise.resolve() };
+    }
+    const [server, key] = await Promise.all([listen(0), createSigningKey()]);
+    const own = `http://127.0.0.1:${String(server.port)}`;
+    const app = companyApp({
+        company,
+        colleagues: colleaguesOf(company.name, groupsByRole),
+        issuer: own,
+        redirectUri: origin + companyCallback,
+        origins: originsOf(pool.client.callbackUrls),
+        key,
+        home,
+    });
+    server.serve(app.fetch);
+    const signIn = await CompanySignIn.connect({ company, pool, origin, issuer: own });
+    const page = { name: company.name, address: `${own}/` };
+    return { signIn, issuer: own, page, close: () => server.close() };
+}

@@ -1,0 +1,68 @@
+import { expect } from "chai";
+
+import type { ProjectConfig } from "../../local/program/projectConfig";
+import { companyGroups, withCompany } from "../../local/program/sampleCompany";
+
+const secret = "flexai-oidc:companyLoginSecret";
+
+function configured(companyLogin: unknown, companyLoginSecret = ""): ProjectConfig {
+    return {
+        project: "flexai-oidc",
+        config: {
+            "flexai-oidc:companyLogin": JSON.stringify(companyLogin),
+            [secret]: companyLoginSecret,
+        },
+        encrypted: [],
+    };
+}
+
+describe("A company's login in a try-out", () => {
+    it("gets a provider if it has none, with an encrypted secret", () => {
+        const { config, encrypted } = withCompany(configured({ name: "Contoso", only: true }), {});
+        expect(JSON.parse(config["flexai-oidc:companyLogin"] ?? "")).to.deep.equal({
+            name: "Contoso",
+            only: true,
+            issuer: "https://company.invalid",
+            clientId: "flexai",
+        });
+        expect(config[secret]).to.match(/^[\w-]{43}$/);
+        expect(encrypted).to.deep.equal([secret]);
+    });
+
+    const asItIs: [string, ProjectConfig][] = [
+        ["nobody asked for it", configured({})],
+        ["it has an issuer", configured({ name: "Contoso", issuer: "https://a.example" })],
+        ["it has a client id", configured({ name: "Contoso", clientId: "a" })],
+        ["there is a secret", configured({ name: "Contoso" }, "readable")],
+        ["it is not an object", configured("Contoso")],
+    ];
+    for (const [why, given] of asItIs) {
+        it(`is left to the program's checks if ${why}`, () => {
+            expect(withCompany(given, {})).to.deep.equal(given);
+        });
+    }
+
+    it("is left to them if it is not JSON", () => {
+        const given = configured({});
+        const broken = { ...given, config: { "flexai-oidc:companyLogin": "{" } };
+        expect(withCompany(broken, {})).to.deep.equal(broken);
+    });
+
+    for (const name of ["companyLoginSecret", secret]) {
+        it(`has an encrypted secret if that is given by --config ${name}`, () => {
+            const given = configured({ name: "Contoso", clientId: "a" }, "given");
+            const { config, encrypted } = withCompany(given, { [name]: "given" });
+            expect(config).to.deep.equal(given.config);
+            expect(encrypted).to.deep.equal([secret]);
+        });
+    }
+
+    it("has the groups that are configured, or groups named as the roles", () => {
+        const roles = { manager: ["Admins"] };
+        expect(companyGroups(configured({ roles }), ["manager", "editor"])).to.deep.equal(roles);
+        expect(companyGroups(configured({}), ["manager", "editor"])).to.deep.equal({
+            manager: ["manager"],
+            editor: ["editor"],
+        });
+    });
+});
