@@ -95,7 +95,7 @@ function readSetting(given: string): [string, string] {
 
 /** Writes a list or an object as JSON, as Pulumi's configuration has it; any other value stays as it is. */
 function collectionAsJson(key: string, value: string): string {
-    // An IPv6 address is no list, although YAML would read one.
+    // An IPv6 address is not a list, although YAML would read one.
     if (/^\[[\da-f:.]*:[\da-f:.]*\](?::\d+)?$/i.test(value)) return value;
     try {
         const read = readYaml(value);

@@ -5,6 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { awsValues } from "./awsValues";
 import { defaultResponses } from "./lookUpResponses";
 import type { ProjectConfig } from "./projectConfig";
+import { settingAt } from "./samples";
 import { sampleAccountId } from "./sampleValues";
 
 /** A resource that the program registered. */
@@ -81,8 +82,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
         // Pulumi's own name where there are no organizations.
         "organization",
     );
-    const secretKeys = options.encrypted.map((place) => place.replace(/[.[].*/, ""));
-    pulumi.runtime.setAllConfig({ ...options.config }, secretKeys);
+    pulumi.runtime.setAllConfig({ ...options.config }, options.encrypted.map(settingAt));
     const failure = firstFailure();
     const restoreStackTraces = leaveStackTracesUnmapped();
     try {

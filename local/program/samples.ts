@@ -2,27 +2,37 @@ import { isObject } from "../../commandLine/json";
 
 /** Settings without encryption, which only Pulumi's CLI can undo. */
 export interface Decrypted {
-    /** With samples in place of what is encrypted, or `undefined` where the default is to stand. */
+    /** With samples in place of what is encrypted, and without a setting where its default is to stand. */
     readonly settings: Readonly<Record<string, unknown>>;
     /** Places of what is encrypted, such as `flexai-oidc:users[0].email`. */
     readonly encrypted: readonly string[];
 }
 
-/** Replaces what is encrypted, on any level, by a sample that the program accepts. */
-export function withSamples(settings: Readonly<Record<string, unknown>>): Decrypted {
+/**
+ * Replaces what is encrypted, on any level, by a sample that the program accepts. A setting for a part of
+ * which there is no sample is left out as a whole, because the program may not accept the rest of it.
+ */
+export function withSamples(given: Readonly<Record<string, unknown>>): Decrypted {
     const encrypted: string[] = [];
+    const leftOut = new Set<string>();
     const replaced = (value: unknown, path: string): unknown => {
         if (Array.isArray(value)) {
             return value.map((entry, index) => replaced(entry, `${path}[${String(index)}]`));
         }
         if (!isObject(value)) return value;
-        if (typeof value.secure === "string" && Object.keys(value).length === 1) {
-            encrypted.push(path);
-            return sampleOf(path, String(encrypted.length));
+        if (typeof value.secure !== "string" || Object.keys(value).length !== 1) {
+            return mapValues(value, (field, name) => replaced(field, `${path}.${name}`));
         }
-        return mapValues(value, (field, name) => replaced(field, `${path}.${name}`));
+        encrypted.push(path);
+        const sample = sampleOf(path, String(encrypted.length));
+        if (sample === undefined) leftOut.add(settingAt(path));
+        return sample;
     };
-    return { settings: mapValues(settings, replaced), encrypted };
+    const settings = Object.entries(mapValues(given, replaced)).filter(
+        // The secret is refused without the provider that it belongs to.
+        ([name]) => !leftOut.has(name.replace(/(?<=:companyLogin)Secret$/, "")),
+    );
+    return { settings: Object.fromEntries(settings), encrypted };
 }
 
 function mapValues(
@@ -34,8 +44,15 @@ function mapValues(
     );
 }
 
+/** Full name of the setting that a place such as `flexai-oidc:users[0].email` is in. */
+export function settingAt(place: string): string {
+    return place.replace(/[.[].*/, "");
+}
+
 function sampleOf(path: string, number: string): string | undefined {
-    if (/(?:email|from|replyTo)$/i.test(path)) return `sample-${number}@example.com`;
-    if (/[.[]/.test(path)) return `sample-${number}.example.com`;
-    return /secret$/i.test(path) ? "sample" : undefined;
+    if (/:alarmEmail$|\.(?:email|from|replyTo)$/.test(path)) return `sample-${number}@example.com`;
+    if (path.endsWith(".issuer")) return `https://sample-${number}.example.com`;
+    if (path.includes(":otherHostnames[")) return `sample-${number}.example.com`;
+    const names = /\.(?:username|preferredUsername|clientId)$|:companyLogin(?:Secret|\.name)$/;
+    return names.test(path) ? `sample-${number}` : undefined;
 }

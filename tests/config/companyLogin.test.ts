@@ -37,7 +37,7 @@ describe("The setting companyLogin", () => {
         expect(provider).to.deep.equal({
             issuer: "https://login.contoso.example/v2.0",
             clientId: "flexai",
-            clientSecret: "sample",
+            clientSecret: "sample-1",
             claims: { email: "email", preferredUsername: "preferred_username", groups: "groups" },
         });
         expect(grants).to.deep.equal(ownRoles);

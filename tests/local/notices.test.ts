@@ -12,7 +12,7 @@ describe("The remarks about a start", () => {
         ports: [8400, 8401],
     };
 
-    it("are none without a reason", () => {
+    it("are left out without a reason", () => {
         expect(noticesOf(plain)).to.deep.equal([]);
         expect(noticesOf({ ...plain, defaultPort: undefined, ports: [1, 2] })).to.deep.equal([]);
     });

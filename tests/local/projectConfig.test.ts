@@ -59,7 +59,7 @@ describe("The settings of npm start", () => {
             "flexai-oidc:email": '{"from":"sample-3@example.com"}',
             "flexai-oidc:users":
                 '[{"username":"anna","email":"sample-4@example.com",' +
-                '"preferredUsername":"sample-5.example.com"}]',
+                '"preferredUsername":"sample-5"}]',
         });
         expect(encrypted.map((place) => place.replace("flexai-oidc:", ""))).to.deep.equal([
             "alarmEmail",

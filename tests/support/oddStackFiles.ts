@@ -97,7 +97,7 @@ export const oddStackFiles: Readonly<Record<string, OddStackFile>> = {
             "flexai-oidc:mfa": ["0123", 12, 3, "hello", "12", [1], { a: 1 }, { a: null, b: null }],
         },
     },
-    "keys that are no strings": {
+    "keys that are not strings": {
         file: "config:\n  mfa: {1: a, true: b}\n",
         config: { "flexai-oidc:mfa": { 1: "a", true: "b" } },
     },
@@ -109,10 +109,10 @@ export const oddStackFiles: Readonly<Record<string, OddStackFile>> = {
     "a field twice": { file: "config:\n  mfa: {a: 1, a: 2}\n", config: undefined },
     "config twice": { file: "config: {mfa: a}\nconfig: {mfa: b}\n", config: undefined },
     "an unknown anchor": { file: "config:\n  mfa: *a\n", config: undefined },
-    "a merge of no object": { file: "config:\n  mfa: {<<: 1}\n", config: undefined },
+    "a merge of a number": { file: "config:\n  mfa: {<<: 1}\n", config: undefined },
     "a tab": { file: "config:\n\tmfa: a\n", config: undefined },
     "two indentations": { file: "config:\n    mfa: a\n  roles: b\n", config: undefined },
-    "a boolean that is none": { file: "config:\n  mfa: !!bool yes\n", config: undefined },
+    "a boolean that is not one": { file: "config:\n  mfa: !!bool yes\n", config: undefined },
     "settings in a list": { file: "config: [mfa]\n", config: undefined },
     "a list in place of everything": { file: "[config]\n", config: undefined },
 };
