@@ -1,7 +1,8 @@
 import { type Color, contrast, leastContrast, readable } from "../components/color";
 import { type Brand, type BrandImage, type ImageKind, loginStyle } from "../components/loginStyle";
 import { cognitoPalette } from "../components/palette";
-import { imageKind, readProjectFile } from "./imageFile";
+import { readProjectFile } from "./imageFile";
+import { imageHeader } from "./imageKind";
 import type { Setting } from "./setting";
 import { checkFields, checkForm, type Form } from "./shapes";
 import { svgProblem } from "./svg";
@@ -75,6 +76,9 @@ export function checkBrandColor(setting: Setting): Color | undefined {
     return undefined;
 }
 
+/** Pixels of 5,000 by 5,000, which a browser keeps in 100 MB. */
+const mostPixels = 25_000_000;
+
 /** Bytes, of Cognito's `AssetBytesType`. */
 const mostImageBytes = 1_000_000;
 
@@ -96,18 +100,26 @@ function checkImage(
     const file = readProjectFile(setting, mostImageBytes, folder);
     if (!file) return undefined;
     const kinds = accepted.join(", ");
-    const kind = imageKind(file);
+    const { kind, pixels } = imageHeader(file) ?? { kind: undefined, pixels: 0 };
     if (!kind || !accepted.includes(kind)) {
         setting.refuse(`is ${kind ?? "by its content no whole image"}, not one of: ${kinds}`, {
             edit: `Name a file of one of these kinds`,
         });
         return undefined;
     }
+    if (pixels > mostPixels) {
+        const shown = Math.ceil(pixels).toLocaleString("en");
+        setting.refuse(
+            `has ${shown} pixels in all frames and passes, and ${mostPixels.toLocaleString("en")} are accepted`,
+            { edit: "Make the image smaller, or write the path of another" },
+        );
+        return undefined;
+    }
     const problem = kind === "SVG" ? drawingProblem(file) : undefined;
     if (problem !== undefined) {
         const other = accepted.includes("PNG") ? "PNG" : "ICO";
-        setting.refuse(`${problem}, so it is not only a drawing`, {
-            edit: `Export it as plain SVG, or use ${other},`,
+        setting.refuse(`${problem}; an SVG must be a plain drawing`, {
+            edit: `Export it as plain SVG, or name a file of the kind ${other}`,
         });
         return undefined;
     }

@@ -1,28 +1,45 @@
-import { type SaxesAttributeNS, SaxesParser } from "saxes";
+import { SaxesParser } from "saxes";
+
+import { drawings, mostDeep, type SvgElement } from "./svgDrawings";
+import { propertiesIn, refuse, SvgRefusal } from "./svgProperties";
 
 const svg = "http://www.w3.org/2000/svg";
-const xlink = "http://www.w3.org/1999/xlink";
-const xml = "http://www.w3.org/XML/1998/namespace";
-const xmlns = "http://www.w3.org/2000/xmlns/";
 
-/** What may stand before a bracket in a value: it computes a place or a color, and loads nothing. */
-const functions = ["matrix", "rgb", "rgba", "rotate", "scale", "skewx", "skewy", "translate"];
+/** Shapes, which a browser draws in a few seconds. */
+const mostDrawings = 20_000;
 
 /**
- * Says what in an SVG file is not drawing, by a list of what is. Whatever could run, load something
- * from elsewhere or be read in two ways is not in it.
+ * Says what in an SVG file is not a plain drawing, by a list of what is. Whatever could run, load
+ * something from elsewhere, be read in two ways or keep a browser busy is not in it.
  *
- * @returns What completes "the file ...", or `undefined` for a drawing
+ * @returns What completes "the file ...", or `undefined` for a plain drawing
  */
 export function svgProblem(source: string): string | undefined {
+    try {
+        const found = drawings(drawingIn(source));
+        if (found === Infinity) {
+            return `is endless to draw: references lead to themselves or more than ${String(mostDeep)} deep, or dashes have no limit`;
+        }
+        if (found <= mostDrawings) return undefined;
+        return `is as much to draw as ${shown(found)} shapes where ${shown(mostDrawings)} are accepted`;
+    } catch (error) {
+        if (error instanceof SvgRefusal) return error.message;
+        throw error;
+    }
+}
+
+function shown(count: number): string {
+    return Math.ceil(count).toLocaleString("en");
+}
+
+/** Reads the elements, and ends at the first thing that is not drawing. */
+function drawingIn(source: string): SvgElement {
     const parser = new SaxesParser({ xmlns: true });
-    let problem: string | undefined;
-    let depth = 0;
-    const refuse = (found: string | undefined) => {
-        problem ??= found;
-    };
+    const root: SvgElement = { name: "", properties: [], letters: 0, children: [] };
+    const open = [root];
+    let count = 0;
     parser.on("error", ({ message }) => {
-        refuse(`is not well-formed XML (${message.split("\n")[0] ?? ""})`);
+        refuse(`is not well-formed XML (${message})`);
     });
     parser.on("xmldecl", ({ encoding = "UTF-8" }) => {
         // A browser would read other elements than these out of the same bytes.
@@ -34,58 +51,34 @@ export function svgProblem(source: string): string | undefined {
     parser.on("processinginstruction", ({ target }) => {
         refuse(`has the processing instruction <?${target}?>`);
     });
+    parser.on("comment", (comment) => {
+        // With no other < than those of elements, HTML finds no element that XML does not.
+        if (comment.includes("<")) refuse("has a comment with <, where HTML may find an element");
+    });
+    parser.on("cdata", () => {
+        refuse("has a CDATA section, where HTML may find an element");
+    });
     parser.on("opentag", ({ name, local, uri, attributes: given }) => {
-        if (depth === 0 && (local !== "svg" || uri !== svg)) refuse("is not an SVG image");
-        depth += 1;
+        if (open.length === 1 && (local !== "svg" || uri !== svg)) refuse("is not an SVG image");
+        if (open.length > mostDeep) refuse(`has elements more than ${String(mostDeep)} deep`);
+        if ((count += 1) > mostDrawings) refuse(`has more than ${shown(mostDrawings)} elements`);
         if (uri !== svg || !elements.has(local)) refuse(`has the element <${name}>`);
-        for (const attribute of Object.values(given)) refuse(attributeProblem(attribute));
+        const properties = Object.values(given).flatMap(propertiesIn);
+        const element: SvgElement = { name: local, properties, letters: 0, children: [] };
+        open.at(-1)?.children.push(element);
+        open.push(element);
     });
-    parser.on("closetag", () => {
-        depth -= 1;
+    parser.on("text", (text) => {
+        const element = open.at(-1);
+        if (element) element.letters += text.replace(/\s+/g, "").length;
     });
+    parser.on("closetag", () => open.pop());
     parser.write(source).close();
-    return problem;
-}
-
-function attributeProblem({ name, local, uri, value }: SaxesAttributeNS): string | undefined {
-    if (uri === xmlns) return undefined;
-    const shown = `has the attribute ${name}`;
-    if (local === "href" && (uri === "" || uri === xlink)) {
-        return /^#[\w.:-]+$/.test(value) ? undefined : `${shown} that leads out of the file`;
-    }
-    if (uri === xml && local === "space") return undefined;
-    if (uri !== "") return shown;
-    if (local === "style") return styleProblem(value);
-    if (!attributes.has(local) && !presentation.has(local)) return shown;
-    return isPlain(value) ? undefined : `${shown} with a value that is not plain`;
-}
-
-/** Declarations of the same properties that are attributes, and in no other form. */
-function styleProblem(style: string): string | undefined {
-    for (const declaration of style.split(";")) {
-        const [property = "", ...rest] = declaration.split(":");
-        const name = property.trim();
-        if (name === "" && rest.length === 0) continue;
-        if (!presentation.has(name)) return `has a style with '${name}'`;
-        if (!isPlain(rest.join(":"))) return `has a style whose ${name} is not plain`;
-    }
-    return undefined;
-}
-
-/**
- * Whether a value can only be what it looks like. Attributes of drawing are read as CSS, in which an
- * escape or a comment can hide a function, and a function can load what is elsewhere.
- */
-function isPlain(value: string): boolean {
-    const inFile = value.replace(/\burl\(\s*(['"]?)#[\w.:-]+\1\s*\)/g, "");
-    if (/[\\@<>{}]|\/\*|:\/\//.test(inFile)) return false;
-    return [...inFile.matchAll(/([^\s,()]*)\s*\(/g)].every(([, name = ""]) =>
-        functions.includes(name.toLowerCase()),
-    );
+    return root;
 }
 
 /** Elements that draw, or that say how. */
-export const elements: ReadonlySet<string> = new Set([
+const elements: ReadonlySet<string> = new Set([
     "circle",
     "clipPath",
     "defs",
@@ -108,25 +101,4 @@ export const elements: ReadonlySet<string> = new Set([
     "title",
     "tspan",
     "use",
-]);
-
-/** Attributes of places, sizes and names. */
-export const attributes: ReadonlySet<string> = new Set([
-    ...["aria-hidden", "aria-label", "class", "id", "role", "version"],
-    ...["cx", "cy", "d", "dx", "dy", "fr", "fx", "fy", "height", "points", "r", "rx", "ry"],
-    ...["width", "x", "x1", "x2", "y", "y1", "y2", "viewBox", "preserveAspectRatio"],
-    ...["clipPathUnits", "gradientTransform", "gradientUnits", "maskContentUnits", "maskUnits"],
-    ...["offset", "pathLength", "patternContentUnits", "patternTransform", "patternUnits"],
-    ...["lengthAdjust", "rotate", "spreadMethod", "textLength", "transform"],
-]);
-
-/** Properties of drawing, which are attributes or stand in `style`. */
-export const presentation: ReadonlySet<string> = new Set([
-    ...["clip-path", "clip-rule", "color", "color-interpolation", "display", "fill"],
-    ...["fill-opacity", "fill-rule", "font-family", "font-size", "font-style", "font-weight"],
-    ...["letter-spacing", "mask", "opacity", "overflow", "paint-order", "shape-rendering"],
-    ...["stop-color", "stop-opacity", "stroke", "stroke-dasharray", "stroke-dashoffset"],
-    ...["stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity"],
-    ...["stroke-width", "text-anchor", "text-rendering", "vector-effect", "visibility"],
-    "word-spacing",
 ]);

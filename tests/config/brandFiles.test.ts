@@ -10,7 +10,7 @@ import { projectFolder } from "../../config/imageFile";
 import { Problems } from "../../config/problems";
 import { Setting } from "../../config/setting";
 import { problems } from "../support/configuration";
-import { ico, jpeg, png, webp } from "../support/images";
+import { ico, icoOf, jpeg, png, pngOf, webp } from "../support/images";
 import { run } from "../support/program";
 
 const edit = ". Write the path of a file in the project, such as ./logo.png, in Pulumi.prod.yaml";
@@ -39,6 +39,9 @@ describe("A file of the brand", () => {
         put("latin1.svg", Buffer.from("<svg>\xe4</svg>", "latin1"));
         put("large.png", Buffer.concat([png, Buffer.alloc(1_000_001 - png.length)]));
         put("most.png", Buffer.concat([png, Buffer.alloc(1_000_000 - png.length)]));
+        put("wide.png", pngOf([16_000, 16_000]));
+        put("square.png", pngOf([5000, 5000]));
+        put("high.ico", icoOf([4000, 4000], [3001, 3000]));
         put("half.png", Buffer.concat([png, Buffer.alloc(700_000)]));
         writeFileSync(join(parent, "secret.png"), png);
         symlinkSync(join(parent, "secret.png"), join(folder, "out.png"));
@@ -74,6 +77,7 @@ describe("A file of the brand", () => {
         ["logo", "images.png/../logo.txt", "PNG"],
         ["logo", "..logo.png", "PNG"],
         ["favicon", "tab.png", "ICO"],
+        ["logo", "square.png", "PNG"],
     ] as const) {
         it(`is ${kind} by its content: ${path}`, async () => {
             const { brand, refusals } = await check({ [field]: path });
@@ -85,7 +89,8 @@ describe("A file of the brand", () => {
     const kinds = "not one of: PNG, JPEG, WEBP, SVG. Name a file of one of these kinds";
     const outside =
         "leads out of the project. Copy the file into the project, and write its path there";
-    const drawing = "so it is not only a drawing. Export it as plain SVG, or use";
+    const drawing =
+        "an SVG must be a plain drawing. Export it as plain SVG, or name a file of the kind";
     for (const [path, problem] of [
         ["none.png", "is not there, in FOLDER. Write"],
         ["logo.txt/x", "is not there, in FOLDER. Write"],
@@ -109,8 +114,12 @@ describe("A file of the brand", () => {
         ["animation.png", `is by its content no whole image, ${kinds}`],
         ["page.svg", `is by its content no whole image, ${kinds}`],
         ["tab.png", `is ICO, ${kinds}`],
-        ["hostile.svg", `has the attribute onload, ${drawing} PNG`],
-        ["latin1.svg", `is not in UTF-8, ${drawing} PNG`],
+        ["hostile.svg", `has the attribute onload; ${drawing} PNG`],
+        ["latin1.svg", `is not in UTF-8; ${drawing} PNG`],
+        [
+            "wide.png",
+            "has 256,000,000 pixels in all frames and passes, and 25,000,000 are accepted. Make",
+        ],
         ["large.png", "has 1000001 bytes, and Cognito accepts 1000000. Make"],
         ["", "is empty. Write"],
         [" \n", "is empty. Write"],
@@ -128,6 +137,14 @@ describe("A file of the brand", () => {
         expect(refusals[0]).to.include(
             "'brand.favicon' value 'logo.txt' is PNG, not one of: ICO, SVG",
         );
+    });
+
+    it("may have 25 million pixels, an icon too", async () => {
+        const { refusals } = await check({ favicon: "high.ico" });
+        expect(refusals).to.deep.equal([
+            "'brand.favicon' value 'high.ico' has 25,003,000 pixels in all frames and passes, and 25,000,000 are" +
+                " accepted. Make the image smaller, or write the path of another in Pulumi.prod.yaml",
+        ]);
     });
 
     it("may have a million bytes, and all together two, as a request has them", async () => {
