@@ -1,12 +1,18 @@
 import { SaxesParser } from "saxes";
 
-import { drawings, mostDeep, type SvgElement } from "./svgDrawings";
+import { expandedCharacters, type SvgElement } from "./svgExpansion";
 import { propertiesIn, refuse, SvgRefusal } from "./svgProperties";
 
 const svg = "http://www.w3.org/2000/svg";
 
-/** Shapes, which a browser draws in a few seconds. */
-const mostDrawings = 20_000;
+/** As many as a file may have, which Chromium draws within 20 seconds, whatever they are. */
+const mostCharacters = 1_000_000;
+
+/** Reading more takes over a second. */
+const mostElements = 50_000;
+
+/** Elements within each other; the parser takes longer by the square of them. */
+const mostDeep = 100;
 
 /**
  * Says what in an SVG file is not a plain drawing, by a list of what is. Whatever could run, load
@@ -16,20 +22,15 @@ const mostDrawings = 20_000;
  */
 export function svgProblem(source: string): string | undefined {
     try {
-        const found = drawings(drawingIn(source));
-        if (found === Infinity) {
-            return `is endless to draw: references lead to themselves or more than ${String(mostDeep)} deep, or dashes have no limit`;
-        }
-        if (found <= mostDrawings) return undefined;
-        return `is as much to draw as ${shown(found)} shapes where ${shown(mostDrawings)} are accepted`;
+        const characters = expandedCharacters(drawingIn(source));
+        if (characters <= mostCharacters) return undefined;
+        if (characters === Infinity) return "has a reference that leads to itself or too deep";
+        const [found, most] = [characters, mostCharacters].map((one) => one.toLocaleString("en"));
+        return `has ${found} characters with its references and dashes written out, and ${most} are accepted`;
     } catch (error) {
         if (error instanceof SvgRefusal) return error.message;
         throw error;
     }
-}
-
-function shown(count: number): string {
-    return Math.ceil(count).toLocaleString("en");
 }
 
 /** Reads the elements, and ends at the first thing that is not drawing. */
@@ -61,7 +62,7 @@ function drawingIn(source: string): SvgElement {
     parser.on("opentag", ({ name, local, uri, attributes: given }) => {
         if (open.length === 1 && (local !== "svg" || uri !== svg)) refuse("is not an SVG image");
         if (open.length > mostDeep) refuse(`has elements more than ${String(mostDeep)} deep`);
-        if ((count += 1) > mostDrawings) refuse(`has more than ${shown(mostDrawings)} elements`);
+        if ((count += 1) > mostElements) refuse("has more than 50,000 elements");
         if (uri !== svg || !elements.has(local)) refuse(`has the element <${name}>`);
         const properties = Object.values(given).flatMap(propertiesIn);
         const element: SvgElement = { name: local, properties, letters: 0, children: [] };

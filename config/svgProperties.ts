@@ -6,6 +6,9 @@ const xlink = "http://www.w3.org/1999/xlink";
 const xml = "http://www.w3.org/XML/1998/namespace";
 const xmlns = "http://www.w3.org/2000/xmlns/";
 
+/** Characters of a value; Chromium takes longer by the square to fill a longer path. */
+const longestValue = 200_000;
+
 /** Why an SVG file is refused, which completes "the file ...". */
 export class SvgRefusal extends Error {}
 
@@ -26,6 +29,9 @@ export function refuse(found: string): never {
 export function propertiesIn({ name, local, uri, value }: SaxesAttributeNS): [string, string][] {
     if (uri === xmlns) return [];
     const shown = `has the attribute ${name}`;
+    if (value.length > longestValue) {
+        refuse(`${shown} of more than ${longestValue.toLocaleString("en")} characters`);
+    }
     if (local === "href" && (uri === "" || uri === xlink)) {
         if (!/^#[\w.:-]+$/.test(value)) refuse(`${shown} that leads out of the file`);
         return [[local, value]];
