@@ -8,7 +8,7 @@ const noise = 5;
 describe("The time to check an image grows in proportion to its size:", () => {
     for (const [what, make] of Object.entries(hostileImages)) {
         it(what, () => {
-            const [small, large] = [make(50_000), make(200_000)];
+            const [small, large] = [make(25_000), make(100_000)];
             expect(large.length / small.length).to.be.within(3.8, 4.4);
             const most = 8 * Math.max(millisecondsToCheck(small), noise);
             expect(millisecondsToCheck(large)).to.be.below(most);

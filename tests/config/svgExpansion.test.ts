@@ -16,7 +16,7 @@ const expanded = (content: string) => counted(content) - counted("");
 
 describe("An SVG file with its references written out", () => {
     it("has at most 1,000,000 characters", () => {
-        const own = '<svg/><text/></>'.length;
+        const own = "<svg/><text/></>".length;
         expect(problem(`<text>${"a".repeat(1_000_000 - own)}</text>`)).to.equal(undefined);
         expect(problem(`<text>${"a".repeat(1_000_001 - own)}</text>`)).to.equal(
             "has 1,000,001 characters with its references and dashes written out, and 1,000,000 are accepted",
