@@ -84,7 +84,7 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
     );
     pulumi.runtime.setAllConfig({ ...options.config }, options.encrypted.map(settingAt));
     const failure = firstFailure();
-    const restoreStackTraces = leaveStackTracesUnmapped();
+    const restoreStackTraces = shortenStackTraces();
     try {
         const outputs: unknown = await Promise.race([
             failure.happens,
@@ -101,15 +101,15 @@ export async function evaluate(options: EvaluationOptions): Promise<Evaluation> 
 }
 
 /**
- * Leaves stack traces unmapped until the returned function is called. Pulumi reads them for every
- * resource. Mapping them to TypeScript takes a fifth of the CPU time of a start, and nothing uses them.
+ * Leaves stack traces short and unmapped until the returned function is called. Pulumi reads one for
+ * every promise and resource, which takes a third of the CPU time of an evaluation, and nothing uses them.
  */
-export function leaveStackTracesUnmapped(): () => void {
-    const traces: { prepareStackTrace: unknown } = Error;
-    const mapped = traces.prepareStackTrace;
-    traces.prepareStackTrace = undefined;
+export function shortenStackTraces(): () => void {
+    const traces: { prepareStackTrace: unknown; stackTraceLimit: number } = Error;
+    const { prepareStackTrace, stackTraceLimit } = traces;
+    Object.assign(traces, { prepareStackTrace: undefined, stackTraceLimit: 1 });
     return () => {
-        traces.prepareStackTrace = mapped;
+        Object.assign(traces, { prepareStackTrace, stackTraceLimit });
     };
 }
 

@@ -44,9 +44,6 @@ export async function run(
     const warnings: string[] = [];
     let error: unknown;
     const { warn } = console;
-    const { stackTraceLimit } = Error;
-    // Pulumi formats a stack for every promise of its own, which took half of what is left of a run.
-    Error.stackTraceLimit = 1;
     // Without an engine Pulumi's log goes to the console.
     console.warn = (line: string) => warnings.push(line);
     try {
@@ -68,7 +65,6 @@ export async function run(
         return { ...evaluation, registrations, warnings, error };
     } finally {
         console.warn = warn;
-        Error.stackTraceLimit = stackTraceLimit;
     }
 }
 

@@ -10,7 +10,7 @@ import {
     type Stack,
 } from "@pulumi/pulumi/automation";
 
-import { leaveStackTracesUnmapped } from "../../../local/program/evaluate";
+import { shortenStackTraces } from "../../../local/program/evaluate";
 import { sampleAccountId } from "../../../local/program/sampleValues";
 import type { Overrides } from "../../support/program";
 import { TestProvider } from "../provider/testProvider";
@@ -171,7 +171,7 @@ export class EngineStack {
         const print = (chunk: string) => {
             output += chunk;
         };
-        const restoreStackTraces = leaveStackTracesUnmapped();
+        const restoreStackTraces = shortenStackTraces();
         try {
             await run({
                 onOutput: print,
