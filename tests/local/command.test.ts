@@ -46,14 +46,6 @@ describe("npm start, the command", () => {
         });
     });
 
-    it("refuses a value that lost its option, with the command that was meant", async () => {
-        expect(await ending(["word"])).to.deep.equal({
-            code: 1,
-            stdout: "",
-            stderr: "error: 'word' came without its option. Run: npm start -- --stack word\n",
-        });
-    });
-
     it("refuses a configuration as the program does, with its own commands, and exits with 1", async () => {
         const { code, stdout, stderr } = await ending([
             ...["--port", "0", "--config", "hostname=https://flexai"],

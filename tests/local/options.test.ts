@@ -64,32 +64,7 @@ describe("The options of npm start", () => {
         });
     }
 
-    const forgotten: [string[], Record<string, string>, string][] = [
-        [["prod"], { npm_config_stack: "true" }, "--stack prod"],
-        [[], { npm_config_stack: "prod" }, "--stack prod"],
-        [["21031"], { npm_config_port: "true" }, "--port 21031"],
-        [["roles=[a]"], { npm_config_config: "true" }, "--config 'roles=[a]'"],
-        [[], { npm_config_outputs: "true" }, "--outputs"],
-    ];
-    for (const [args, env, option] of forgotten) {
-        it(`explain that npm took ${option} for itself, in ${JSON.stringify(env)}`, () => {
-            let message = "";
-            try {
-                readOptions(args, env);
-            } catch (error) {
-                ({ message } = error as Error);
-            }
-            expect(message).to.match(/^npm took --\w+ for itself: /);
-            expect(message.split(" Run: ")[1]).to.equal(`npm start -- ${option}`);
-        });
-    }
-
     const refused: [string[], RegExp][] = [
-        [["--nonsense"], /^Unknown option '--nonsense'$/],
-        [["--stak", "dev"], /^Unknown option '--stak'\. Did you mean --stack\?$/],
-        [["-x"], /^Unknown option '-x'$/],
-        [["--port"], /^Option '--port <value>' argument missing$/],
-        [["--port", "--json"], /^Option '--port' argument is ambiguous\.$/],
         [["--port", "x"], /^--port 'x' is neither 0 nor a number from 1024 to 65534$/],
         [["--port", "65535"], /^--port '65535' is neither 0 nor/],
         [["--port=-1"], /^--port '-1' is neither 0 nor/],
