@@ -36,7 +36,10 @@ export interface Check<Found = unknown> {
     readonly name: string;
     /** Checks that must pass first; they are listed before this one. */
     readonly needs: readonly Check[];
-    /** @throws {CheckFailed} When something that it asked or did ended with a problem */
+    /**
+     * @throws {CheckFailed} When something that it asked or did ended with a problem
+     * @throws {CannotRun} When the whole run must end
+     */
     readonly run: (found: FoundBy) => Result<Found> | Promise<Result<Found>>;
 }
 

@@ -46,7 +46,7 @@ export function diagnosis(
         ...prefixDomainChecks(deployment, hosts.of),
         ...tokenChecks(deployment, [
             hosts.of(deployment.tokenEndpoint),
-            ...discovery.confirmations,
+            ...discovery.confirmations.tokenEndpoint,
         ]),
         ...signOutChecks(deployment, hosts.of(deployment.signOutUrl)),
         ...flexaiHostChecks(deployment, hosts.of(deployment.authorizationEndpoint)),

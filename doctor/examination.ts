@@ -2,6 +2,7 @@ import { CannotRun, type Finding } from "./check";
 import { inputToken, missingToken } from "./checks/idTokenForm";
 import { type Deployment, deploymentOf, readOutputs } from "./deployment";
 import { diagnosis } from "./diagnosis";
+import { checkCertificates } from "./environment";
 import { readInput } from "./input";
 import { help, type Options, readOptions } from "./options";
 import { Progress } from "./progress";
@@ -48,6 +49,7 @@ async function examine(
     progress: Progress,
     { stdin, stdout }: Streams,
 ): Promise<number> {
+    const aboutEnvironment = checkCertificates();
     const deployment = await readDeployment(options, progress, stdin);
     const token = options.idToken ? await readIdToken(progress, stdin) : undefined;
     const secrets = [deployment.clientSecret, token];
@@ -72,7 +74,7 @@ async function examine(
         : await run();
     progress.end();
 
-    const clean = cleanFindings(findings, redaction(secrets));
+    const clean = cleanFindings([...aboutEnvironment, ...findings], redaction(secrets));
     const report = options.json ? jsonReport(clean) : textReport(clean, options.verbose);
     stdout.write(report);
     const { failed, warnings } = countFindings(clean);

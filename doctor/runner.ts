@@ -1,4 +1,12 @@
-import { type Check, CheckFailed, failed, type Finding, type FoundBy, type Result } from "./check";
+import {
+    CannotRun,
+    type Check,
+    CheckFailed,
+    failed,
+    type Finding,
+    type FoundBy,
+    type Result,
+} from "./check";
 
 /** A check that has ended. */
 interface Ended {
@@ -13,6 +21,7 @@ interface Ended {
  * one that it needs has not passed.
  *
  * @param onFinding - Called after each check
+ * @throws {CannotRun} When a check does
  */
 export async function runChecks(
     checks: readonly Check[],
@@ -60,6 +69,7 @@ async function resultOf(check: Check, found: FoundBy): Promise<Result<unknown>> 
         return await check.run(found);
     } catch (error) {
         if (error instanceof CheckFailed) return error.problem;
+        if (error instanceof CannotRun) throw error;
         // Whatever a foreign server sends must not end the other checks.
         return failed(
             "a response that can be read",

@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from "../../commandLine/json";
 import { type Check, failed, passed, type Result } from "../check";
 import type { Deployment, Outputs } from "../deployment";
 import { described, foreignResponse, isJson, jsonObject, longestResponse, request } from "../http";
+import { userPoolCheck } from "./userPool";
 
 const fields = {
     issuer: "issuer",
@@ -15,8 +16,10 @@ const fields = {
 /** Checks of the provider's metadata. */
 export interface DiscoveryChecks {
     readonly all: readonly Check[];
-    /** Pass when the provider confirms where the client's secret may be sent. */
-    readonly confirmations: readonly Check[];
+    /** Pass when the user pool itself names the endpoint, so that a secret may be sent there. */
+    readonly confirmations: Readonly<
+        Record<"authorizationEndpoint" | "tokenEndpoint", readonly Check[]>
+    >;
 }
 
 /** Checks the provider's metadata. OIDC Discovery, section 4. */
@@ -27,19 +30,25 @@ export function discoveryChecks(deployment: Deployment, host: Check): DiscoveryC
         needs: [metadata],
         run: (found) => compared(deployment, field, found(metadata)[field]),
     });
+    const pool = userPoolCheck(deployment, metadata);
     const issuer = compare("issuer");
+    const authorizationEndpoint = compare("authorization_endpoint");
     const tokenEndpoint = compare("token_endpoint");
     return {
         all: [
             metadata,
+            pool,
             issuer,
-            compare("authorization_endpoint"),
+            authorizationEndpoint,
             tokenEndpoint,
             compare("userinfo_endpoint"),
             compare("end_session_endpoint"),
             compare("jwks_uri"),
         ],
-        confirmations: [issuer, tokenEndpoint],
+        confirmations: {
+            authorizationEndpoint: [pool, issuer, authorizationEndpoint],
+            tokenEndpoint: [pool, issuer, tokenEndpoint],
+        },
     };
 }
 

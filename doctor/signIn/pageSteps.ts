@@ -7,7 +7,8 @@ import { type Field, type View, visibleInputs } from "./pageView";
 /** What a person types to sign in. */
 export interface Person {
     readonly username: string;
-    readonly password: string;
+    /** Returns the password, right before it is sent. */
+    readonly password: () => Promise<string>;
 }
 
 /** A known form of the sign-in page. */
@@ -72,7 +73,7 @@ export const pageSteps: readonly PageStep[] = [
         recognizes: ({ fields }) => fields.some(isUsername) && fields.some(isPassword),
         fillIn: async (page, { fields }, { username, password }) => {
             await type(page, fields.find(isUsername), username);
-            await submit(await type(page, fields.find(isPassword), password));
+            await submit(await type(page, fields.find(isPassword), await password()));
         },
     },
     {
@@ -86,7 +87,7 @@ export const pageSteps: readonly PageStep[] = [
         asksFor: "the password",
         recognizes: ({ fields }) => fields.some(isPassword),
         fillIn: async (page, { fields }, { password }) => {
-            await submit(await type(page, fields.find(isPassword), password));
+            await submit(await type(page, fields.find(isPassword), await password()));
         },
     },
 ];

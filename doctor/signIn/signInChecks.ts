@@ -2,17 +2,21 @@ import type { JSONWebKeySet } from "jose";
 import type { Page } from "playwright-core";
 
 import { type Check, passed } from "../check";
+import type { DiscoveryChecks } from "../checks/discovery";
 import type { Deployment } from "../deployment";
-import { trapCallback } from "./browser";
 import { readCode, redeem, signInRequest, type Tokens } from "./codeFlow";
 import { verifiedRoles } from "./issuedToken";
 import { walkThrough } from "./pageWalk";
+import { trapRequests } from "./requestTrap";
 import type { ThrowAwayUser } from "./throwAwayUser";
 
 /** What a sign-in is made with. */
 export interface SignIn {
-    readonly user: Pick<ThrowAwayUser, "username" | "password" | "preferredUsername">;
-    /** Role whose group the user is in; without one no tokens are asked for. */
+    readonly user: Pick<
+        ThrowAwayUser,
+        "username" | "password" | "preferredUsername" | "join" | "leave"
+    >;
+    /** Role that the user has during the sign-in; without one no tokens are asked for. */
     readonly role: string | undefined;
     readonly page: Page;
     /** Milliseconds that the sign-in page has for each step. */
@@ -22,8 +26,7 @@ export interface SignIn {
 /** Checks that a sign-in needs. */
 export interface SignInNeeds {
     readonly host: Check;
-    /** Pass when the provider confirms where the client's secret may be sent. */
-    readonly confirmations: readonly Check[];
+    readonly confirmations: DiscoveryChecks["confirmations"];
     readonly keys: Check<JSONWebKeySet>;
 }
 
@@ -44,13 +47,29 @@ export function signInChecks(
     const request = signInRequest(deployment);
     const callback: Check<URL> = {
         name: "a throw-away user signs in on the real page",
-        needs: [host],
+        needs: [host, ...confirmations.authorizationEndpoint],
         run: async () => {
-            const { reached } = await trapCallback(page, request.redirectUri);
-            // The walk says what is wrong with a page that does not load.
-            await page.goto(request.url, { timeout: pageLimit }).catch(() => undefined);
-            const url = await walkThrough(page, user, reached, pageLimit, commands);
-            return passed("in a browser, as a person does", url);
+            const { username, password } = user;
+            const { origin: pageOrigin } = new URL(request.url);
+            const limits = { redirectUri: request.redirectUri, pageOrigin, password };
+            const { reached } = await trapRequests(page, limits);
+            const person = {
+                username,
+                password: async () => {
+                    if (role !== undefined) await user.join(role);
+                    return password;
+                },
+            };
+            try {
+                // The walk says what is wrong with a page that does not load.
+                const loaded = page.goto(request.url, { timeout: pageLimit });
+                await Promise.race([loaded, reached]).catch(() => undefined);
+                const url = await walkThrough(page, person, reached, pageLimit, commands);
+                return passed("in a browser, as a person does", url);
+            } finally {
+                // Whoever may have the password by now, it opens nothing.
+                await user.leave();
+            }
         },
     };
     const code: Check<string> = {
@@ -66,7 +85,7 @@ export function signInChecks(
 
     const tokens: Check<Tokens> = {
         name: "the token endpoint exchanges the code for tokens",
-        needs: [code, ...confirmations],
+        needs: [code, ...confirmations.tokenEndpoint],
         run: async (found) =>
             passed(
                 "with the client's secret and PKCE",

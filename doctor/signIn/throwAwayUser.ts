@@ -24,6 +24,7 @@ export class ThrowAwayUser {
     readonly #email = `${this.preferredUsername}@doctor.invalid`;
     #username = this.preferredUsername;
     #createdAt: Date | undefined;
+    #group: string | undefined;
     #mayExist = false;
 
     constructor(private readonly pool: UserPoolAdmin) {}
@@ -40,19 +41,44 @@ export class ThrowAwayUser {
     }
 
     /**
-     * Creates the user and puts it into a group.
+     * Creates the user, who is in no group.
      *
      * @throws {CannotRun} When AWS refuses; the user may exist nonetheless
      */
-    async create(group: string | undefined): Promise<void> {
+    async create(): Promise<void> {
         try {
             await this.#createAs(this.preferredUsername);
         } catch (error) {
             if (!wantsEmail(error)) throw error;
             await this.#createAs(this.#email);
         }
-        if (group !== undefined) await this.pool.addToGroup(this.#username, group);
         await this.pool.setPassword(this.#username, this.password);
+    }
+
+    /**
+     * Puts the user into a group.
+     *
+     * @throws {CannotRun} When AWS refuses
+     */
+    async join(group: string): Promise<void> {
+        this.#group = group;
+        try {
+            await this.pool.addToGroup(this.#username, group);
+        } catch (error) {
+            if (isRefusal(error)) this.#group = undefined;
+            throw error;
+        }
+    }
+
+    /**
+     * Takes the user out of its group, if it is in one.
+     *
+     * @throws {CannotRun} When AWS refuses
+     */
+    async leave(): Promise<void> {
+        const group = this.#group;
+        this.#group = undefined;
+        if (group !== undefined) await this.pool.removeFromGroup(this.#username, group);
     }
 
     /**

@@ -2,6 +2,7 @@ import {
     AdminAddUserToGroupCommand,
     AdminCreateUserCommand,
     AdminDeleteUserCommand,
+    AdminRemoveUserFromGroupCommand,
     AdminSetUserPasswordCommand,
     CognitoIdentityProviderClient,
     paginateListUsers,
@@ -59,6 +60,13 @@ export class UserPoolAdmin {
         const input = { ...this.#user(username), GroupName: group };
         const command = new AdminAddUserToGroupCommand(input);
         await this.#call("AdminAddUserToGroup", () => this.#client.send(command), group);
+    }
+
+    /** Removes a user from a group. */
+    async removeFromGroup(username: string, group: string): Promise<void> {
+        const input = { ...this.#user(username), GroupName: group };
+        const command = new AdminRemoveUserFromGroupCommand(input);
+        await this.#call("AdminRemoveUserFromGroup", () => this.#client.send(command), group);
     }
 
     /** Deletes a user, if there is one. */

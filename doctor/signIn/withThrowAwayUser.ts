@@ -59,7 +59,7 @@ export async function withThrowAwayUser(
     try {
         signal.throwIfAborted();
         progress.show("creating a throw-away user");
-        await user.create(role);
+        await user.create();
         progress.show("looking for users that earlier runs left");
         const count = await user.deleteAbandoned();
         const seen = count === 0 ? "there was none" : `${String(count)} deleted`;

@@ -13,8 +13,16 @@ export const username = '<input name="username" autocomplete="username">';
 export const password = '<input name="password" type="password">';
 const person = { username: "thrown", password: "pass-word", preferredUsername: "thrown" };
 
-/** A tab, a sign-in page and a flexAI, for one sign-in without a role. */
+/** A tab, a sign-in page and a flexAI, for one sign-in. */
 export class SignInAttempt {
+    /** When the user joined and left a group, and when a form came. */
+    readonly events: string[] = [];
+    /** What AWS does when the user joins a group. */
+    join = (group: string): Promise<void> => {
+        this.events.push(`joins ${group}`);
+        return Promise.resolve();
+    };
+
     private constructor(
         readonly login: ManagedLogin,
         private readonly page: Page,
@@ -25,23 +33,39 @@ export class SignInAttempt {
         return new SignInAttempt(await startManagedLogin(), await browser.newPage());
     }
 
-    /** Signs in and returns both findings. */
-    async findings(endpoint = this.login.authorizationEndpoint): Promise<[Finding, Finding]> {
+    /** Signs in and returns what was found up to the callback. */
+    async findings({
+        endpoint = this.login.authorizationEndpoint,
+        role,
+    }: { endpoint?: string; role?: string } = {}): Promise<[Finding, Finding]> {
         const { redirectUri } = this.login;
+        const user = {
+            ...person,
+            join: this.join,
+            leave: () => {
+                this.events.push("leaves");
+                return Promise.resolve();
+            },
+        };
         const reachable: Check = { name: "reachable", needs: [], run: () => passed("") };
         const checks = signInChecks(
             {
                 ...deploymentOf(deployedOutputs, "prod"),
                 authorizationEndpoint: endpoint,
+                tokenEndpoint: "http://127.0.0.1:1/oauth2/token",
                 redirectUris: [new URL("/", redirectUri).href, redirectUri],
             },
-            { user: person, role: undefined, page: this.page, pageLimit: 4500 },
-            { host: reachable, confirmations: [], keys: reachable as Check<never> },
+            { user, role, page: this.page, pageLimit: 4500 },
+            {
+                host: reachable,
+                confirmations: { authorizationEndpoint: [], tokenEndpoint: [] },
+                keys: reachable as Check<never>,
+            },
         );
         const [, ...findings] = await runChecks([reachable, ...checks.all]);
         expect(JSON.stringify(findings)).not.to.include(person.password);
-        expect(findings).to.have.lengthOf(2);
-        return findings as [Finding, Finding];
+        expect(findings).to.have.lengthOf(role === undefined ? 2 : 5);
+        return findings.slice(0, 2) as [Finding, Finding];
     }
 
     /**
@@ -58,6 +82,7 @@ export class SignInAttempt {
                 return form;
             }
             forms.push(sent.toString());
+            this.events.push("form");
             return redirect(this.login.redirectUri, { code: "the-code", state, ...parameters });
         };
         return forms;

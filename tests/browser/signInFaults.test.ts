@@ -116,7 +116,7 @@ describe("doctor's sign-in in a browser, when something is wrong,", () => {
     }
 
     it("reports that nobody is at the address of the sign-in page", async () => {
-        const [first] = await attempt.findings("http://127.0.0.1:1/oauth2/authorize");
+        const [first] = await attempt.findings({ endpoint: "http://127.0.0.1:1/oauth2/authorize" });
         expectFailure(first, /ERR_|refused|unsafe|reached/i, /browser cannot reach/);
     });
 });

@@ -45,14 +45,14 @@ describe("npm run doctor", () => {
         expectNoSecret(ending);
         const lines = ending.stdout.split("\n");
         const passed = lines.filter((line) => /^passed {3}\S.*: \S/.test(line));
-        expect(passed).to.have.length(19);
+        expect(passed).to.have.length(20);
         expect(lines.slice(passed.length)).to.deep.equal([
             "skipped  flexAI sends people to the sign-in page: its first page is shown",
             "         without a sign-in",
             "skipped  there is a user's ID token to check: there is none. To check one:",
             "           npm run doctor -- --outputs outputs.json --id-token -",
             "",
-            "19 passed, 0 failed, 0 warnings, 12 skipped",
+            "20 passed, 0 failed, 0 warnings, 12 skipped",
             "",
         ]);
     });
@@ -72,7 +72,7 @@ describe("npm run doctor", () => {
                 "m",
             ),
         );
-        expect(screen).to.match(/\n18 passed, 1 failed, 0 warnings, 12 skipped\n$/);
+        expect(screen).to.match(/\n19 passed, 1 failed, 0 warnings, 12 skipped\n$/);
     });
 
     it("shows the one failure of a deployment that cannot be reached, in 80 x 24", async () => {
@@ -119,8 +119,8 @@ describe("npm run doctor", () => {
         expect(ending.stdout).not.to.include(stdin.split(".")[2]);
         expect(ending.stdout).to.match(/^.*\n$/);
         const { checks, ...counts } = JSON.parse(ending.stdout) as { checks: Finding[] };
-        expect(counts).to.deep.equal({ passed: 29, failed: 1, warnings: 0, skipped: 1 });
-        expect(checks).to.have.length(31);
+        expect(counts).to.deep.equal({ passed: 30, failed: 1, warnings: 0, skipped: 1 });
+        expect(checks).to.have.length(32);
         const failed = checks.filter(({ outcome }) => outcome === "failed");
         expect(failed.map((finding) => Object.keys(finding))).to.deep.equal([
             ["name", "outcome", "expected", "seen", "advice", "commands"],

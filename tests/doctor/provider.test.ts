@@ -57,8 +57,8 @@ describe("Doctor looks at the provider's responses", () => {
         const skipped = findings.filter(
             (finding) => finding.outcome === "skipped" && finding.cause === cause,
         );
-        // Six fields, and the token endpoint, which nobody confirmed.
-        expect(skipped).to.have.length(8);
+        // Six fields, who the provider is, and the token endpoint, which nobody confirmed.
+        expect(skipped).to.have.length(9);
     });
 
     it("and asks for Discovery and the JWKS once", async () => {

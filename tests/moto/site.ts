@@ -79,5 +79,6 @@ function created(username: string, attributes: unknown): TryOutUser {
 function changed(action: string, input: Call["input"]): Partial<TryOutUser> {
     if (action === "AdminSetUserPassword") return { password: String(input.Password) };
     if (action === "AdminAddUserToGroup") return { groups: [String(input.GroupName)] };
+    if (action === "AdminRemoveUserFromGroup") return { groups: [] };
     return action === "AdminDeleteUser" ? { enabled: false } : {};
 }

@@ -17,10 +17,10 @@ describe("a throw-away user in AWS", () => {
     const moto = useMoto();
     const userIn = (userPoolId: string) => new ThrowAwayUser(new UserPoolAdmin(userPoolId));
 
-    it("has verified attributes, the role's group, and a password that need not be changed", async () => {
+    it("has verified attributes, and a password that need not be changed", async () => {
         const UserPoolId = await moto.createPool();
         const user = userIn(UserPoolId);
-        await user.create("flexai-user");
+        await user.create();
         const Username = user.username;
         const client = moto.client();
         const found = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
@@ -33,10 +33,6 @@ describe("a throw-away user in AWS", () => {
             preferred_username: Username,
         });
         expect(found.UserStatus).to.equal("CONFIRMED");
-        const { Groups = [] } = await client.send(
-            new AdminListGroupsForUserCommand({ UserPoolId, Username }),
-        );
-        expect(Groups.map(({ GroupName }) => GroupName)).to.deep.equal(["flexai-user"]);
         const { UserPoolClient } = await client.send(
             new CreateUserPoolClientCommand({ UserPoolId, ClientName: "flexAI" }),
         );
@@ -50,10 +46,27 @@ describe("a throw-away user in AWS", () => {
         expect(AuthenticationResult).to.have.property("IdToken");
     });
 
+    it("is in a group from joining it to leaving it", async () => {
+        const UserPoolId = await moto.createPool();
+        const user = userIn(UserPoolId);
+        await user.create();
+        const groups = async () => {
+            const { Groups = [] } = await moto
+                .client()
+                .send(new AdminListGroupsForUserCommand({ UserPoolId, Username: user.username }));
+            return Groups.map(({ GroupName }) => GroupName);
+        };
+        expect(await groups()).to.deep.equal([]);
+        await user.join("flexai-user");
+        expect(await groups()).to.deep.equal(["flexai-user"]);
+        await user.leave();
+        expect(await groups()).to.deep.equal([]);
+    });
+
     it("is deleted, also twice and after somebody else did", async () => {
         const userPoolId = await moto.createPool();
         const user = userIn(userPoolId);
-        await user.create(undefined);
+        await user.create();
         expect(await moto.usernames(userPoolId)).to.deep.equal([user.username]);
         await new UserPoolAdmin(userPoolId).deleteUser(user.username);
         await user.delete();
@@ -67,7 +80,7 @@ describe("a throw-away user in AWS", () => {
             UsernameAttributes: ["email"],
         });
         const user = userIn(userPoolId);
-        await user.create("flexai-user");
+        await user.create();
         expect(user.username).to.match(/^flexai-doctor-[0-9a-f]{16}@doctor\.invalid$/);
         expect(await moto.usernames(userPoolId)).to.have.lengthOf(1);
         await user.delete();
@@ -88,12 +101,12 @@ describe("a throw-away user in AWS", () => {
         await create("person", "flexai-doctor-who@example.com");
         await create("flexai-doctor-0123456789abcdef", "person@example.com");
         const abandoned = userIn(UserPoolId);
-        await abandoned.create(undefined);
+        await abandoned.create();
         await setTimeout(2100);
         const concurrent = userIn(UserPoolId);
-        await concurrent.create(undefined);
+        await concurrent.create();
         const user = userIn(UserPoolId);
-        await user.create(undefined);
+        await user.create();
         expect(await user.deleteAbandoned()).to.equal(0);
         expect(await user.deleteAbandoned(1)).to.equal(1);
         expect(await moto.usernames(UserPoolId)).to.have.members([
@@ -107,12 +120,16 @@ describe("a throw-away user in AWS", () => {
     const refusals: readonly (readonly [string, (pool: string) => Promise<unknown>, RegExp])[] = [
         [
             "a pool that is not there",
-            () => userIn("eu-central-1_Missing00").create(undefined),
+            () => userIn("eu-central-1_Missing00").create(),
             /^There is no user pool eu-central-1_Missing00 in the account/,
         ],
         [
             "a group that is not there",
-            (pool) => userIn(pool).create("flexai-nobody"),
+            async (pool) => {
+                const user = userIn(pool);
+                await user.create();
+                await user.join("flexai-nobody");
+            },
             /^There is no group 'flexai-nobody' in the user pool eu-central-1_\w+\..* list-groups --region eu-central-1 --user-pool-id/,
         ],
     ];

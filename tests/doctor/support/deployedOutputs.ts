@@ -3,8 +3,10 @@ import type { Outputs } from "../../../doctor/deployment";
 /** Outputs of a real deployment. */
 export const deployedOutputs = {
     issuer: "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Abc123XyZ",
-    discoveryUrl: "https://cognito-idp.eu-central-1.amazonaws.com/discovery",
-    jwksUri: "https://cognito-idp.eu-central-1.amazonaws.com/jwks",
+    discoveryUrl:
+        "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Abc123XyZ/.well-known/openid-configuration",
+    jwksUri:
+        "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Abc123XyZ/.well-known/jwks.json",
     authorizationEndpoint: "https://pool.auth.eu-central-1.amazoncognito.com/oauth2/authorize",
     tokenEndpoint: "https://pool.auth.eu-central-1.amazoncognito.com/oauth2/token",
     userinfoEndpoint: "https://pool.auth.eu-central-1.amazoncognito.com/oauth2/userInfo",

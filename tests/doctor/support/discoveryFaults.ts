@@ -46,6 +46,13 @@ export const discoveryFaults: readonly FaultCase[] = [
         seen: /^status 200, not a response of Cognito$/,
         advice: /a sign-in page of the network/,
     },
+    {
+        title: "the outputs are not from one deployment",
+        outputs: () => ({ userPoolId: "eu-central-1_Another00" }),
+        fails: ["the outputs issuer and discoveryUrl are those of the output userPoolId"],
+        seen: /^http:\S+ and http:\S+\/openid-configuration$/,
+        advice: /not from one deployment.*read them again/,
+    },
     otherField("issuer", "issuer"),
     otherField("authorization_endpoint", "authorizationEndpoint"),
     otherField("token_endpoint", "tokenEndpoint"),
