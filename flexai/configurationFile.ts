@@ -69,7 +69,10 @@ function portOf({ protocol, port }: URL): string {
 function withoutQuotes(name: string, value: string): string {
     if (/^[\w.~:/?&=%+-]+$/.test(value)) return value;
     // The value may be a secret, so it is not shown.
-    throw new Error(
+    const error = new Error(
         `${name} is empty or would need quotes, and how flexAI reads them is not known.`,
     );
+    // Thrown inside Pulumi's SDK, whose frames in a stack take Node.js minutes to print.
+    delete error.stack;
+    throw error;
 }
