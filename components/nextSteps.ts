@@ -1,7 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 
+import { laidOut, type Message } from "../commandLine/message";
+import { configurationFileCommand } from "../commandLine/pulumiCommand";
 import type { AlarmSettings } from "./alarms";
 import type { CompanyLogin, CompanyLoginSettings, CompanyLoginSetup } from "./companyLogin";
+import { runningStack, runningStackFile, stackCommand } from "./runningStack";
 import type { PendingOutputs } from "./stackOutputs";
 
 /** What the stack was before this deployment. */
@@ -30,69 +33,74 @@ export function withNextSteps(
 ): PendingOutputs {
     if (isMocked || pulumi.runtime.isDryRun()) return outputs;
     if (deployedUserPoolId === "") {
-        outputs.flexaiConfig.apply(() => pulumi.log.info(nextSteps(pulumi.getStack())));
+        outputs.flexaiConfig.apply(() => inform(nextSteps()));
     }
     if (!alarmEmails.includes(alarmEmail)) {
-        outputs.alarmTopicArn?.apply(() => pulumi.log.info(confirmation(alarmEmail)));
+        outputs.alarmTopicArn?.apply(() => inform(confirmation(alarmEmail)));
     }
     if (companyLogin && !companyLogin.provider) {
-        outputs.companyLoginSetup?.apply((setup) => pulumi.log.info(registration(setup)));
+        outputs.companyLoginSetup?.apply((setup) => inform(registration(setup)));
     } else if (companyLogin && !identityProviders.includes(companyLogin.name)) {
         // The client is updated after the provider is created.
-        outputs.clientId.apply(() => pulumi.log.info(admission(companyLogin)));
+        outputs.clientId.apply(() => inform(admission(companyLogin)));
     }
     return outputs;
 }
 
 /** What the person has to do to whom the alarms go. */
-export function confirmation(alarmEmail: string): string {
-    return (
+export function confirmation(alarmEmail: string): Message {
+    return [
         `AWS now asks ${alarmEmail} by email to confirm the subscription to the alarms. No alarm` +
-        " reaches anybody before that, and the link in the email works for two days only:" +
-        " docs/protection-and-alarms.md"
-    );
+            " reaches anybody before that, and the link in the email works for two days only:" +
+            " docs/protection-and-alarms.md",
+    ];
 }
 
 /** What comes next after the first deployment of a stack. */
-export function nextSteps(stack: string): string {
+export function nextSteps(): Message {
+    const stack = runningStack();
     return [
         `What comes next for stack '${stack}', once it is complete:`,
-        "  1. flexAI's configuration file, which contains secrets:" +
-            ` (umask 077 && pulumi stack output flexaiConfig --show-secrets --stack ${stack} > flexai-auth.conf)`,
-        `  2. Check the deployment: npm run doctor -- --stack ${stack}`,
-        `  3. Let people in: write them under users in Pulumi.${stack}.yaml, then pulumi up --stack ${stack}`,
-    ].join("\n");
+        "1. Write flexAI's configuration file, which contains secrets:",
+        configurationFileCommand(stack),
+        "2. Check the deployment:",
+        { line: `npm run doctor -- --stack ${stack}` },
+        `3. Let people in: write them under users in ${runningStackFile()}, then:`,
+        stackCommand("up"),
+    ];
 }
 
 /** What to hand over to the company's administrator, and what to do with what comes back. */
-export function registration({ name, oidcRedirectUri }: CompanyLoginSetup): string {
-    const set = `  pulumi config set --stack ${pulumi.getStack()}`;
+export function registration({ name, oidcRedirectUri }: CompanyLoginSetup): Message {
     return [
-        `Ask ${name}'s administrator to register flexAI as a web application with this`,
-        "redirect URI (docs/company-login.md has the steps for each provider):",
-        `  ${oidcRedirectUri}`,
-        "Back come issuer, client id and secret. Set them (Pulumi asks for the secret),",
-        "then run pulumi up:",
-        `${set} --path companyLogin.issuer YOUR_ISSUER`,
-        `${set} --path companyLogin.clientId 'YOUR CLIENT ID'`,
-        `${set} --secret companyLoginSecret`,
-    ].join("\n");
+        `Ask ${name}'s administrator to register flexAI as a web application with this redirect URI` +
+            " (docs/company-login.md has the steps for each provider):",
+        { line: oidcRedirectUri },
+        "Back come issuer, client id and secret. Set them, with these in place of YOUR_ISSUER and YOUR" +
+            " CLIENT ID (Pulumi asks for the secret):",
+        stackCommand("config set", "--path", "companyLogin.issuer", "YOUR_ISSUER"),
+        stackCommand("config set", "--path", "companyLogin.clientId", "YOUR CLIENT ID"),
+        stackCommand("config set", "--secret", "companyLoginSecret"),
+        stackCommand("up"),
+    ];
 }
 
 /** What only the company can see to, once its people can sign in. */
-export function admission({ name, only }: CompanyLogin): string {
-    const stack = pulumi.getStack();
+export function admission({ name, only }: CompanyLogin): Message {
     return [
-        `People of ${name} can sign in now, with the roles of their groups.`,
-        "Only the company can take roles away: a person who is taken out of every group",
-        "keeps the roles of the last sign-in, because most providers then send no groups",
-        `at all. Ask ${name}'s administrator to let in nobody without one of your groups:`,
-        "docs/company-login.md#close-the-hole",
+        `People of ${name} can sign in now, with the roles of their groups. Only the company can take` +
+            " roles away: a person who is taken out of every group keeps the roles of the last sign-in," +
+            ` because most providers then send no groups at all. Ask ${name}'s administrator to let in` +
+            " nobody without one of your groups: docs/company-login.md#close-the-hole",
         ...(only
             ? [
                   "flexAI asks for the company's page by its configuration file. Write it again:",
-                  `  (umask 077 && pulumi stack output flexaiConfig --show-secrets --stack ${stack} > flexai-auth.conf)`,
+                  configurationFileCommand(runningStack()),
               ]
             : []),
-    ].join("\n");
+    ];
+}
+
+function inform(message: Message): Promise<void> {
+    return pulumi.log.info(laidOut(message));
 }

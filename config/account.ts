@@ -11,7 +11,7 @@ const origins = {
     "user pool": "the stack's user pool",
     credentials: "your present credentials; check that it is the right one",
 } as const;
-const placeholder = { set: "YOUR_ACCOUNT_ID" };
+const placeholder = { placeholder: "YOUR_ACCOUNT_ID" };
 
 const form: Form = {
     accepts: (value) => /^[0-9]{12}$/.test(value),

@@ -17,7 +17,7 @@ const nameForm: Form = {
         "a name for the company's login such as Contoso: 3 to 32 letters, digits or hyphens, and not" +
         " the name of a provider that Cognito has built in",
     correct: (value) => value.replace(/[\s_.]+/g, "-"),
-    otherwise: { set: "NAME OF YOUR COMPANY" },
+    otherwise: { placeholder: "NAME OF YOUR COMPANY" },
 };
 
 /** Checks the sign-in with a company's accounts, `undefined` for none. */

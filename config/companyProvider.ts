@@ -25,19 +25,19 @@ export const issuerForm: Form = {
         "the issuer of the company's provider such as https://login.example.com: https, without a port," +
         " a query or a slash at its end",
     correct: (value) => value.replace(/\/\.well-known\/.*$/, "").replace(/(?::443)?\/*$/, ""),
-    otherwise: { set: "YOUR_ISSUER" },
+    otherwise: { placeholder: "YOUR_ISSUER" },
 };
 
 const clientIdForm: Form = {
     accepts: (value) => /^\S{1,255}$/.test(value),
     expected: "the id of the client that the company registered for flexAI",
-    otherwise: { set: "YOUR CLIENT ID" },
+    otherwise: { placeholder: "YOUR CLIENT ID" },
 };
 
 const claimForm: Form = {
     accepts: (value) => /^\S{1,255}$/.test(value),
     expected: "the name of a claim such as groups",
-    otherwise: { set: "NAME OF THE CLAIM" },
+    otherwise: { placeholder: "NAME OF THE CLAIM" },
 };
 
 /**

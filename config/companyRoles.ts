@@ -16,7 +16,7 @@ const groupForm: Form = {
     expected:
         "the name of a group at the company, such as Broadcast-Admins: up to" +
         ` ${String(longestGroup)} characters, without spaces around it or a [ at its beginning`,
-    otherwise: { set: "" },
+    otherwise: { edit: "Write such a name" },
 };
 
 /**

@@ -30,14 +30,14 @@ const nameForm: Form = {
         "a host name for the sign-in page such as auth.flexai.example.com, without a port: at least" +
         ` three parts, because Cognito accepts no top-level name, and ${String(longestName)} characters at most`,
     correct: hostWithoutPort,
-    otherwise: { set: "YOUR_SIGN_IN_NAME" },
+    otherwise: { placeholder: "YOUR_SIGN_IN_NAME" },
 };
 
 const zoneForm: Form = {
     accepts: (value) => isDomain(value, 2),
     expected: "the name of a public hosted zone in Route 53 such as example.com",
     correct: hostWithoutPort,
-    otherwise: { set: "YOUR_ZONE" },
+    otherwise: { placeholder: "YOUR_ZONE" },
 };
 
 const arnForm: Form = {
@@ -45,7 +45,7 @@ const arnForm: Form = {
     expected:
         "the ARN of a certificate such as" +
         ` arn:aws:acm:${certificateRegion}:123456789012:certificate/12345678-1234-1234-1234-123456789012`,
-    otherwise: { set: "ARN_OF_YOUR_CERTIFICATE" },
+    otherwise: { placeholder: "ARN_OF_YOUR_CERTIFICATE" },
 };
 
 /**

@@ -20,7 +20,7 @@ const identityForm: Form = {
         isRegionalArn(value) && /^arn:aws:ses:[^:]*:\d{12}:identity\/[^/:]+$/.test(value),
     expected:
         "the ARN of an identity in Amazon SES such as arn:aws:ses:eu-central-1:123456789012:identity/example.com",
-    otherwise: { set: "ARN_OF_YOUR_IDENTITY" },
+    otherwise: { placeholder: "ARN_OF_YOUR_IDENTITY" },
 };
 
 /**

@@ -23,7 +23,7 @@ export const addressForm: Form = {
         `an email address of ${String(longestAddress)} ASCII characters at most, without a name,` +
         " such as anna@example.com",
     correct: (value) => splitSender(value)?.address ?? asciiAddress(value),
-    otherwise: { set: "EMAIL" },
+    otherwise: { placeholder: "EMAIL" },
 };
 
 /** Checks who learns that the trigger fails; empty is nobody. */
@@ -48,7 +48,7 @@ export const senderForm: Form = {
         const { name, address } = splitSender(value) ?? { name: "", address: asciiAddress(value) };
         return name === "" ? address : `${asciiName(name)} <${address}>`;
     },
-    otherwise: { set: "SENDER" },
+    otherwise: { placeholder: "SENDER" },
 };
 
 /** The address in what stands in From. */

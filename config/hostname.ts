@@ -16,7 +16,7 @@ const form: Form = {
         "a host name of flexAI such as flexai.example.com or flexai, with a port such as :8443" +
         " unless that is 443",
     correct: hostOf,
-    otherwise: { set: "YOUR_HOST_NAME" },
+    otherwise: { placeholder: "YOUR_HOST_NAME" },
 };
 
 /** Checks the host name of flexAI, with or without a port, and returns it in lower case. */

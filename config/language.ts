@@ -7,9 +7,9 @@ export function checkLanguage(setting: Setting): SignInLanguage | "" {
     const code = setting.string() ?? "";
     const language = signInLanguage(code);
     if (code === "" || language !== undefined) return language ?? "";
-    setting.refuse(`is not one of: ${signInLanguages.join(", ")}`, {
-        set: meant(folded(withoutInvisible(code))) ?? "ONE_OF_THESE",
-    });
+    const probable = meant(folded(withoutInvisible(code)));
+    const remedy = probable === undefined ? { placeholder: "LANGUAGE" } : { set: probable };
+    setting.refuse(`is not one of: ${signInLanguages.join(", ")}`, remedy);
     return "";
 }
 

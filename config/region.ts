@@ -16,7 +16,7 @@ const form: Form = {
         // Without a number, it is equally close to every region of that kind.
         return closest(value, regions) ?? closest(`${value}-1`, regions) ?? "";
     },
-    otherwise: { set: "YOUR_REGION" },
+    otherwise: { placeholder: "YOUR_REGION" },
 };
 
 /** Checks the region, in which the pool's addresses must be the ones that this program builds. */

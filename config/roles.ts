@@ -1,12 +1,12 @@
 import { flexaiRoles } from "../flexai/manual";
 import { closest, folded } from "./names";
-import type { Remedy } from "./problems";
+import type { Remedy } from "./remedies";
 import type { Setting } from "./setting";
 import { checkForm, type Form } from "./shapes";
 
 /** What Cognito accepts for the name of a group, except the comma, which separates names in Pulumi ids. */
 const groupName = /^(?!.*,)[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
-const placeholder = { set: "ROLE NAME" };
+const placeholder = { placeholder: "ROLE NAME" };
 
 const form: Form = {
     accepts: (value) => groupName.test(value),

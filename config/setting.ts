@@ -1,5 +1,7 @@
 import { closest, escapeInvisible } from "./names";
-import type { Problems, Remedy, SettingName } from "./problems";
+import type { Problems } from "./problems";
+import type { Remedy } from "./remedies";
+import { fullName, type SettingName, within } from "./settingName";
 
 /** What YAML makes of an unquoted date, as Pulumi's CLI passes it on. */
 const date = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d:\d\d/;
@@ -19,7 +21,7 @@ export class Setting {
 
     /** Warns of a value that is valid but rarely intended, with what to do about it. */
     warn(problem: string, remedy: Remedy, place: Setting = this): void {
-        this.problems.warn(this.fullName, problem, remedy, place.name);
+        this.problems.warn(fullName(this.name), problem, remedy, place.name);
     }
 
     /** This setting without its value, which may be a secret. */
@@ -39,14 +41,18 @@ export class Setting {
     /** The field of that name. */
     field(name: string): Setting {
         const fields = this.value as Readonly<Record<string, unknown>>;
-        const step = /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
-        return this.within(step, fields[name]);
+        return this.within(name, fields[name]);
     }
 
     /** The entry at that index, which may be the one after the last. */
     entry(index: number): Setting {
         const entries = Array.isArray(this.value) ? (this.value as unknown[]) : [];
-        return this.within(`[${String(index)}]`, entries[index]);
+        return this.within(index, entries[index]);
+    }
+
+    /** This setting as a user. `who` completes "user ...", such as `'anna'`. */
+    ofUser(who: string): Setting {
+        return new Setting({ ...this.name, user: { who } }, this.value, this.problems);
     }
 
     /** The entries of this list; refuses what is not a list, with what to do about it. */
@@ -60,12 +66,10 @@ export class Setting {
     boolean(): boolean {
         if (typeof this.value === "boolean") return this.value;
         const word = String(this.value).toLowerCase();
-        const meant = ["true", "yes", "on"].includes(word)
-            ? true
-            : ["false", "no", "off"].includes(word)
-              ? false
-              : "TRUE_OR_FALSE";
-        this.refuse("is neither true nor false", { set: meant });
+        const isTrue = ["true", "yes", "on"].includes(word);
+        const isMeant = isTrue || ["false", "no", "off"].includes(word);
+        const remedy = isMeant ? { set: isTrue } : { choose: [true, false] };
+        this.refuse("is neither true nor false", remedy);
         return false;
     }
 
@@ -95,9 +99,9 @@ export class Setting {
     oneOf<Value extends string>(values: readonly [Value, ...Value[]]): Value {
         const found = values.find((value) => value === this.value);
         if (found !== undefined) return found;
-        this.refuse(`is not one of: ${values.join(", ")}`, {
-            set: closest(String(this.value), values) ?? "ONE_OF_THESE",
-        });
+        const meant = closest(String(this.value), values);
+        const remedy = meant === undefined ? { choose: values } : { set: meant };
+        this.refuse(`is not one of: ${values.join(", ")}`, remedy);
         return values[0];
     }
 
@@ -121,22 +125,16 @@ export class Setting {
         return { edit: `Write a list, such as ${JSON.stringify(read(this.value))},` };
     }
 
-    private get fullName(): string {
-        return `'${this.name.namespace}${this.name.path}'`;
-    }
-
     /** The name and, unless it is a list or an object, whose fields may be secrets, the value. */
     private subject(): string {
         const { value } = this;
         const isShown = ["string", "number", "boolean"].includes(typeof value) && value !== "";
-        return isShown
-            ? `${this.fullName} value '${escapeInvisible(String(value))}'`
-            : this.fullName;
+        const shown = isShown ? ` value '${escapeInvisible(String(value))}'` : "";
+        return fullName(this.name) + shown;
     }
 
-    private within(step: string, value: unknown): Setting {
-        const path = this.name.path + step;
-        return new Setting({ ...this.name, path, nested: true }, value, this.problems);
+    private within(step: string | number, value: unknown): Setting {
+        return new Setting(within(this.name, step), value, this.problems);
     }
 }
 

@@ -2,7 +2,8 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { closest } from "./names";
-import { type Problems, renaming } from "./problems";
+import type { Problems } from "./problems";
+import { renaming } from "./remedies";
 import { Setting } from "./setting";
 
 /** Namespaces of Pulumi itself and of the other provider that this program uses. */

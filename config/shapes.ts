@@ -1,6 +1,6 @@
 import { isObject } from "../commandLine/json";
 import { closest, hasInvisible, withoutInvisible } from "./names";
-import { type Remedy, renaming } from "./problems";
+import { type Remedy, renaming } from "./remedies";
 import type { Setting } from "./setting";
 
 /** What a string must look like, and how to correct one that does not. */
@@ -50,13 +50,14 @@ export function checkFields<Field extends string>(
     const names = Object.keys(value);
     if (names.length === 0) return undefined;
     for (const name of names.filter((key) => !isOneOf(fields, key))) {
+        const meant = closest(name, fields);
         // Its value may be a secret.
         setting
             .field(name)
             .hidden()
             .refuse(
                 `is not a field of ${what}. Fields: ${fields.join(", ")}`,
-                renaming(name, closest(name, fields)),
+                renaming(name, meant, meant !== undefined && Object.hasOwn(value, meant)),
             );
     }
     return fields.filter((name) => Object.hasOwn(value, name));

@@ -12,16 +12,15 @@ export function checkRetention(setting: Setting): number {
     const days = Number(setting.value);
     if (periods.some((period) => period === setting.value)) return days;
     const next = days > 0 ? periods.find((period) => period >= days) : undefined;
-    setting.refuse(`is not one of CloudWatch's periods in days: ${periods.join(", ")}`, {
-        set: next ?? "DAYS",
-    });
+    const remedy = next === undefined ? { placeholder: "DAYS" } : { set: next };
+    setting.refuse(`is not one of CloudWatch's periods in days: ${periods.join(", ")}`, remedy);
     return 0;
 }
 
 const policyForm: Form = {
     accepts: (value) => /^arn:aws[a-z-]*:iam::(?:\d{12}|aws):policy\/[\w+=,.@/-]+$/.test(value),
     expected: "the ARN of an IAM policy such as arn:aws:iam::123456789012:policy/flexai-boundary",
-    otherwise: { set: "ARN_OF_YOUR_POLICY" },
+    otherwise: { placeholder: "ARN_OF_YOUR_POLICY" },
 };
 
 /** Checks the ARN of a permissions boundary, which may be empty. */

@@ -15,7 +15,7 @@ const idForm: Form = {
         (new RegExp(userPoolIdPattern, "i").exec(value)?.[0] ?? "").replace(/^[^_]*/, (region) =>
             region.toLowerCase(),
         ),
-    otherwise: { set: "YOUR_USER_POOL_ID" },
+    otherwise: { placeholder: "YOUR_USER_POOL_ID" },
 };
 
 /** Checks the id of a user pool to take over, which may be empty. */

@@ -1,8 +1,8 @@
-import { isObject } from "../commandLine/json";
+import { fields as fieldsOf, isObject } from "../commandLine/json";
 import type { User } from "../components/users";
 import { addressForm } from "./emailAddress";
-import { closest, folded } from "./names";
-import { type Remedy, renaming } from "./problems";
+import { closest, escapeInvisible, folded } from "./names";
+import { type Remedy, renaming } from "./remedies";
 import { checkRoleNames } from "./roles";
 import type { Setting } from "./setting";
 import { checkForm, type Form } from "./shapes";
@@ -19,7 +19,7 @@ const usernamePattern = /^(?!.*[@/,])[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
 const username: Form = {
     accepts: (value) => usernamePattern.test(value),
     expected: "a username such as anna: 1 to 128 letters, digits or signs, no space, none of @ / ,",
-    otherwise: { set: "USER NAME" },
+    otherwise: { placeholder: "USER NAME" },
 };
 const preferredUsername: Form = {
     // What the pool's schema accepts. No surrounding spaces: two names could look alike.
@@ -31,9 +31,10 @@ const preferredUsername: Form = {
 /** Checks the people to create, whose names and addresses must not look alike. */
 export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
     const taken = new Set<string>();
-    return setting.entries(list).flatMap((entry) => {
+    return setting.entries(list).flatMap((inList, index) => {
+        const entry = inList.ofUser(whoOf(inList.value, index));
         if (!isObject(entry.value)) {
-            entry.refuse("is not a user", {
+            entry.hidden().refuse("has no fields", {
                 edit: `Write a user with the fields ${fields.join(", ")}`,
             });
             return [];
@@ -54,7 +55,7 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
 
 function checkUser(entry: Setting, user: object, roles: readonly string[]): User {
     for (const name of Object.keys(user).filter((key) => !fields.includes(key))) {
-        refuseUnknown(entry, name);
+        refuseUnknown(entry, name, user);
     }
     const address = checkForm(entry.field("email"), addressForm);
     return {
@@ -69,23 +70,33 @@ function checkUser(entry: Setting, user: object, roles: readonly string[]): User
     };
 }
 
+/** Completes "user ...", by what a person looks for in the file. */
+function whoOf(user: unknown, index: number): string {
+    const { username, email } = fieldsOf(user);
+    for (const name of [username, email, user]) {
+        if (typeof name === "string" && name !== "") return `'${escapeInvisible(name)}'`;
+    }
+    return `number ${String(index + 1)}`;
+}
+
 /** Refuses a field without its value, which may be a secret. */
-function refuseUnknown(entry: Setting, name: string): void {
+function refuseUnknown(entry: Setting, name: string, user: object): void {
     const field = entry.field(name).hidden();
     if (/passw/i.test(name)) {
         field.refuse("is refused: passwords are not set here, Cognito mails one", "remove");
     } else {
-        field.refuse(`is not a field of a user. Fields: ${fields.join(", ")}`, meantBy(name));
+        field.refuse(`is not a field of a user. Fields: ${fields.join(", ")}`, meantBy(name, user));
     }
 }
 
 /** What other systems call these fields, and what is nearly one of them. */
-function meantBy(name: string): Remedy {
+function meantBy(name: string, user: object): Remedy {
     if (/disabl|lock|block|inactive|suspend/i.test(name)) {
         return { edit: "For a user who cannot sign in, write 'enabled: false' in its place" };
     }
-    if (/active/i.test(name)) return renaming(name, "enabled");
-    return renaming(name, /group/i.test(name) ? "roles" : closest(name, fields));
+    const near = /group/i.test(name) ? "roles" : closest(name, fields);
+    const meant = /active/i.test(name) ? "enabled" : near;
+    return renaming(name, meant, meant !== undefined && Object.hasOwn(user, meant));
 }
 
 function optional<T>(setting: Setting, fallback: T, check: (setting: Setting) => T): T {

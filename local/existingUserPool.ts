@@ -1,11 +1,15 @@
-import { commandOf, givenName } from "./npmStartInstructions";
+import { laidOut, prefixed } from "../commandLine/message";
+import { pulumiCommand } from "../commandLine/pulumiCommand";
+import { toRun } from "../config/remedies";
+import { givenName } from "./npmStartInstructions";
 import type { Options } from "./options";
 import { projectConfig } from "./program/projectConfig";
+import { commandOf, otherOptions } from "./startCommand";
 
 /**
- * Refuses settings that name a user pool, which is in AWS.
+ * Refuses to try out a stack that takes over a user pool, which is in AWS.
  *
- * @throws {Error} With the command that tries a pool of its own out
+ * @throws {Error} With what to do instead
  */
 export function refuseExistingUserPool({
     stack,
@@ -18,10 +22,16 @@ export function refuseExistingUserPool({
     const id = settings[key] ?? "";
     if (id === "") return;
     const given = givenName(config, `${project}:`, name) ?? name;
+    const ownPool = commandOf({ stack, port }, { [given]: "" });
     throw new Error(
-        `'${key}' value '${id}' is a user pool in AWS, which npm start does not use. ` +
-            "To try flexAI's sign-in with a pool of its own, run: " +
-            commandOf({ stack, port, config }, { [given]: "" }) +
-            `\n  To see what would change in your pool, run: pulumi preview --diff --stack ${stack}`,
+        laidOut([
+            ...prefixed(
+                `'${key}' value '${id}' is a user pool in AWS, which npm start does not use, but` +
+                    " one of its own.",
+                toRun({ set: "" }, [ownPool], otherOptions(config, [given])),
+            ),
+            "To see what would change in your pool:",
+            pulumiCommand(stack, "preview --diff"),
+        ]),
     );
 }

@@ -1,6 +1,10 @@
-import { quoted } from "../commandLine/quoted";
-import type { Instructions, SettingName } from "../config/problems";
+import type { Line } from "../commandLine/message";
+import { pulumiCommand } from "../commandLine/pulumiCommand";
+import { type Instructions, toRun, valuesOf } from "../config/remedies";
+import type { SettingName } from "../config/settingName";
+import { asYaml, userRemedy } from "../config/userRemedy";
 import type { Options } from "./options";
+import { commandOf, otherOptions } from "./startCommand";
 import { projectConfig } from "./program/projectConfig";
 import { readYaml } from "./program/yaml";
 
@@ -15,22 +19,26 @@ export function npmStartInstructions(
         const fullName = setting.namespace + whole;
         const given = givenName(config, setting.namespace, whole);
         const place = given === undefined ? `Pulumi.${stack}.yaml` : `--config ${given}`;
+        if (setting.user) return userRemedy(setting.user, remedy, place);
         if (remedy === "remove") {
             const isOption = given !== undefined && !setting.nested;
-            return isOption ? `Remove ${place}` : `Remove '${path}' from ${place}`;
+            return [isOption ? `Remove ${place}` : `Remove '${path}' from ${place}`];
         }
         if (remedy === "enter") {
-            return `Run: pulumi config set --stack ${stack} --secret ${whole}`;
+            return ["Run:", pulumiCommand(stack, "config set", "--secret", whole)];
         }
         if ("edit" in remedy) {
-            return `${remedy.edit} in ${given === undefined ? place : "--config"}`;
+            return [`${remedy.edit} in ${given === undefined ? place : "--config"}`];
         }
-        const value = setting.nested
-            ? listWith(setting, whole, remedy.set, projectConfig(stack, config).config[fullName])
-            : String(remedy.set);
-        if (value === undefined) return `Set '${path}' to ${asYaml(remedy.set)} in ${place}`;
         const key = given ?? whole;
-        return `Run: ${commandOf({ stack, port, config }, { [key]: value })}`;
+        const commands: Line[] = [];
+        for (const value of valuesOf(remedy)) {
+            const json = projectConfig(stack, config).config[fullName];
+            const written = setting.nested ? listWith(setting, whole, value, json) : String(value);
+            if (written === undefined) return [`Set '${path}' to ${asYaml(value)} in ${place}`];
+            commands.push(commandOf({ stack, port, config }, { [key]: written }));
+        }
+        return toRun(remedy, commands, otherOptions(config, [key]));
     };
 }
 
@@ -47,33 +55,6 @@ function listWith(
     if (index === undefined || strings.some((value) => typeof value === "object")) return undefined;
     const at = Number(index);
     return JSON.stringify([...strings.slice(0, at), entry, ...strings.slice(at + 1)]);
-}
-
-/** Writes a value for a file of YAML or JSON: quoted if it would be read as a number or a comment. */
-function asYaml(value: string | number | boolean): string {
-    const isComment = String(value).startsWith("#");
-    return !isComment && readYaml(String(value)) === value ? String(value) : JSON.stringify(value);
-}
-
-/**
- * Writes the command with these options and settings. It does not repeat the other settings that were
- * given, because a user's field may be a secret.
- */
-export function commandOf(
-    options: Partial<Options>,
-    settings: Readonly<Record<string, string>> = {},
-): string {
-    const { stack = "dev", port, config = {}, json = false, outputs = false } = options;
-    const command = [
-        json ? "npm -s start --" : "npm start --",
-        ...(stack === "dev" ? [] : [`--stack ${stack}`]),
-        ...(port === undefined ? [] : [`--port ${String(port)}`]),
-        ...Object.entries(settings).map(([key, value]) => `--config ${quoted(`${key}=${value}`)}`),
-        ...(outputs ? ["--outputs"] : []),
-        ...(json ? ["--json"] : []),
-    ].join(" ");
-    const isComplete = Object.keys(config).every((key) => Object.hasOwn(settings, key));
-    return isComplete ? command : `${command} (and your other --config options)`;
 }
 
 /** The name under which a setting was given, without the project's namespace or in full. */

@@ -1,7 +1,9 @@
-import { commandOf } from "./npmStartInstructions";
+import { laidOut } from "../commandLine/message";
+
 import { isTaken, listenOnFreePair } from "./loopback";
 import { help, type Options, readOptions, UsageError } from "./options";
 import { jsonReport, textReport } from "./report";
+import { commandOf, otherOptions } from "./startCommand";
 import type * as tryOut from "./tryOut";
 
 /** Runs the try-out until a signal ends it. */
@@ -36,7 +38,8 @@ async function explain(error: unknown, options?: Options): Promise<string> {
     await Promise.all([free.close(), next.close()]);
     const role = port === options.port ? "" : ", which the page needs: the one after --port";
     const command = commandOf({ ...options, port: free.port });
-    return `Port ${String(port)} is taken${role}. Run: ${command}`;
+    const run = ["Run", ...otherOptions(options.config)].join(", with ");
+    return laidOut([`Port ${String(port)} is taken${role}. ${run}:`, command]);
 }
 
 async function fail(error: unknown, options?: Options): Promise<never> {

@@ -1,5 +1,5 @@
 import type { StackOutputs } from "../components/stackOutputs";
-import { withInstructions } from "../config/problems";
+import { withInstructions } from "../config/remedies";
 import { companyOf } from "./company/companyOf";
 import { refuseExistingUserPool } from "./existingUserPool";
 import { npmStartInstructions } from "./npmStartInstructions";

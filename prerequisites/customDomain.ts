@@ -1,8 +1,10 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { laidOut, type Message } from "../commandLine/message";
 import type { CustomDomain } from "../components/customDomain";
 import type { Domain } from "../config/domain";
+import { warn } from "../config/problems";
 import { customDomainWarnings } from "./customDomainWarnings";
 import { reasonOf } from "./lookUp";
 import { refusal, settingName } from "./refusal";
@@ -20,8 +22,8 @@ export async function findCustomDomain(
 ): Promise<CustomDomain | undefined> {
     if (!domain) return undefined;
     if (!state.isMocked && !state.customDomains.includes(domain.name)) {
-        for (const warning of await customDomainWarnings(domain)) void pulumi.log.warn(warning);
-        if (pulumi.runtime.isDryRun()) void pulumi.log.info(timesOf(domain));
+        for (const warning of await customDomainWarnings(domain)) warn(warning);
+        if (pulumi.runtime.isDryRun()) void pulumi.log.info(laidOut([timesOf(domain)]));
     }
     if (!("zone" in domain)) return domain;
     const { name, zone } = domain;
@@ -43,11 +45,13 @@ export function timesOf(domain: Domain): string {
     );
 }
 
-function zoneRefusal(zone: string, error: unknown): string {
-    return (
+function zoneRefusal(zone: string, error: unknown): Message {
+    return [
         `${settingName("domain.zone")} value '${zone}' is not a public hosted zone that can be read:` +
-        ` ${reasonOf(error)}\n    Expected: the name of one zone in this account's Route 53, and the` +
-        ` rights that docs/domain.md lists. Run: aws route53 list-hosted-zones-by-name --dns-name ${zone}\n` +
-        "    Where DNS is elsewhere, a certificate of your own is needed in place of the zone: docs/domain.md"
-    );
+            ` ${reasonOf(error)}`,
+        "Expected: the name of one zone in this account's Route 53, and the rights that docs/domain.md" +
+            " lists. Run:",
+        { line: `aws route53 list-hosted-zones-by-name --dns-name ${zone}` },
+        "Where DNS is elsewhere, a certificate of your own is needed in place of the zone: docs/domain.md",
+    ];
 }

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 
+import type { Line, Message } from "../commandLine/message";
 import { quoted } from "../commandLine/quoted";
 import { domainOf } from "../config/emailAddress";
 import { type Absent, reasonOf } from "./lookUp";
@@ -39,41 +40,44 @@ export function identityRefusal(
     address: string,
     region: string,
     lookUps: readonly IdentityLookUp[],
-): string {
+): Message {
     const subject = `${settingName("email.from")} address '${address}'`;
-    const command = (operation: string, name: string) =>
-        `aws sesv2 ${operation} --region ${region} --email-identity ${quoted(name)}`;
+    const command = (operation: string, name: string, options = ""): Line => ({
+        line: `aws sesv2 ${operation} --region ${region} --email-identity ${quoted(name)}${options}`,
+    });
     for (const lookUp of lookUps) {
         if (lookUp.outcome !== "unverified") continue;
         const { name, status } = lookUp;
-        return (
+        const isAddress = name.includes("@");
+        return [
             `${subject}: the identity ${name} of Amazon SES in ${region} is not verified for sending` +
-            `${status === undefined ? "" : ` (${status})`}.\n    Expected: ` +
-            (name.includes("@")
-                ? "that somebody opens the link in the email that AWS sent to it. For another email, delete" +
-                  ` the identity and create it again. To see its state, run: ${command("get-email-identity", name)}`
-                : `that the DNS of ${name} has the three CNAME records of its DKIM tokens. To see them, run: ` +
-                  `${command("get-email-identity", name)} --query DkimAttributes`)
-        );
+                `${status === undefined ? "" : ` (${status})`}.`,
+            isAddress
+                ? "Expected: that somebody opens the link in the email that AWS sent to it. For another" +
+                  " email, delete the identity and create it again. To see its state, run:"
+                : `Expected: that the DNS of ${name} has the three CNAME records of its DKIM tokens. To` +
+                  " see them, run:",
+            command("get-email-identity", name, isAddress ? "" : " --query DkimAttributes"),
+        ];
     }
     for (const lookUp of lookUps) {
         if (lookUp.outcome !== "denied" && lookUp.outcome !== "unreadable") continue;
         const { name, outcome, reason } = lookUp;
-        return (
-            `${subject}: the identity ${name} of Amazon SES in ${region} cannot be read: ${reason}\n` +
-            "    Expected: " +
-            (outcome === "denied"
-                ? "that the credentials may do ses:GetEmailIdentity on" +
-                  ` arn:aws:ses:${region}:*:identity/*, as in docs/policies/email.json. To try, run: `
-                : "that this works. Run: ") +
-            command("get-email-identity", name)
-        );
+        return [
+            `${subject}: the identity ${name} of Amazon SES in ${region} cannot be read: ${reason}`,
+            outcome === "denied"
+                ? "Expected: that the credentials may do ses:GetEmailIdentity on" +
+                  ` arn:aws:ses:${region}:*:identity/*, as in docs/policies/email.json. To try, run:`
+                : "Expected: that this works. Run:",
+            command("get-email-identity", name),
+        ];
     }
     const domain = domainOf(address);
-    return (
+    return [
         `${subject}: Amazon SES in ${region} has no identity in this account that may send from it` +
-        ` (${lookUps.map(({ name }) => name).join(", ")}).\n` +
-        `    Expected: one that is verified. Run: ${command("create-email-identity", domain)}, then put` +
-        ` its three DKIM tokens into the DNS of ${domain} as docs/own-mail.md shows`
-    );
+            ` (${lookUps.map(({ name }) => name).join(", ")}).`,
+        "Expected: one that is verified. Run:",
+        command("create-email-identity", domain),
+        `Then put its three DKIM tokens into the DNS of ${domain} as docs/own-mail.md shows`,
+    ];
 }

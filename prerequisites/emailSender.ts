@@ -1,9 +1,8 @@
-import * as pulumi from "@pulumi/pulumi";
-
 import { accountOf, nameInArn, regionOfArn } from "../components/arn";
 import type { EmailSender } from "../components/emails";
 import { sesRegions } from "../config/email";
 import { addressOf, identitiesFor } from "../config/emailAddress";
+import { warn } from "../config/problems";
 import type { StackConfig } from "../config/stackConfig";
 import { type IdentityLookUp, identityRefusal, lookUpIdentity } from "./emailIdentity";
 import { refusal, settingName } from "./refusal";
@@ -41,10 +40,10 @@ export async function findEmailSender({
 
 /** Warns of an identity that is not of the stack's account. */
 function warnOfForeign(identityArn: string, accountId: string): void {
-    void pulumi.log.warn(
+    warn([
         `${settingName("email.identityArn")} value '${identityArn}' is of account` +
             ` ${accountOf(identityArn)}, not of the stack's, ${accountId}: nobody checked that it is` +
             " verified, and Cognito is documented to send with identities of its own account alone." +
             " Use an identity of this account",
-    );
+    ]);
 }

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
+import type { Line, Message } from "../commandLine/message";
 import { regionOf } from "../components/arn";
 import { refusalOf } from "../config/problems";
 
@@ -8,7 +9,7 @@ import { refusalOf } from "../config/problems";
  *
  * @param userPoolId - Id of the pool to take over, empty for none
  */
-export function refusal(userPoolId: string, reasons: readonly string[]): pulumi.RunError {
+export function refusal(userPoolId: string, reasons: readonly Message[]): pulumi.RunError {
     const stack = pulumi.getStack();
     return refusalOf(
         userPoolId === ""
@@ -24,9 +25,11 @@ export function settingName(key: string): string {
 }
 
 /** A command of AWS's CLI about a user pool. */
-export function cognitoCommand(userPoolId: string, command: string, ...options: string[]): string {
-    return [
-        `aws cognito-idp ${command} --region ${regionOf(userPoolId)} --user-pool-id ${userPoolId}`,
-        ...options,
-    ].join(" ");
+export function cognitoCommand(userPoolId: string, command: string, ...options: string[]): Line {
+    return {
+        line: [
+            `aws cognito-idp ${command} --region ${regionOf(userPoolId)} --user-pool-id ${userPoolId}`,
+            ...options,
+        ].join(" "),
+    };
 }

@@ -4,10 +4,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
 import { isObject } from "../commandLine/json";
+import type { Message } from "../commandLine/message";
 import { isCustomDomain } from "../components/endpoints";
 import { groupsAttribute } from "../components/identityProvider";
 import type { EarlierDeployment } from "../components/nextSteps";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
+import { stackCommand } from "../components/runningStack";
 import type { SuggestedAccount } from "../config/account";
 import { type Caller, lookUpCaller, suggestedAccount } from "./caller";
 import { reasonOf } from "./lookUp";
@@ -135,9 +137,10 @@ async function readResources(attempts = 5): Promise<ResourceOutputs> {
 }
 
 /** Refuses to go on without the state, which alone shows whether the pool is being switched. */
-function stateRefusal(error: unknown): string {
-    return (
-        `The state of this stack cannot be read: ${reasonOf(error)}\n` +
-        `    Expected: that pulumi stack export works. Run: pulumi stack export --stack ${pulumi.getStack()}`
-    );
+function stateRefusal(error: unknown): Message {
+    return [
+        `The state of this stack cannot be read: ${reasonOf(error)}`,
+        "Expected: that this works. Run:",
+        stackCommand("stack export"),
+    ];
 }

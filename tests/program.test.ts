@@ -88,7 +88,9 @@ for (const { stack, protect, lock, days } of stacks) {
         it("has no host name in its committed file, so that nobody deploys another's", async () => {
             expect(file(`Pulumi.${stack}.yaml`)).not.to.match(/hostname/i);
             const { error } = await runProgram(stack, { hostname: "" });
-            expect(String(error)).to.include("Run: pulumi config set hostname YOUR_HOST_NAME");
+            expect(String(error)).to.include(
+                `Run: pulumi config set --stack ${stack} hostname YOUR_HOST_NAME`,
+            );
         });
     });
 }

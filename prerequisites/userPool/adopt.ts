@@ -1,6 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
-
 import type { ExistingUserPool } from "../../components/existingUserPool";
+import { warn } from "../../config/problems";
 import type { StackConfig } from "../../config/stackConfig";
 import { refusal } from "../refusal";
 import type { StackState } from "../stackState";
@@ -49,7 +48,7 @@ export async function adoptUserPool(
     );
     if (refusals.length > 0) throw refusal(id, refusals);
     for (const warning of userPoolWarnings(pool, state, roles, defaultRoles)) {
-        void pulumi.log.warn(warning);
+        warn(warning);
     }
     return adoption(pool, state, config, providers.mappedAttributes);
 }

@@ -1,3 +1,5 @@
+import type { Message } from "../../commandLine/message";
+import { stackCommand } from "../../components/runningStack";
 import type { StackConfig } from "../../config/stackConfig";
 import { settingName } from "../refusal";
 import type { StackState } from "../stackState";
@@ -11,23 +13,29 @@ export function classicPageRefusals(
     { id, domain }: FoundUserPool,
     { hasDomain }: StackState,
     { language, brand }: Pick<StackConfig, "language" | "brand">,
-): string[] {
+): Message[] {
     if (hasDomain || domain?.managedLoginVersion !== 1) return [];
     const page = `User pool ${id} has the classic sign-in page,`;
     const managedLogin =
         "or managed login, which changes the page of the pool's other applications too: in the" +
-        " console, the pool, Branding, Domain, branding version. Run: pulumi config rm";
+        " console, the pool, Branding, Domain, branding version. Run:";
     return [
         ...(language
             ? [
-                  `${page} which is in English for everybody, and ${settingName("language")} is` +
-                      ` '${language}'. Expected: no language, ${managedLogin} language`,
+                  [
+                      `${page} which is in English for everybody, and ${settingName("language")} is` +
+                          ` '${language}'. Expected: no language, ${managedLogin}`,
+                      stackCommand("config rm", "language"),
+                  ] as const,
               ]
             : []),
         ...(Object.keys(brand).length > 0
             ? [
-                  `${page} which has no style of flexAI's own, and ${settingName("brand")} is set.` +
-                      ` Expected: no brand, ${managedLogin} brand`,
+                  [
+                      `${page} which has no style of flexAI's own, and ${settingName("brand")} is set.` +
+                          ` Expected: no brand, ${managedLogin}`,
+                      stackCommand("config rm", "brand"),
+                  ] as const,
               ]
             : []),
     ];
@@ -37,10 +45,13 @@ export function classicPageRefusals(
 export function customDomainRefusals(
     { id, customDomain }: Pick<FoundUserPool, "id" | "customDomain">,
     state: StackState,
-): string[] {
+): Message[] {
     if (customDomain === "" || state.customDomains.includes(customDomain)) return [];
     return [
-        `User pool ${id} has a custom domain already, ${customDomain}, which flexAI's sign-in page uses` +
-            ` without ${settingName("domain")}, and a pool has room for one. Run: pulumi config rm domain`,
+        [
+            `User pool ${id} has a custom domain already, ${customDomain}, which flexAI's sign-in page` +
+                ` uses without ${settingName("domain")}, and a pool has room for one. Run:`,
+            stackCommand("config rm", "domain"),
+        ],
     ];
 }

@@ -1,4 +1,5 @@
 import { fields } from "../../commandLine/json";
+import type { Message } from "../../commandLine/message";
 import { ownUsers } from "../../config/userPool";
 import { reasonOf } from "../lookUp";
 import { cognitoCommand, settingName } from "../refusal";
@@ -12,7 +13,7 @@ export interface FoundIdentityProviders {
     /** Attributes that they set at each sign-in, which the client must be able to write. */
     readonly mappedAttributes: readonly string[];
     /** Why some of them cannot be offered. */
-    readonly refusals: readonly string[];
+    readonly refusals: readonly Message[];
 }
 
 /** Looks up the identity providers that flexAI's sign-in page is to offer. */
@@ -21,26 +22,27 @@ export async function findIdentityProviders(
     names: readonly string[],
 ): Promise<FoundIdentityProviders> {
     const mappedAttributes: string[] = [];
-    const refusals: string[] = [];
+    const refusals: Message[] = [];
     await Promise.all(
-        names.map(async (name) => {
+        [...names].sort().map(async (name) => {
             if (name === ownUsers) return;
             try {
                 const type = "AWS::Cognito::UserPoolIdentityProvider";
                 const properties = await cloudControl(type, userPoolId, name);
                 mappedAttributes.push(...Object.keys(fields(fields(properties).AttributeMapping)));
             } catch (error) {
-                refusals.push(
+                refusals.push([
                     `${settingName("identityProviders")} value '${name}' is not an identity provider` +
-                        ` of user pool ${userPoolId} that can be read: ${reasonOf(error)}\n    Expected:` +
-                        ` ${ownUsers} for the pool's own users, or the name of one of its providers. Run: ` +
-                        cognitoCommand(userPoolId, "list-identity-providers"),
-                );
+                        ` of user pool ${userPoolId} that can be read: ${reasonOf(error)}`,
+                    `Expected: ${ownUsers} for the pool's own users, or the name of one of its` +
+                        " providers. Run:",
+                    cognitoCommand(userPoolId, "list-identity-providers"),
+                ]);
             }
         }),
     );
     return {
         mappedAttributes: mappedAttributes.filter((name) => !unwritable.includes(name)).sort(),
-        refusals: refusals.sort(),
+        refusals,
     };
 }

@@ -6,14 +6,14 @@ import { accepted, problems } from "../support/configuration";
 import { run } from "../support/program";
 
 const key = "aws:allowedAccountIds";
-const command = `Run: pulumi config set --path --type string '${key}[0]'`;
+const command = `Run: pulumi config set --stack prod --path --type string '${key}[0]'`;
 const loss =
     "under another account's credentials Pulumi would forget the user pool and create a new one.";
 const missing = `'${key}' is missing: the AWS account of this stack. It is required, because ${loss}`;
 const toSee = "To see yours: aws sts get-caller-identity.";
 
 async function refusals(ids: unknown, account?: SuggestedAccount): Promise<string[]> {
-    const { error } = await run(() => loadConfig(account), "dev", { [key]: ids });
+    const { error } = await run(() => loadConfig(account), "prod", { [key]: ids });
     return String(error).split("\n  - ").slice(1);
 }
 
@@ -57,7 +57,7 @@ describe("The account that a stack may be deployed to", () => {
                 (index) =>
                     `'${key}[${String(index)}]' value '${String(several[index])}' is one account too many:` +
                     ` ${loss} 012345678901 is the account of the stack's user pool.` +
-                    ` Run: pulumi config rm --path '${key}[${String(index)}]'`,
+                    ` Run: pulumi config rm --stack prod --path '${key}[${String(index)}]'`,
             ),
         );
     });
@@ -73,7 +73,7 @@ describe("The account that a stack may be deployed to", () => {
         it(`may not be one of several with ${what}, of which a person leaves the right one`, async () => {
             expect(await refusals(several.slice(1), suggested)).to.deep.equal([
                 `'${key}' names 2 accounts, and a stack is in one: ${loss} ${origin}` +
-                    " Leave the right one alone in Pulumi.dev.yaml",
+                    " Leave the right one alone in Pulumi.prod.yaml",
             ]);
         });
     }

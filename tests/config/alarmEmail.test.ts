@@ -50,7 +50,7 @@ describe("The address for alarms", () => {
         it(`may not be ${JSON.stringify(alarmEmail).slice(0, 50)}, and is led to ${set}`, async () => {
             expect(await problems({ alarmEmail })).to.deep.equal([
                 `'flexai-oidc:alarmEmail' value '${alarmEmail}' is not ${expected}.` +
-                    ` Run: pulumi config set alarmEmail ${set}`,
+                    ` Run: pulumi config set --stack prod alarmEmail ${set}`,
             ]);
         });
     }
@@ -58,7 +58,7 @@ describe("The address for alarms", () => {
     it("may not contain what nobody can see", async () => {
         expect(await problems({ alarmEmail: "ops\u200b@example.com" })).to.deep.equal([
             "'flexai-oidc:alarmEmail' value 'ops\\u{200B}@example.com' contains an invisible character." +
-                " Run: pulumi config set alarmEmail ops@example.com",
+                " Run: pulumi config set --stack prod alarmEmail ops@example.com",
         ]);
     });
 

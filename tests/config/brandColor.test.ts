@@ -6,7 +6,7 @@ import { accepted, problems } from "../support/configuration";
 
 const name = "'flexai-oidc:brand.color'";
 const quotes = "Write one in quotes, because # begins a comment otherwise, in Pulumi.prod.yaml";
-const set = (color: string) => `Run: pulumi config set --path brand.color '${color}'`;
+const set = (color: string) => `Run: pulumi config set --stack prod --path brand.color '${color}'`;
 const problemsOf = (color: unknown) => problems({ brand: { color } });
 
 describe("The color of a brand", () => {
@@ -55,11 +55,11 @@ describe("The color of a brand", () => {
     for (const [value, problem] of [
         [
             112233,
-            `${name} value '112233' is a number, not a string. Run: pulumi config set --path --type string brand.color 112233`,
+            `${name} value '112233' is a number, not a string. Run: pulumi config set --stack prod --path --type string brand.color 112233`,
         ],
         [
             true,
-            `${name} value 'true' is a boolean, not a string. Run: pulumi config set --path --type string brand.color true`,
+            `${name} value 'true' is a boolean, not a string. Run: pulumi config set --stack prod --path --type string brand.color true`,
         ],
         [["#0a58ca"], `${name} is a list, not a string. Write a string in Pulumi.prod.yaml`],
     ] as const) {

@@ -11,7 +11,8 @@ const provided = (others: object, settings: Overrides = {}) => ({
     ...secret,
     ...settings,
 });
-const set = (field: string, value: string) => `Run: pulumi config set --path ${field} ${value}`;
+const set = (field: string, value: string) =>
+    `Run: pulumi config set --stack prod --path ${field} ${value}`;
 const at = (field: string) => `'flexai-oidc:companyLogin.${field}'`;
 const ownRoles = {
     "flexai-manager": ["flexai-manager"],
@@ -159,7 +160,7 @@ describe("The setting companyLogin", () => {
     it("refuses only without a provider, by which alone anybody could sign in", async () => {
         expect(await problems(named({ only: true }))).to.deep.equal([
             `${at("only")} value 'true' needs the company's provider, without which nobody could sign in.` +
-                " Run: pulumi config set --path --type string companyLogin.issuer YOUR_ISSUER",
+                " Run: pulumi config set --stack prod --path --type string companyLogin.issuer YOUR_ISSUER",
         ]);
     });
 

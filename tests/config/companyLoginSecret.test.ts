@@ -13,7 +13,7 @@ const provided = (others: object, settings: Overrides = {}) => ({
 const at = (field: string) => `'flexai-oidc:companyLogin.${field}'`;
 
 describe("The setting companyLoginSecret", () => {
-    const enter = "Run: pulumi config set --secret companyLoginSecret";
+    const enter = "Run: pulumi config set --stack prod --secret companyLoginSecret";
 
     it("is needed with a provider", async () => {
         expect(await problems({ companyLogin: oidc })).to.deep.equal([
@@ -33,7 +33,7 @@ describe("The setting companyLoginSecret", () => {
         it(`is refused with ${JSON.stringify(companyLogin)}, which has no provider`, async () => {
             expect(await problems({ companyLogin, ...secret })).to.deep.equal([
                 "'flexai-oidc:companyLoginSecret' belongs to a provider, and companyLogin has no" +
-                    " issuer. Run: pulumi config rm companyLoginSecret",
+                    " issuer. Run: pulumi config rm --stack prod companyLoginSecret",
             ]);
         });
     }

@@ -25,7 +25,7 @@ describe("The setting defaultRoles", () => {
         it(`is refused with '${role}', which is not a role, and led to ${better}`, async () => {
             expect(await problems({ defaultRoles: ["flexai-editor", role] })).to.deep.equal([
                 `'flexai-oidc:defaultRoles[1]' value '${role}' is not one of the roles: flexai-manager,` +
-                    ` flexai-editor, flexai-user. Run: pulumi config set --path ${better}`,
+                    ` flexai-editor, flexai-user. Run: pulumi config set --stack prod --path ${better}`,
             ]);
         });
     }
@@ -45,7 +45,7 @@ describe("The setting defaultRoles", () => {
         const roles = ["studio-1", "studio-2", "flexai-user"];
         expect(await problems({ roles, defaultRoles: ["studio-3"] })).to.deep.equal([
             "'flexai-oidc:defaultRoles[0]' value 'studio-3' is not one of the roles: studio-1, studio-2," +
-                " flexai-user. Run: pulumi config set --path --type string 'defaultRoles[0]' 'ROLE NAME'",
+                " flexai-user. Run: pulumi config set --stack prod --path --type string 'defaultRoles[0]' 'ROLE NAME'",
         ]);
     });
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { accepted, problems } from "../support/configuration";
+import { accepted, problems, toSet } from "../support/configuration";
 
 describe("The setting deletionProtection", () => {
     for (const value of [true, false]) {
@@ -13,13 +13,13 @@ describe("The setting deletionProtection", () => {
     for (const [value, better] of [
         ["off", "false"],
         ["yes", "true"],
-        ["perhaps", "TRUE_OR_FALSE"],
+        ["perhaps", "true false"],
     ] as const) {
         it(`is refused when it is '${value}', and led to ${better}`, async () => {
             const found = await problems({ deletionProtection: value });
             expect(found).to.deep.equal([
                 `'flexai-oidc:deletionProtection' value '${value}' is neither true nor false.` +
-                    ` Run: pulumi config set deletionProtection ${better}`,
+                    ` ${toSet("deletionProtection", better)}`,
             ]);
         });
     }

@@ -17,9 +17,9 @@ const zoneIsNot = "is not the name of a public hosted zone in Route 53 such as e
 const arnIsNot =
     "is not the ARN of a certificate such as" +
     " arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012.";
-const setName = "Run: pulumi config set --path domain.name";
-const setZone = "Run: pulumi config set --path domain.zone";
-const setArn = "Run: pulumi config set --path --type string domain.certificateArn";
+const setName = "Run: pulumi config set --stack prod --path domain.name";
+const setZone = "Run: pulumi config set --stack prod --path domain.zone";
+const setArn = "Run: pulumi config set --stack prod --path --type string domain.certificateArn";
 
 describe("The domain of the sign-in page", () => {
     it("is none by default", async () => {
@@ -70,7 +70,7 @@ describe("The domain of the sign-in page", () => {
             const options = /^[A-Z_]+$/.test(remedy) ? " --type string" : "";
             expect(await problemsOf({ name: bad, zone })).to.deep.equal([
                 `'flexai-oidc:domain.name' value '${bad}' ${nameIsNot}` +
-                    ` Run: pulumi config set --path${options} domain.name ${remedy}`,
+                    ` Run: pulumi config set --stack prod --path${options} domain.name ${remedy}`,
             ]);
         });
     }
@@ -121,7 +121,7 @@ describe("The domain of the sign-in page", () => {
             const options = remedy === "YOUR_ZONE" ? " --type string" : "";
             expect(await problemsOf({ name, zone: bad })).to.deep.equal([
                 `'flexai-oidc:domain.zone' value '${bad}' ${zoneIsNot}` +
-                    ` Run: pulumi config set --path${options} domain.zone ${remedy}`,
+                    ` Run: pulumi config set --stack prod --path${options} domain.zone ${remedy}`,
             ]);
         });
     }
@@ -165,7 +165,7 @@ describe("The domain of the sign-in page", () => {
     it("has no other field, whose value is not shown", async () => {
         expect(await problemsOf({ Name: name, name, zone, certificate: "secret" })).to.deep.equal([
             "'flexai-oidc:domain.Name' is not a field of a domain. Fields: name, zone, certificateArn." +
-                " Did you mean 'name'? Rename 'Name' to 'name' in Pulumi.prod.yaml",
+                " Run: pulumi config rm --stack prod --path domain.Name",
             "'flexai-oidc:domain.certificate' is not a field of a domain. Fields: name, zone," +
                 " certificateArn. Did you mean 'certificateArn'? Rename 'certificate' to" +
                 " 'certificateArn' in Pulumi.prod.yaml",

@@ -16,7 +16,7 @@ const arns =
     "the ARN of an identity in Amazon SES such as arn:aws:ses:eu-central-1:123456789012:identity/example.com";
 /** A placeholder may be filled in with what looks like a number. */
 const set = (field: string, value: string) =>
-    `Run: pulumi config set --path ${/^[A-Z_]+$|^\d+$/.test(value) ? "--type string " : ""}` +
+    `Run: pulumi config set --stack prod --path ${/^[A-Z_]+$|^\d+$/.test(value) ? "--type string " : ""}` +
     `email.${field} ${value}`;
 const missing = `.from' is missing: ${senders}. ${set("from", "SENDER")}`;
 const notSender = (given: string, corrected = "SENDER") =>

@@ -42,7 +42,7 @@ describe("The setting hostname", () => {
     it("is refused with a placeholder when it is empty", async () => {
         expect(await problems({ hostname: "" })).to.deep.equal([
             `'flexai-oidc:hostname' is missing: ${expected}.` +
-                ` Run: pulumi config set hostname ${placeholder}`,
+                ` Run: pulumi config set --stack prod hostname ${placeholder}`,
         ]);
     });
 
@@ -99,7 +99,7 @@ describe("The setting hostname", () => {
         it(`is refused if it is the IPv6 address ${address}`, async () => {
             expect(await problems({ hostname: address })).to.deep.equal([
                 `'flexai-oidc:hostname' value '${address}' is an IPv6 address, and flexAI needs a name.` +
-                    ` Run: pulumi config set hostname ${placeholder}`,
+                    ` Run: pulumi config set --stack prod hostname ${placeholder}`,
             ]);
         });
     }
@@ -108,7 +108,7 @@ describe("The setting hostname", () => {
         it(`is refused with ${what}, and led to ${better}`, async () => {
             expect(await problems({ hostname: host })).to.deep.equal([
                 `'flexai-oidc:hostname' value '${host}' is not ${expected}.` +
-                    ` Run: pulumi config set hostname ${better}`,
+                    ` Run: pulumi config set --stack prod hostname ${better}`,
             ]);
             if (better !== placeholder) {
                 expect((await accepted({ hostname: better })).hostname).to.equal(better);
@@ -119,7 +119,7 @@ describe("The setting hostname", () => {
     it("is refused with an invisible character, which is shown and left out", async () => {
         expect(await problems({ hostname: "audio\u200b.acme.de\n" })).to.deep.equal([
             "'flexai-oidc:hostname' value 'audio\\u{200B}.acme.de\\u{000A}' contains an invisible character." +
-                " Run: pulumi config set hostname audio.acme.de",
+                " Run: pulumi config set --stack prod hostname audio.acme.de",
         ]);
     });
 });

@@ -34,7 +34,7 @@ describe("The identity providers of the sign-in page", () => {
         [
             "none at all",
             [],
-            "' is an empty list, so nobody could sign in. Default: COGNITO. Run: pulumi config rm" +
+            "' is an empty list, so nobody could sign in. Default: COGNITO. Run: pulumi config rm --stack prod" +
                 " identityProviders",
         ],
     ] as const) {
@@ -48,7 +48,7 @@ describe("The identity providers of the sign-in page", () => {
     it("may not be others than COGNITO in a pool of the stack's own", async () => {
         expect(await problems({ identityProviders: ["COGNITO", "Studio"] })).to.deep.equal([
             "'flexai-oidc:identityProviders' contains identity providers, which only a user pool that" +
-                " exists already can have. Run: pulumi config set existingUserPoolId YOUR_USER_POOL_ID",
+                " exists already can have. Run: pulumi config set --stack prod existingUserPoolId YOUR_USER_POOL_ID",
         ]);
     });
 });

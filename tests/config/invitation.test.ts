@@ -84,7 +84,7 @@ describe("The setting invitation", () => {
         const others = { existingUserPoolId: "eu-central-1_Abc123XyZ" };
         expect(await problemsOf({ subject }, others)).to.deep.equal([
             `${place}' is for a pool of the stack's own. The user pool in existingUserPoolId keeps the` +
-                " invitation that its team sets in it. Run: pulumi config rm invitation",
+                " invitation that its team sets in it. Run: pulumi config rm --stack prod invitation",
         ]);
         expect(await problemsOf({}, others)).to.deep.equal([]);
     });

@@ -39,27 +39,27 @@ describe("The language of the sign-in page", () => {
         ["pt-br", "pt-BR"],
         ["pt", "pt-BR"],
         ["pt-PT", "pt-BR"],
-        ["ptBR", "ONE_OF_THESE"],
+        ["ptBR", "LANGUAGE"],
         ["zh", "zh-CN"],
         ["zh-cn", "zh-CN"],
         ["zh-Hant", "zh-TW"],
         ["zh-HK", "zh-TW"],
         ["Chinese", "zh-CN"],
         ["日本語", "ja"],
-        ["ru", "ONE_OF_THESE"],
-        ["d", "ONE_OF_THESE"],
-        ["de,en", "ONE_OF_THESE"],
-        ["de&x=1", "ONE_OF_THESE"],
-        ["none", "ONE_OF_THESE"],
-        [" ", "ONE_OF_THESE"],
-        ["ONE_OF_THESE", "ONE_OF_THESE"],
-        ["toString", "ONE_OF_THESE"],
-        ["de".repeat(2000), "ONE_OF_THESE"],
+        ["ru", "LANGUAGE"],
+        ["d", "LANGUAGE"],
+        ["de,en", "LANGUAGE"],
+        ["de&x=1", "LANGUAGE"],
+        ["none", "LANGUAGE"],
+        [" ", "LANGUAGE"],
+        ["LANGUAGE", "LANGUAGE"],
+        ["toString", "LANGUAGE"],
+        ["de".repeat(2000), "LANGUAGE"],
     ] as const) {
         it(`may not be ${JSON.stringify(language).slice(0, 30)}, which is led to ${code}`, async () => {
             expect(await problems({ language })).to.deep.equal([
                 `'flexai-oidc:language' value '${language.replace("\n", "\\u{000A}")}' is not one of:` +
-                    ` ${codes}. Run: pulumi config set language ${code}`,
+                    ` ${codes}. Run: pulumi config set --stack prod language ${code}`,
             ]);
         });
     }
@@ -67,7 +67,7 @@ describe("The language of the sign-in page", () => {
     it("shows an invisible character in what it refuses, and removes it", async () => {
         expect(await problems({ language: "d\u200be" })).to.deep.equal([
             `'flexai-oidc:language' value 'd\\u{200B}e' is not one of: ${codes}.` +
-                " Run: pulumi config set language de",
+                " Run: pulumi config set --stack prod language de",
         ]);
     });
 });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { accepted, problems } from "../support/configuration";
+import { accepted, problems, toSet } from "../support/configuration";
 
 describe("The setting mailFailureLog", () => {
     it("is false by default", async () => {
@@ -16,14 +16,14 @@ describe("The setting mailFailureLog", () => {
     for (const [value, better] of [
         ["yes", "true"],
         ["OFF", "false"],
-        ["tru\u0435", "TRUE_OR_FALSE"],
-        ["ERROR", "TRUE_OR_FALSE"],
-        [1, "TRUE_OR_FALSE"],
+        ["tru\u0435", "true false"],
+        ["ERROR", "true false"],
+        [1, "true false"],
     ] as const) {
         it(`refuses ${JSON.stringify(value)}, and leads to ${better}`, async () => {
             expect(await problems({ mailFailureLog: value })).to.deep.equal([
                 `'flexai-oidc:mailFailureLog' value '${String(value)}' is neither true nor false.` +
-                    ` Run: pulumi config set mailFailureLog ${better}`,
+                    ` ${toSet("mailFailureLog", better)}`,
             ]);
         });
     }
@@ -42,7 +42,7 @@ describe("The setting mailFailureLog", () => {
         it(`refuses ${kind}, whose content is not shown`, async () => {
             expect(await problems({ mailFailureLog: value })).to.deep.equal([
                 "'flexai-oidc:mailFailureLog' is neither true nor false." +
-                    " Run: pulumi config set mailFailureLog TRUE_OR_FALSE",
+                    ` ${toSet("mailFailureLog", "true false")}`,
             ]);
         });
     }
@@ -61,7 +61,7 @@ describe("The setting mailFailureLog", () => {
             expect(refusals).to.include(
                 "'flexai-oidc:mailFailureLog' value 'true' is for a pool of the stack's own. The user" +
                     " pool in existingUserPoolId keeps the log that its team sets in it." +
-                    " Run: pulumi config rm mailFailureLog",
+                    " Run: pulumi config rm --stack prod mailFailureLog",
             );
         });
 

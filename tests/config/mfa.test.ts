@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { accepted, problems } from "../support/configuration";
+import { accepted, problems, toSet } from "../support/configuration";
 
 describe("The second factor", () => {
     it("is none by default", async () => {
@@ -15,17 +15,17 @@ describe("The second factor", () => {
 
     // With OPTIONAL, managed login never asks anybody for it.
     for (const [mfa, remedy] of [
-        ["optional", "ONE_OF_THESE"],
-        ["ON", "ONE_OF_THESE"],
-        ["TOTP", "ONE_OF_THESE"],
+        ["optional", "none required"],
+        ["ON", "none required"],
+        ["TOTP", "none required"],
         ["Required", "required"],
         ["require", "required"],
-        ["", "ONE_OF_THESE"],
+        ["", "none required"],
     ] as const) {
         it(`may not be '${mfa}'`, async () => {
             const value = mfa === "" ? "" : ` value '${mfa}'`;
             expect(await problems({ mfa })).to.deep.equal([
-                `'flexai-oidc:mfa'${value} is not one of: none, required. Run: pulumi config set mfa ${remedy}`,
+                `'flexai-oidc:mfa'${value} is not one of: none, required. ${toSet("mfa", remedy)}`,
             ]);
         });
     }
@@ -35,7 +35,7 @@ describe("The second factor", () => {
         const refusal =
             "'flexai-oidc:mfa' value 'required' is for a pool of the stack's own. The user pool in" +
             " existingUserPoolId keeps the second factor that its team sets in it." +
-            " Run: pulumi config rm mfa";
+            " Run: pulumi config rm --stack prod mfa";
         expect(await problems({ ...existing, mfa: "required" })).to.deep.equal([refusal]);
         const others = { hostname: "", identityProviders: [] };
         expect(await problems({ ...existing, ...others, mfa: "required" }))

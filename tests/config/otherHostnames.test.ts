@@ -36,7 +36,7 @@ describe("The setting otherHostnames", () => {
             expect(await problemsOf("flexai", given)).to.deep.equal([
                 `'flexai-oidc:otherHostnames[1]' value '${given}' is not a host name of flexAI such as` +
                     " flexai.example.com or flexai, with a port such as :8443 unless that is 443." +
-                    ` Run: pulumi config set --path ${options}'otherHostnames[1]' ${better}`,
+                    ` Run: pulumi config set --stack prod --path ${options}'otherHostnames[1]' ${better}`,
             ]);
         });
     }
@@ -83,10 +83,10 @@ describe("The setting otherHostnames", () => {
         ]);
         expect(await problemsOf(7, null)).to.deep.equal([
             "'flexai-oidc:otherHostnames[0]' value '7' is a number, not a string. Run: pulumi config" +
-                " set --path --type string 'otherHostnames[0]' 7",
+                " set --stack prod --path --type string 'otherHostnames[0]' 7",
             "'flexai-oidc:otherHostnames[1]' is missing: a host name of flexAI such as" +
                 " flexai.example.com or flexai, with a port such as :8443 unless that is 443." +
-                " Run: pulumi config set --path --type string 'otherHostnames[1]' YOUR_HOST_NAME",
+                " Run: pulumi config set --stack prod --path --type string 'otherHostnames[1]' YOUR_HOST_NAME",
         ]);
     });
 });

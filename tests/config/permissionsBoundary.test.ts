@@ -33,7 +33,7 @@ describe("The permissions boundary", () => {
         it(`is refused when it is '${policy}', and led to ${better}`, async () => {
             expect(await problems({ permissionsBoundary: policy })).to.deep.equal([
                 `'flexai-oidc:permissionsBoundary' value '${policy}' is not the ARN of an IAM policy` +
-                    ` such as ${arn}. Run: pulumi config set permissionsBoundary ${better}`,
+                    ` such as ${arn}. Run: pulumi config set --stack prod permissionsBoundary ${better}`,
             ]);
         });
     }

@@ -7,7 +7,7 @@ import { run } from "../support/program";
 
 const otherCloud = (region: string) =>
     `'aws:region' value '${region}' is in China, GovCloud or a sovereign cloud, whose host names are not supported.` +
-    " Run: pulumi config set aws:region YOUR_REGION";
+    " Run: pulumi config set --stack prod aws:region YOUR_REGION";
 
 /** Runs without the setting, with this in the environment's place. */
 async function problemsOfEnvironment(region: string | undefined): Promise<string> {
@@ -62,7 +62,7 @@ describe("The region", () => {
         it(`is refused when it is '${given}', and led to ${better}`, async () => {
             expect(await problems({ "aws:region": given })).to.deep.equal([
                 `'aws:region' value '${given}' is not a region of AWS such as eu-central-1.` +
-                    ` Run: pulumi config set aws:region ${better}`,
+                    ` Run: pulumi config set --stack prod aws:region ${better}`,
             ]);
         });
     }
@@ -90,7 +90,7 @@ describe("The region", () => {
     it("is refused when neither the stack nor the environment has it", async () => {
         expect(await problemsOfEnvironment(undefined)).to.include(
             "'aws:region' is missing: a region of AWS such as eu-central-1." +
-                " Run: pulumi config set aws:region YOUR_REGION",
+                " Run: pulumi config set --stack prod aws:region YOUR_REGION",
         );
     });
 });

@@ -25,7 +25,7 @@ describe("The setting logRetentionDays", () => {
             expect(await problems({ logRetentionDays: days })).to.deep.equal([
                 `'flexai-oidc:logRetentionDays' value '${String(days)}' is not one of CloudWatch's periods` +
                     " in days: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096," +
-                    ` 1827, 2192, 2557, 2922, 3288, 3653. Run: pulumi config set logRetentionDays ${better}`,
+                    ` 1827, 2192, 2557, 2922, 3288, 3653. Run: pulumi config set --stack prod logRetentionDays ${better}`,
             ]);
         });
     }

@@ -4,7 +4,7 @@ import { accepted, problems } from "../support/configuration";
 
 const notARole =
     "is not the name of a role: 1 to 128 letters, digits or signs, no space, no comma." +
-    " Run: pulumi config set --path";
+    " Run: pulumi config set --stack prod --path";
 
 describe("The setting roles", () => {
     for (const role of [
@@ -30,7 +30,7 @@ describe("The setting roles", () => {
     it("is refused when it is empty", async () => {
         expect(await problems({ roles: [] })).to.deep.equal([
             "'flexai-oidc:roles' is an empty list. Default: flexai-manager, flexai-editor," +
-                " flexai-user. Run: pulumi config rm roles",
+                " flexai-user. Run: pulumi config rm --stack prod roles",
         ]);
     });
 
@@ -68,7 +68,7 @@ describe("The setting roles", () => {
         it(`is refused with an invisible character, which is shown and left out: ${shown}`, async () => {
             expect(await problems({ roles: ["flexai-user", role] })).to.deep.equal([
                 `'flexai-oidc:roles[1]' value '${shown}' contains an invisible character.` +
-                    " Run: pulumi config set --path 'roles[1]' ab",
+                    " Run: pulumi config set --stack prod --path 'roles[1]' ab",
             ]);
         });
     }
@@ -76,14 +76,14 @@ describe("The setting roles", () => {
     it("is refused with a role that has no name", async () => {
         expect(await problems({ roles: ["", "b"] })).to.deep.equal([
             "'flexai-oidc:roles[0]' is missing: the name of a role: 1 to 128 letters, digits or" +
-                " signs, no space, no comma. Run: pulumi config set --path --type string 'roles[0]' 'ROLE NAME'",
+                " signs, no space, no comma. Run: pulumi config set --stack prod --path --type string 'roles[0]' 'ROLE NAME'",
         ]);
     });
 
     it("is refused with the role __proto__", async () => {
         expect(await problems({ roles: ["__proto__"] })).to.deep.equal([
             "'flexai-oidc:roles[0]' value '__proto__' is a reserved name." +
-                " Run: pulumi config set --path --type string 'roles[0]' 'ROLE NAME'",
+                " Run: pulumi config set --stack prod --path --type string 'roles[0]' 'ROLE NAME'",
         ]);
     });
 
@@ -109,7 +109,7 @@ describe("The setting roles", () => {
         it(`is refused with the ${kind} ${String(value)}, with the way to quote it`, async () => {
             expect(await problems({ roles: ["flexai-user", value] })).to.deep.equal([
                 `'flexai-oidc:roles[1]' value '${String(value)}' is a ${kind}, not a string.` +
-                    ` Run: pulumi config set --path --type string 'roles[1]' ${set}`,
+                    ` Run: pulumi config set --stack prod --path --type string 'roles[1]' ${set}`,
             ]);
         });
     }

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { accepted, problems } from "../support/configuration";
+import { accepted, problems, toSet } from "../support/configuration";
 
 describe("The setting rolesClaim", () => {
     for (const rolesClaim of ["https://flexai.de/roles", "roles"]) {
@@ -14,14 +14,14 @@ describe("The setting rolesClaim", () => {
         ["http://flexai.de/roles", "https://flexai.de/roles"],
         ["Roles", "roles"],
         ["role", "roles"],
-        ["groups", "ONE_OF_THESE"],
-        ["sub", "ONE_OF_THESE"],
-        ["ONE_OF_THESE", "ONE_OF_THESE"],
+        ["groups", "https://flexai.de/roles roles"],
+        ["sub", "https://flexai.de/roles roles"],
+        ["ONE_OF_THESE", "https://flexai.de/roles roles"],
     ] as const) {
         it(`T15: is refused when it is ${claim}, which flexAI does not read`, async () => {
             expect(await problems({ rolesClaim: claim })).to.deep.equal([
                 `'flexai-oidc:rolesClaim' value '${claim}' is not one of: https://flexai.de/roles,` +
-                    ` roles. Run: pulumi config set rolesClaim ${better}`,
+                    ` roles. ${toSet("rolesClaim", better)}`,
             ]);
         });
     }

@@ -6,7 +6,7 @@ describe("The setting roles", () => {
     it("warns when it contains none of flexAI's, and keeps the others", async () => {
         expect(await warnings({ roles: ["admin", "desk"] })).to.deep.equal([
             "'flexai-oidc:roles' contains none of flexai-manager, flexai-editor, flexai-user:" +
-                " flexAI will let nobody in. Run: pulumi config set --path 'roles[2]' flexai-user",
+                " flexAI will let nobody in. Run: pulumi config set --stack prod --path 'roles[2]' flexai-user",
         ]);
     });
 
@@ -20,7 +20,7 @@ describe("The setting roles", () => {
             for (const roles of [[role], ["flexai-user", role]]) {
                 expect(await warnings({ roles })).to.deep.equal([
                     `'flexai-oidc:roles[${String(roles.indexOf(role))}]' is '${role}', which flexAI does` +
-                        ` not know. Run: pulumi config set --path 'roles[${String(roles.indexOf(role))}]' ${meant}`,
+                        ` not know. Run: pulumi config set --stack prod --path 'roles[${String(roles.indexOf(role))}]' ${meant}`,
                 ]);
             }
         });

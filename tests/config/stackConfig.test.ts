@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 import { load } from "js-yaml";
 
-import { withInstructions } from "../../config/problems";
+import { withInstructions } from "../../config/remedies";
 import { loadConfig } from "../../config/stackConfig";
 import { flexaiRoles, flexaiRolesClaims } from "../../flexai/manual";
 import { accepted, problems, warnings } from "../support/configuration";
@@ -137,8 +137,8 @@ describe("The configuration", () => {
             "'aws:region'",
             "'flexai-oidc:hostname'",
             "'flexai-oidc:roles'",
-            "'flexai-oidc:users[0].email'",
-            "'flexai-oidc:users[0].username'",
+            "User",
+            "User",
             "'flexai-oidc:logRetentionDays'",
             "'aws:allowedAccountIds'",
             "'flexai-oidc:hostnmae'",
@@ -169,8 +169,9 @@ describe("Other instructions", () => {
         const { error } = await run(
             () =>
                 withInstructions(
-                    ({ namespace, path, nested }, remedy) =>
+                    ({ namespace, path, nested }, remedy) => [
                         [namespace, path, nested, JSON.stringify(remedy)].join("|"),
+                    ],
                     loadConfig,
                 ),
             "dev",

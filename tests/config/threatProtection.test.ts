@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { accepted, problems, warnings } from "../support/configuration";
+import { accepted, problems, toSet, warnings } from "../support/configuration";
 
 const choices = "off, audit, enforced";
 
@@ -19,7 +19,7 @@ describe("The setting threatProtection", () => {
             expect(await warnings({ threatProtection })).to.deep.equal([
                 "'flexai-oidc:threatProtection' needs Cognito's plan Plus: about 0.02 US dollars a month" +
                     " for each user who is active in it, from the first one. To go back to the plan" +
-                    " Essentials, turn it off. Run: pulumi config set threatProtection off",
+                    " Essentials, turn it off. Run: pulumi config set --stack prod threatProtection off",
             ]);
         });
     }
@@ -29,16 +29,16 @@ describe("The setting threatProtection", () => {
         ["Audit", "audit"],
         ["enforce", "enforced"],
         ["audit ", "audit"],
-        ["block", "ONE_OF_THESE"],
-        ["on", "ONE_OF_THESE"],
-        ["true", "ONE_OF_THESE"],
-        ["", "ONE_OF_THESE"],
+        ["block", "off audit enforced"],
+        ["on", "off audit enforced"],
+        ["true", "off audit enforced"],
+        ["", "off audit enforced"],
     ] as const) {
         it(`may not be '${value}', which leads to ${remedy}`, async () => {
             const shown = value === "" ? "" : ` value '${value}'`;
             expect(await problems({ threatProtection: value })).to.deep.equal([
                 `'flexai-oidc:threatProtection'${shown} is not one of: ${choices}.` +
-                    ` Run: pulumi config set threatProtection ${remedy}`,
+                    ` ${toSet("threatProtection", remedy)}`,
             ]);
         });
     }
@@ -70,7 +70,7 @@ describe("The setting threatProtection", () => {
                 expect(refusals).to.include(
                     `'flexai-oidc:threatProtection' value '${threatProtection}' is for a pool of the` +
                         " stack's own. The user pool in existingUserPoolId keeps the threat protection" +
-                        " that its team sets in it. Run: pulumi config rm threatProtection",
+                        " that its team sets in it. Run: pulumi config rm --stack prod threatProtection",
                 );
             });
         }

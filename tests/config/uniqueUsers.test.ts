@@ -5,7 +5,7 @@ import { accepted, problems } from "../support/configuration";
 describe("Users that share a name", () => {
     const given = { username: "anna", email: "anna@example.com", preferredUsername: "José" };
     const other = { username: "bert", email: "bert@example.com", preferredUsername: "Bert" };
-    const repeated: readonly (readonly [string, object])[] = [
+    const repeated: readonly (readonly [string, typeof given])[] = [
         ["username", { ...other, username: "anna" }],
         ["username", { ...other, username: "ANNA" }],
         ["username", { ...other, username: "ａnna" }],
@@ -18,7 +18,7 @@ describe("Users that share a name", () => {
     for (const [names, second] of repeated) {
         it(`T4: are refused for the ${names}: ${JSON.stringify(second)}`, async () => {
             expect(await problems({ users: [given, second] })).to.deep.equal([
-                `'flexai-oidc:users[1]' repeats the ${names} of an earlier user (case is ignored).` +
+                `User '${second.username}' repeats the ${names} of an earlier user (case is ignored).` +
                     " Change one of the two, or delete it, in Pulumi.prod.yaml",
             ]);
         });

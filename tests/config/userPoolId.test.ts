@@ -38,7 +38,7 @@ describe("The id of an existing user pool", () => {
         it(`is refused when it is '${id}', and led to ${better}`, async () => {
             expect(await problems({ existingUserPoolId: id })).to.deep.equal([
                 `'flexai-oidc:existingUserPoolId' value '${id}' is not the id of a user pool such as` +
-                    ` eu-central-1_Abc123XyZ. Run: pulumi config set existingUserPoolId ${better}`,
+                    ` eu-central-1_Abc123XyZ. Run: pulumi config set --stack prod existingUserPoolId ${better}`,
             ]);
         });
     }
@@ -46,7 +46,7 @@ describe("The id of an existing user pool", () => {
     it("is refused together with a region that is not its own, with the command for the region", async () => {
         expect(await problems({ existingUserPoolId: "eu-west-1_Abc123XyZ" })).to.deep.equal([
             "'aws:region' value 'eu-central-1' is not the region of the user pool to take over," +
-                " eu-west-1_Abc123XyZ. Run: pulumi config set aws:region eu-west-1",
+                " eu-west-1_Abc123XyZ. Run: pulumi config set --stack prod aws:region eu-west-1",
         ]);
     });
 });

@@ -4,14 +4,18 @@ import { accepted, problems } from "../support/configuration";
 
 const anna = { username: "anna", email: "anna@example.com" };
 const aUsername =
-    "a username such as anna: 1 to 128 letters, digits or signs, no space, none of @ / ,." +
-    " Run: pulumi config set --path";
+    "a username such as anna: 1 to 128 letters, digits or signs, no space, none of @ / ,.";
 const anAddress =
-    "an email address of 254 ASCII characters at most, without a name, such as anna@example.com." +
-    " Run: pulumi config set --path";
+    "an email address of 254 ASCII characters at most, without a name, such as anna@example.com.";
 const aName =
     "a name such as Anna, of 2048 characters at most, without spaces around it." +
     " Write a name, or delete the field, in Pulumi.prod.yaml";
+
+const placeholders = ["USER NAME", "EMAIL"];
+/** The line to write for a user. */
+const toWrite = (who: string, field: string, value: string) =>
+    `In Pulumi.prod.yaml, write for user '${who}'` +
+    `${placeholders.includes(value) ? `, with your own in place of ${value}` : ""}: ${field}: ${value}`;
 
 describe("The setting users", () => {
     it("fills in the email as preferredUsername, no roles and enabled", async () => {
@@ -38,15 +42,16 @@ describe("The setting users", () => {
         ]);
     });
 
-    for (const [user, subject] of [
-        [3, " value '3'"],
-        [null, ""],
-        [true, " value 'true'"],
-        [[], ""],
+    for (const [user, who] of [
+        [3, "number 1"],
+        [null, "number 1"],
+        [true, "number 1"],
+        [[], "number 1"],
+        ["anna", "'anna'"],
     ] as const) {
         it(`is refused with ${JSON.stringify(user)} for a user`, async () => {
             expect(await problems({ users: [user] })).to.deep.equal([
-                `'flexai-oidc:users[0]'${subject} is not a user. Write a user with the fields username,` +
+                `User ${who} has no fields. Write a user with the fields username,` +
                     " email, preferredUsername, roles, enabled in Pulumi.prod.yaml",
             ]);
         });
@@ -54,38 +59,38 @@ describe("The setting users", () => {
 
     it("is refused with a user without username", async () => {
         const expected = [
-            `'flexai-oidc:users[0].username' is missing: ${aUsername} --type string 'users[0].username' 'USER NAME'`,
+            `User 'anna@example.com': 'username' is missing: ${aUsername} ${toWrite("anna@example.com", "username", "USER NAME")}`,
         ];
-        expect(await problems({ users: [{ email: "a@example.com" }] })).to.deep.equal(expected);
+        expect(await problems({ users: [{ email: "anna@example.com" }] })).to.deep.equal(expected);
         for (const username of ["", null]) {
             expect(await problems({ users: [{ ...anna, username }] })).to.deep.equal(expected);
         }
     });
 
     for (const [username, better] of [
-        ["anna@example.com", "'USER NAME'"],
-        ["ext/anna", "'USER NAME'"],
-        ["a,b", "'USER NAME'"],
-        ["anna b", "'USER NAME'"],
-        ["a".repeat(129), "'USER NAME'"],
-        ["USER NAME", "'USER NAME'"],
+        ["anna@example.com", "USER NAME"],
+        ["ext/anna", "USER NAME"],
+        ["a,b", "USER NAME"],
+        ["anna b", "USER NAME"],
+        ["a".repeat(129), "USER NAME"],
+        ["USER NAME", "USER NAME"],
         ["anna ", "anna"],
-        [" o'neil", "'o'\\''neil'"],
-        [" 4711", "4711"],
-        [" -anna", "-anna"],
+        [" o'neil", `"o'neil"`],
+        [" 4711", '"4711"'],
+        [" -anna", '"-anna"'],
+        ["null ", '"null"'],
     ] as const) {
         it(`is refused with the username '${username}', and led to ${better}`, async () => {
-            const options = ["4711", "'USER NAME'"].includes(better) ? "--type string " : "";
-            const separator = better === "-anna" ? "-- " : "";
             expect(await problems({ users: [{ ...anna, username }] })).to.deep.equal([
-                `'flexai-oidc:users[0].username' value '${username}' is not ${aUsername} ${options}${separator}'users[0].username' ${better}`,
+                `User '${username}': 'username' value '${username}' is not ${aUsername}` +
+                    ` ${toWrite(username, "username", better)}`,
             ]);
         });
     }
 
     it("is refused with a user without email", async () => {
         const expected = [
-            `'flexai-oidc:users[0].email' is missing: ${anAddress} --type string 'users[0].email' EMAIL`,
+            `User 'anna': 'email' is missing: ${anAddress} ${toWrite("anna", "email", "EMAIL")}`,
         ];
         expect(await problems({ users: [{ username: "anna" }] })).to.deep.equal(expected);
         expect(await problems({ users: [{ ...anna, email: "" }] })).to.deep.equal(expected);
@@ -110,8 +115,8 @@ describe("The setting users", () => {
     ] as const) {
         it(`is refused with the email '${email}', and led to ${better}`, async () => {
             expect(await problems({ users: [{ ...anna, email }] })).to.deep.equal([
-                `'flexai-oidc:users[0].email' value '${email}' is not ${anAddress}` +
-                    ` ${better === "EMAIL" ? "--type string " : ""}'users[0].email' ${better}`,
+                `User 'anna': 'email' value '${email}' is not ${anAddress}` +
+                    ` ${toWrite("anna", "email", better)}`,
             ]);
         });
     }
@@ -119,9 +124,9 @@ describe("The setting users", () => {
     for (const preferredUsername of [" Anna", "Anna "]) {
         it(`is refused with the preferredUsername '${preferredUsername}', and led to Anna`, async () => {
             expect(await problems({ users: [{ ...anna, preferredUsername }] })).to.deep.equal([
-                `'flexai-oidc:users[0].preferredUsername' value '${preferredUsername}' is not a name such` +
-                    " as Anna, of 2048 characters at most, without spaces around it." +
-                    " Run: pulumi config set --path 'users[0].preferredUsername' Anna",
+                `User 'anna': 'preferredUsername' value '${preferredUsername}' is not a name such as Anna,` +
+                    " of 2048 characters at most, without spaces around it." +
+                    ` ${toWrite("anna", "preferredUsername", "Anna")}`,
             ]);
         });
     }
@@ -134,7 +139,7 @@ describe("The setting users", () => {
     ] as const) {
         it(`is refused with the preferredUsername ${JSON.stringify(preferredUsername)}`, async () => {
             expect(await problems({ users: [{ ...anna, preferredUsername }] })).to.deep.equal([
-                `'flexai-oidc:users[0].preferredUsername'${problem}`,
+                `User 'anna': 'preferredUsername'${problem}`,
             ]);
         });
     }
@@ -149,9 +154,10 @@ describe("The setting users", () => {
         ["preferredUsername", "\u202eannA", "\\u{202E}annA", "annA"],
     ] as const) {
         it(`T4: is refused with an invisible character in ${field}: ${shown}`, async () => {
+            const who = field === "username" ? shown : "anna";
             expect(await problems({ users: [{ ...anna, [field]: value }] })).to.deep.equal([
-                `'flexai-oidc:users[0].${field}' value '${shown}' contains an invisible character.` +
-                    ` Run: pulumi config set --path 'users[0].${field}' ${better}`,
+                `User '${who}': '${field}' value '${shown}' contains an invisible character.` +
+                    ` ${toWrite(who, field, better)}`,
             ]);
         });
     }

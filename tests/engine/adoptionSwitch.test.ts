@@ -14,8 +14,8 @@ async function expectRefused(stack: EngineStack, reason: string): Promise<void> 
     const held = structuredClone(stack.aws.store.all());
     const calls = stack.aws.calls.length;
     const state = await stack.run("pulumi stack export");
-    const { output, steps } = await refused(stack.up());
-    expect(output).to.include(reason);
+    const { words, steps } = await refused(stack.up());
+    expect(words).to.include(reason);
     expect(steps).to.be.empty;
     expect(stack.aws.calls).to.have.lengthOf(calls);
     expect(stack.aws.store.all()).to.deep.equal(held);

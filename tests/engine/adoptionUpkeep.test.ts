@@ -51,8 +51,8 @@ describe("A pool that was taken over and that its team goes on changing", () => 
         const theirs = { preTokenGenerationConfig: { lambdaArn, lambdaVersion: "V2_0" } };
         inputs(stack).lambdaConfig = theirs;
         await accepted(stack.refresh());
-        const { output } = await refused(stack.up());
-        expect(output).to.include(`that is not this stack's, ${lambdaArn}`);
+        const { words } = await refused(stack.up());
+        expect(words).to.include(`that is not this stack's, ${lambdaArn}`);
         expect(inputs(stack).lambdaConfig).to.deep.equal(theirs);
         inputs(stack).lambdaConfig = ours;
         await accepted(stack.refresh());
@@ -127,8 +127,8 @@ describe("A protected stack that has taken over a pool", () => {
     });
 
     it("takes the pool over again once the trigger that it left is removed", async () => {
-        const { output } = await refused(stack.up());
-        expect(output).to.include("has a pre token generation trigger that is not this stack's");
+        const { words } = await refused(stack.up());
+        expect(words).to.include("has a pre token generation trigger that is not this stack's");
         delete inputs(stack).lambdaConfig;
         for (const { type, id: left } of stack.aws.store.all()) {
             if (/:(Function|Permission|Role|RolePolicy|LogGroup)$/.test(type)) {

@@ -75,15 +75,13 @@ function describeChanges(
         async function apply(key: string, value: unknown, steps: readonly string[]) {
             const calls = stack.aws.calls.length;
             stack.configure({ [key]: value });
-            const { output, steps: done } = await accepted(stack.up());
+            const { words, steps: done } = await accepted(stack.up());
             expect(done).to.deep.equal(steps);
             // A replacement is a creation and a deletion.
             const calling = steps.filter((step) => !step.startsWith("replace "));
             expect(stack.aws.calls.slice(calls)).to.have.lengthOf(calling.length);
             now = await held();
-            const said = output
-                .replace(/\s+/g, " ")
-                .match(/AWS now asks \S+|'\S+', the highest role/g);
+            const said = words.match(/AWS now asks \S+|'\S+', the highest role/g);
             return [...new Set(said)];
         }
 

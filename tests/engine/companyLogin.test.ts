@@ -25,9 +25,9 @@ describe("A company's login on a deployed stack with deletion protection", () =>
     async function change(companyLogin: unknown, secret?: string) {
         stack.configure({ companyLogin });
         if (secret) await stack.run(`pulumi config set --secret companyLoginSecret ${secret}`);
-        const { steps, output } = await accepted(stack.up());
+        const { steps, words } = await accepted(stack.up());
         await accepted(stack.preview({ expectNoChanges: true }));
-        return { steps: [...steps].sort(), output: output.replace(/\s+/g, " ") };
+        return { steps: [...steps].sort(), words };
     }
 
     it("is not there without the key", async () => {
@@ -36,25 +36,25 @@ describe("A company's login on a deployed stack with deletion protection", () =>
     });
 
     it("adds the attribute with its name, warns that it stays, and says what to register", async () => {
-        const { steps, output } = await change({ name: "Contoso" });
+        const { steps, words } = await change({ name: "Contoso" });
         expect(steps).to.deep.equal(["update UserPool flexai", "update UserPoolClient flexai"]);
         expect(schemas()).to.include("flexai_groups");
-        expect(output).to.include("Cognito can never remove it again");
-        expect(output).to.include("/oauth2/idpresponse");
-        expect(output).to.include("pulumi config set --stack prod --secret companyLoginSecret");
+        expect(words).to.include("Cognito can never remove it again");
+        expect(words).to.include("/oauth2/idpresponse");
+        expect(words).to.include("pulumi config set --stack prod --secret companyLoginSecret");
         expect(await stack.outputs()).to.have.nested.property("companyLoginSetup.name", "Contoso");
     });
 
     it("creates the provider before the client names it, and says what only the company can do", async () => {
-        const { steps, output } = await change({ name: "Contoso", ...provider }, secrets[0]);
+        const { steps, words } = await change({ name: "Contoso", ...provider }, secrets[0]);
         expect(steps).to.deep.equal([
             "create IdentityProvider flexai",
             "update Function cognito-custom-roles-oidc-flexai",
             "update UserPoolClient flexai",
         ]);
         expect(clientsProviders()).to.deep.equal(["COGNITO", "Contoso"]);
-        expect(output).to.include("docs/company-login.md#close-the-hole");
-        expect(output).not.to.include("never remove");
+        expect(words).to.include("docs/company-login.md#close-the-hole");
+        expect(words).not.to.include("never remove");
     });
 
     it("changes the secret in place, and T18: no file and no line has one in clear", async () => {
@@ -66,7 +66,7 @@ describe("A company's login on a deployed stack with deletion protection", () =>
     });
 
     it("warns of another name, and goes over to it in one up in spite of the protection", async () => {
-        const { steps, output } = await change({ name: "Contoso2", ...provider });
+        const { steps, words } = await change({ name: "Contoso2", ...provider });
         expect(steps).to.deep.equal([
             "create-replacement IdentityProvider flexai",
             "delete-replaced IdentityProvider flexai",
@@ -74,8 +74,8 @@ describe("A company's login on a deployed stack with deletion protection", () =>
             "update Function cognito-custom-roles-oidc-flexai",
             "update UserPoolClient flexai",
         ]);
-        expect(output).to.include("everybody in the company becomes a new user");
-        expect(output).to.include("--path companyLogin.name Contoso");
+        expect(words).to.include("everybody in the company becomes a new user");
+        expect(words).to.include("--path companyLogin.name Contoso");
         expect(clientsProviders()).to.deep.equal(["COGNITO", "Contoso2"]);
         expect(stack.aws.store.all("IdentityProvider")).to.have.lengthOf(1);
     });

@@ -20,8 +20,7 @@ describe("A configuration that is refused", () => {
             otherHostnames: 5,
             brand: "logo.png",
         });
-        const { output, steps } = await refused(stack.up());
-        const words = output.replace(/\s+/g, " ");
+        const { words, steps } = await refused(stack.up());
         for (const problem of [
             "'flexai-oidc:deletionProtection' value 'maybe' is neither true nor false",
             "'flexai-oidc:logRetentionDays' value 'long' is not",
@@ -46,8 +45,10 @@ describe("A configuration that is refused", () => {
         stack.configureAlone({});
         const { output, steps } = await refused(stack.up());
         expect(output).to.include(
-            "- 'flexai-oidc:hostname' is missing: a host name of flexAI such as flexai.example.com or flexai," +
-                " with a port such as :8443 unless that is 443. Run: pulumi config set hostname YOUR_HOST_NAME\n",
+            "      - 'flexai-oidc:hostname' is missing: a host name of flexAI such as\n" +
+                "        flexai.example.com or flexai, with a port such as :8443 unless that is\n" +
+                "        443. Run, with your own in place of YOUR_HOST_NAME:\n" +
+                "          pulumi config set --stack dev hostname YOUR_HOST_NAME\n",
         );
         expect(output).not.to.match(/^\s+at /m);
         expect(output).not.to.include("Unhandled");
@@ -62,14 +63,14 @@ describe("A configuration that is refused", () => {
             deletionProtection: true,
             "aws:allowedAccountIds": undefined,
         });
-        const { output } = await refused(stack.up());
-        const message = output.slice(output.indexOf("is refused:"));
+        const { output, words } = await refused(stack.up());
+        const message = words.slice(words.indexOf("is refused:"));
         for (const key of ["hostname", "logRetentionDays", "defaultRoles[0]", "hostnmae"]) {
             expect(message).to.include(`- 'flexai-oidc:${key}' `);
         }
         expect(message).to.include(
             "one. 123456789012 is the account of your present credentials; check that it is the right one. Run: pulumi config" +
-                " set --path --type string 'aws:allowedAccountIds[0]' 123456789012\n",
+                " set --stack dev --path --type string 'aws:allowedAccountIds[0]' 123456789012 ",
         );
         expect(output).not.to.match(/^\s+at /m);
     });
@@ -77,8 +78,8 @@ describe("A configuration that is refused", () => {
     it("shows a user's value that has become a date in YAML as it was written", async () => {
         const username = new Date("2024-01-31");
         stack.configureAlone({ hostname: "flexai", users: [{ ...anna, username }] });
-        expect((await refused(stack.preview())).output).to.include(
-            "' is a date, not a string. Run: pulumi config set --path 'users[0].username' 2024-01-31",
+        expect((await refused(stack.preview())).words).to.include(
+            `' is a date, not a string. In Pulumi.dev.yaml, write for user '2024-01-31 00:00:00 +0000 UTC': username: "2024-01-31"`,
         );
     });
 });

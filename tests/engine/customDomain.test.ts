@@ -67,10 +67,10 @@ describe("A custom domain of a stack with deletion protection", () => {
 
     it("is announced with how long it takes, and with a warning of a parent without a record", async () => {
         stack.configure({ domain: { name: first, zone } });
-        const { steps, output } = await accepted(stack.preview());
+        const { steps, words } = await accepted(stack.preview());
         expect(steps).to.deep.equal(each("create"));
-        expect(output).to.include(`The domain ${first} is new: its certificate some minutes`);
-        expect(output).to.include(`its parent name ${zone} has no A record`);
+        expect(words).to.include(`The domain ${first} is new: its certificate some minutes`);
+        expect(words).to.include(`its parent name ${zone} has no A record`);
         expect(names).to.deep.equal([zone]);
     });
 
@@ -110,7 +110,7 @@ describe("A custom domain of a stack with deletion protection", () => {
             () => stack.refresh(),
             () => stack.preview({ expectNoChanges: true }),
         ]) {
-            expect((await accepted(operation())).output).not.to.include("is new");
+            expect((await accepted(operation())).words).not.to.include("is new");
         }
         expect(names).to.have.lengthOf(before);
     });

@@ -18,27 +18,27 @@ describe("A deployed stack", () => {
 
     it("is refused in another region, in one sentence and before anything is planned", async () => {
         stack.configure({ "aws:region": "eu-west-1" });
-        const { output, steps } = await refused(stack.preview());
-        expect(output).to.include(
+        const { words, steps } = await refused(stack.preview());
+        expect(words).to.include(
             "- 'aws:region' value 'eu-west-1' is not the region of the stack's user pool, eu-central-1",
         );
-        expect(output).not.to.include("protect");
+        expect(words).not.to.include("protect");
         expect(steps).to.deep.equal([]);
         stack.configure({ "aws:region": "eu-central-1" });
     });
 
     it("is refused with another account", async () => {
         stack.configure({ "aws:allowedAccountIds": ["210987654321"] });
-        const { output, steps } = await refused(stack.up());
-        expect(output).to.include("account of the stack's user pool, 123456789012.");
+        const { words, steps } = await refused(stack.up());
+        expect(words).to.include("account of the stack's user pool, 123456789012.");
         expect(steps).to.deep.equal([]);
     });
 
     it("is refused without an account, with its user pool's in the command", async () => {
         stack.configure({ "aws:allowedAccountIds": undefined });
-        expect((await refused(stack.preview())).output).to.include(
-            "123456789012 is the account of the stack's user pool. Run: pulumi config set --path" +
-                " --type string 'aws:allowedAccountIds[0]' 123456789012\n",
+        expect((await refused(stack.preview())).words).to.include(
+            "123456789012 is the account of the stack's user pool. Run: pulumi config set --stack prod" +
+                " --path --type string 'aws:allowedAccountIds[0]' 123456789012 ",
         );
         stack.configure({ "aws:allowedAccountIds": ["123456789012"] });
         expect((await accepted(stack.preview({ expectNoChanges: true }))).steps).to.be.empty;
@@ -47,8 +47,8 @@ describe("A deployed stack", () => {
     it("is refused after a refresh that found nothing, until the rest of it is destroyed", async () => {
         stack.aws.store.clear();
         await accepted(stack.refresh());
-        const { output, steps } = await refused(stack.up());
-        expect(output).to.include(`The stack's outputs name the user pool`);
+        const { output, words, steps } = await refused(stack.up());
+        expect(words).to.include(`The stack's outputs name the user pool`);
         expect(output).not.to.match(/^\s+at /m);
         expect(steps).to.deep.equal([]);
         await stack.run("pulumi state unprotect --all --yes --stack prod");

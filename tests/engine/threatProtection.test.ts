@@ -23,8 +23,8 @@ describe("The threat protection of a deployed stack with deletion protection", (
     async function change(threatProtection: unknown) {
         const start = stack.aws.calls.length;
         stack.configure({ threatProtection });
-        const { steps, output } = await accepted(stack.up());
-        return { steps, output, calls: callsSince(start) };
+        const { steps, words } = await accepted(stack.up());
+        return { steps, words, calls: callsSince(start) };
     }
 
     it("states no mode without the key, which makes no difference to stating that it is off", async () => {
@@ -35,7 +35,7 @@ describe("The threat protection of a deployed stack with deletion protection", (
     });
 
     it("is audited after the pool is on the plan Plus, and the price is said", async () => {
-        const { steps, output, calls } = await change("audit");
+        const { steps, words, calls } = await change("audit");
         expect(steps).to.deep.equal(["create RiskConfiguration flexai", "update UserPool flexai"]);
         expect(calls).to.deep.equal([
             "update aws:cognito/userPool:UserPool",
@@ -47,7 +47,7 @@ describe("The threat protection of a deployed stack with deletion protection", (
             userPoolAddOns: { advancedSecurityMode: "AUDIT" },
         });
         expect(responses()).to.have.lengthOf(1);
-        expect(output).to.include("about 0.02 US dollars a month for each user who is active");
+        expect(words).to.include("about 0.02 US dollars a month for each user who is active");
     });
 
     it("is enforced by the pool's mode alone, so that Cognito's defaults never apply", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
+import { onALineEach } from "../support/messages";
 import { freePort, listens } from "../support/ports";
 import { until } from "../support/until";
 import { NpmStart, type Report } from "./support/npmStart";
@@ -51,19 +52,19 @@ describe("npm start, the command", () => {
             ...["--port", "0", "--config", "hostname=https://flexai"],
             ...["--config", "flexai-oidc:logRetentionDays=2", "--config", "rols=[]"],
         ]);
-        const others = "(and your other --config options)";
+        const run = "Run, with your other --config options:";
         expect(stderr).to.match(/^error: The configuration of stack 'dev' is refused:\n/);
-        expect(stderr.trimEnd().split("\n")).to.have.length(4);
-        const [, hostname, retention, unknown] = stderr.split("\n");
+        const [, hostname, retention, unknown, ...others] = onALineEach(stderr.trimEnd()).split(
+            "\n",
+        );
+        expect(others).to.deep.equal([]);
         expect(hostname).to.match(
             /^ {2}- 'flexai-oidc:hostname' value 'https:\/\/flexai' is not a host/,
         );
-        expect(hostname).to.contain(
-            `. Run: npm start -- --port 0 --config hostname=flexai ${others}`,
-        );
+        expect(hostname).to.contain(`. ${run} npm start -- --port 0 --config hostname=flexai`);
         expect(retention).to.match(/^ {2}- 'flexai-oidc:logRetentionDays' value '2' is not one of/);
         expect(retention).to.contain(
-            `. Run: npm start -- --port 0 --config flexai-oidc:logRetentionDays=3 ${others}`,
+            `. ${run} npm start -- --port 0 --config flexai-oidc:logRetentionDays=3`,
         );
         expect(unknown).to.match(/^ {2}- 'flexai-oidc:rols' is not a setting of this project\./);
         expect(unknown).to.match(/Did you mean 'roles'\? Rename 'rols' to 'roles' in --config$/);

@@ -1,8 +1,10 @@
 import { expect } from "chai";
 
-import type { Remedy } from "../../config/problems";
+import type { Remedy } from "../../config/remedies";
+import type { SettingName } from "../../config/settingName";
 import { npmStartInstructions } from "../../local/npmStartInstructions";
 import { startTryOut } from "../../local/tryOut";
+import { inOneLine } from "../support/messages";
 
 describe("What npm start says about a setting that is refused", () => {
     const own = (path: string) => ({
@@ -10,9 +12,13 @@ describe("What npm start says about a setting that is refused", () => {
         path,
         nested: /[[.]/.test(path),
     });
+    const ofUser = (field: string) => ({
+        ...own(`users[0].${field}`),
+        user: { who: "'anna'", field, isEntry: false },
+    });
     const aws = (path: string) => ({ ...own(path), namespace: "" });
 
-    const given: [Readonly<Record<string, string>>, ReturnType<typeof own>, Remedy, string][] = [
+    const given: [Readonly<Record<string, string>>, SettingName, Remedy, string][] = [
         [
             { hostname: "https://a.b" },
             own("hostname"),
@@ -22,8 +28,15 @@ describe("What npm start says about a setting that is refused", () => {
         [
             { "flexai-oidc:hostname": "x y", "aws:region": "eu-west-1" },
             own("hostname"),
-            { set: "YOUR_HOST_NAME" },
-            "Run: npm start -- --config flexai-oidc:hostname=YOUR_HOST_NAME (and your other --config options)",
+            { placeholder: "YOUR_HOST_NAME" },
+            "Run, with your own in place of YOUR_HOST_NAME and your other --config options:" +
+                " npm start -- --config flexai-oidc:hostname=YOUR_HOST_NAME",
+        ],
+        [
+            { mfa: "maybe" },
+            own("mfa"),
+            { choose: ["none", "required"] },
+            "Run one of these: npm start -- --config mfa=none npm start -- --config mfa=required",
         ],
         [{}, aws("aws:region"), { set: "eu" }, "Run: npm start -- --config aws:region=eu"],
         [
@@ -46,21 +59,27 @@ describe("What npm start says about a setting that is refused", () => {
         ],
         [
             { users: '[{"username":"anna","password":"secret"}]' },
-            own("users[0].email"),
-            { set: "EMAIL" },
-            "Set 'users[0].email' to EMAIL in --config users",
+            ofUser("email"),
+            { placeholder: "EMAIL" },
+            "In --config users, write for user 'anna', with your own in place of EMAIL: email: EMAIL",
         ],
         [
             { users: '[{"username":7}]' },
-            own("users[0].username"),
+            ofUser("username"),
             { set: "7" },
-            `Set 'users[0].username' to "7" in --config users`,
+            `In --config users, write for user 'anna': username: "7"`,
         ],
         [
             { users: '[{"password":"secret"}]' },
-            own("users[0].password"),
+            ofUser("password"),
             "remove",
-            "Remove 'users[0].password' from --config users",
+            "Remove 'password' from user 'anna' in --config users",
+        ],
+        [
+            { email: '{"from":7}' },
+            own("email.from"),
+            { set: "7" },
+            `Set 'email.from' to "7" in --config email`,
         ],
         [{ colour: "red" }, own("colour"), "remove", "Remove --config colour"],
         [{ "other:colour": "red" }, aws("other:colour"), "remove", "Remove --config other:colour"],
@@ -71,15 +90,17 @@ describe("What npm start says about a setting that is refused", () => {
     for (const [config, setting, remedy, sentence] of given) {
         it(`is ${sentence}`, () => {
             const instructions = npmStartInstructions({ stack: "dev", port: undefined, config });
-            expect(instructions(setting, remedy)).to.equal(sentence);
+            expect(inOneLine([instructions(setting, remedy)])).to.deep.equal([sentence]);
         });
     }
 
     it("keeps the stack and the port", () => {
         const options = { stack: "prod", port: 8500, config: {} };
-        expect(npmStartInstructions(options)(own("hostname"), { set: "a.b" })).to.equal(
-            "Run: npm start -- --stack prod --port 8500 --config hostname=a.b",
-        );
+        const message = npmStartInstructions(options)(own("hostname"), { set: "a.b" });
+        expect(message).to.deep.equal([
+            "Run:",
+            { line: "npm start -- --stack prod --port 8500 --config hostname=a.b" },
+        ]);
     });
 
     it("is what the program refuses its settings with", async () => {
@@ -90,6 +111,6 @@ describe("What npm start says about a setting that is refused", () => {
         } catch (error) {
             ({ message } = error as Error);
         }
-        expect(message).to.match(/ Run: npm start -- --port 0 --config hostname=a\.example$/);
+        expect(message).to.match(/ Run:\n {6}npm start -- --port 0 --config hostname=a\.example$/);
     });
 });

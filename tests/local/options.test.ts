@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { commandOf } from "../../local/npmStartInstructions";
+import { commandOf } from "../../local/startCommand";
 import { readOptions, UsageError } from "../../local/options";
 
 describe("The options of npm start", () => {
@@ -83,12 +83,12 @@ describe("The options of npm start", () => {
 
     it("are written as the command that has them", () => {
         const args = ["--stack", "prod", "--port", "0", "--config", "a=b'c", "--outputs"];
-        expect(commandOf(readOptions(args, {}))).to.equal(
-            "npm start -- --stack prod --port 0 --outputs (and your other --config options)",
+        expect(commandOf(readOptions(args, {})).line).to.equal(
+            "npm start -- --stack prod --port 0 --outputs",
         );
-        expect(commandOf(readOptions(args, {}), { a: "b'c" })).to.equal(
+        expect(commandOf(readOptions(args, {}), { a: "b'c" }).line).to.equal(
             `npm start -- --stack prod --port 0 --config 'a=b'\\''c' --outputs`,
         );
-        expect(commandOf({ json: true })).to.equal("npm -s start -- --json");
+        expect(commandOf({ json: true }).line).to.equal("npm -s start -- --json");
     });
 });

@@ -31,7 +31,7 @@ describe("The ports of npm start", () => {
         const args = ["--stack", "prod", "--config", "users=[{password: hunter2}]"];
         const { code, stderr } = await new NpmStart(["--port", String(port), ...args]).ending;
         const [, taken, free] =
-            /^error: Port (\d+) is taken\. Run: npm start -- --stack prod --port (\d+) \(and your other --config options\)\n$/.exec(
+            /^error: Port (\d+) is taken\. Run, with your other --config options:\n {2}npm start -- --stack prod --port (\d+)\n$/.exec(
                 stderr,
             ) ?? [];
         expect(taken, stderr).to.equal(String(port));
@@ -52,7 +52,7 @@ describe("The ports of npm start", () => {
         await occupy(port + 1, "127.0.0.1");
         const { code, stderr } = await new NpmStart(["--port", String(port)]).ending;
         expect(stderr).to.match(
-            /^error: Port \d+ is taken, which the page needs: the one after --port\. Run: npm start -- --port \d+\n$/,
+            /^error: Port \d+ is taken, which the page needs: the one after --port\.\nRun:\n {2}npm start -- --port \d+\n$/,
         );
         expect(stderr).to.contain(`Port ${String(port + 1)} is taken`);
         expect(code).to.equal(1);

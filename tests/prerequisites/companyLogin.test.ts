@@ -33,7 +33,7 @@ describe("A change of a company's login that nothing takes back", () => {
             "'flexai-oidc:companyLogin.name' is 'Contoso', and was 'Fabrikam'",
         );
         expect(warning).to.include(
-            "  pulumi config set --stack prod --path companyLogin.name Fabrikam",
+            " pulumi config set --stack prod --path companyLogin.name Fabrikam",
         );
         expect(others).to.deep.equal([]);
     });

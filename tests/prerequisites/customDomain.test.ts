@@ -45,10 +45,10 @@ describe("The program with a custom domain", () => {
         expect((error as Error).message).to.equal(
             "Stack 'dev' cannot be deployed; nothing in AWS was changed:\n" +
                 "  - 'flexai-oidc:domain.zone' value 'example.com' is not a public hosted zone that can" +
-                " be read: no matching Route 53 Hosted Zone found\n" +
-                "    Expected: the name of one zone in this account's Route 53, and the rights that" +
-                " docs/domain.md lists. Run: aws route53 list-hosted-zones-by-name --dns-name example.com\n" +
-                "    Where DNS is elsewhere, a certificate of your own is needed in place of the zone:" +
+                " be read: no matching Route 53 Hosted Zone found" +
+                " Expected: the name of one zone in this account's Route 53, and the rights that" +
+                " docs/domain.md lists. Run: aws route53 list-hosted-zones-by-name --dns-name example.com" +
+                " Where DNS is elsewhere, a certificate of your own is needed in place of the zone:" +
                 " docs/domain.md",
         );
         expect((error as Error).stack).to.equal(undefined);
@@ -97,7 +97,7 @@ describe("The program with a custom domain for an existing pool", () => {
         expect(String(error)).to.include(
             `\n  - User pool ${userPoolId} has a custom domain already, auth.example.com, which flexAI's` +
                 " sign-in page uses without 'flexai-oidc:domain', and a pool has room for one." +
-                " Run: pulumi config rm domain",
+                " Run: pulumi config rm --stack dev domain",
         );
         expect(registrations.filter(({ type }) => !type.startsWith("pulumi:"))).to.be.empty;
     });

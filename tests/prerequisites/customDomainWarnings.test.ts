@@ -4,9 +4,11 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
+import type { Message } from "../../commandLine/message";
 import { customDomainWarnings } from "../../prerequisites/customDomainWarnings";
 import { fails } from "../support/adoption";
 import { selfSignedCertificate } from "../support/certificate";
+import { inOneLine } from "../support/messages";
 import { useDns } from "../support/dns";
 import { run } from "../support/program";
 
@@ -31,7 +33,7 @@ async function warningsOf(name: string, found?: Found) {
         },
     );
     if (error) throw error as Error;
-    return { warnings: Object.values(outputs), asked };
+    return { warnings: inOneLine(Object.values(outputs) as Message[]), asked };
 }
 
 describe("A new custom domain", () => {

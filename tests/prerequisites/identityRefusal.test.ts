@@ -12,22 +12,22 @@ const cases: readonly (readonly [string, Readonly<Record<string, Identity>>, str
         "is not there",
         {},
         "Amazon SES in eu-central-1 has no identity in this account that may send from it" +
-            " (flexai@example.com, example.com).\n    Expected: one that is verified. Run: " +
+            " (flexai@example.com, example.com). Expected: one that is verified. Run: " +
             command("create-email-identity", "example.com") +
-            ", then put its three DKIM tokens into the DNS of example.com as docs/own-mail.md shows",
+            " Then put its three DKIM tokens into the DNS of example.com as docs/own-mail.md shows",
     ],
     [
         "is a domain without its DNS records",
         { "example.com": { verified: false, status: "PENDING" } },
-        "the identity example.com of Amazon SES in eu-central-1 is not verified for sending (PENDING).\n" +
-            "    Expected: that the DNS of example.com has the three CNAME records of its DKIM tokens." +
+        "the identity example.com of Amazon SES in eu-central-1 is not verified for sending (PENDING)." +
+            " Expected: that the DNS of example.com has the three CNAME records of its DKIM tokens." +
             ` To see them, run: ${command("get-email-identity", "example.com")} --query DkimAttributes`,
     ],
     [
         "is an address that nobody confirmed, of which the provider says no more",
         { "flexai@example.com": { verified: false } },
-        "the identity flexai@example.com of Amazon SES in eu-central-1 is not verified for sending.\n" +
-            "    Expected: that somebody opens the link in the email that AWS sent to it. For another" +
+        "the identity flexai@example.com of Amazon SES in eu-central-1 is not verified for sending." +
+            " Expected: that somebody opens the link in the email that AWS sent to it. For another" +
             " email, delete the identity and create it again. To see its state, run: " +
             command("get-email-identity", "flexai@example.com"),
     ],
@@ -43,7 +43,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, Identity>>, str
         "the identity flexai@example.com of Amazon SES in eu-central-1 cannot be read: reading AWS SESv2 (Simple Email" +
             " V2) Email Identity Data Source (flexai@example.com): operation error SESv2: GetEmailIdentity," +
             " StatusCode: 403, api error AccessDeniedException: User is not authorized to perform:" +
-            " ses:GetEmailIdentity\n    Expected: that the credentials may do ses:GetEmailIdentity on" +
+            " ses:GetEmailIdentity Expected: that the credentials may do ses:GetEmailIdentity on" +
             " arn:aws:ses:eu-central-1:*:identity/*, as in docs/policies/email.json. To try, run: " +
             command("get-email-identity", "flexai@example.com"),
     ],
@@ -51,7 +51,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, Identity>>, str
         "cannot be read for another reason",
         { "example.com": { failure: "request send failed" } },
         "the identity example.com of Amazon SES in eu-central-1 cannot be read: reading AWS SESv2 (Simple Email" +
-            " V2) Email Identity Data Source (example.com): request send failed\n    Expected: that this" +
+            " V2) Email Identity Data Source (example.com): request send failed Expected: that this" +
             ` works. Run: ${command("get-email-identity", "example.com")}`,
     ],
 ];

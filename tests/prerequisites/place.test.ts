@@ -43,10 +43,11 @@ async function outcome(state: object, overrides: Overrides = {}, identity?: () =
 }
 const fine = { refusal: "", warnings: [] };
 const waysBack =
-    "Restore the state from before the refresh, in Pulumi Cloud: pulumi stack history, then" +
-    " pulumi stack export --version VERSION --stack prod --file state.json, then" +
-    " pulumi stack import --stack prod --file state.json\n" +
-    "    In a backend of your own, copy the newest checkpoint.json from before the refresh in its folder" +
+    "Restore the state from before the refresh, in Pulumi Cloud, with its own number in place of" +
+    " VERSION: pulumi stack history --stack prod" +
+    " pulumi stack export --version VERSION --file state.json --stack prod" +
+    " pulumi stack import --file state.json --stack prod" +
+    " In a backend of your own, copy the newest checkpoint.json from before the refresh in its folder" +
     " .pulumi/history/flexai-oidc/prod over .pulumi/stacks/flexai-oidc/prod.json";
 
 describe("A stack whose user pool is where its configuration has it", () => {
@@ -64,11 +65,11 @@ describe("A stack whose state has lost its user pool", () => {
             expect(refusal).to.equal(
                 "The stack's outputs name the user pool eu-central-1_Abc123XyZ, and its state has none: pulumi up" +
                     " would create a new, empty one. A refresh forgets the pool when it runs with another" +
-                    " account's credentials or in another region, or when the pool was deleted.\n" +
-                    "    Compare the account: aws sts get-caller-identity\n" +
-                    `    ${waysBack}\n` +
-                    "    If the pool is meant to be gone, delete the rest of the stack before the next pulumi up:" +
-                    " pulumi state unprotect --all --stack prod, then pulumi destroy --stack prod",
+                    " account's credentials or in another region, or when the pool was deleted." +
+                    " Compare the account: aws sts get-caller-identity" +
+                    ` ${waysBack}` +
+                    " If the pool is meant to be gone, delete the rest of the stack before the next pulumi up:" +
+                    " pulumi state unprotect --all --stack prod pulumi destroy --stack prod",
             );
         });
     }
@@ -79,8 +80,8 @@ describe("A stack whose configuration names another account than its user pool's
         const other = { "aws:allowedAccountIds": ["210987654321"] };
         expect((await outcome(deployed, other)).refusal).to.equal(
             "'aws:allowedAccountIds' names 210987654321, not the account of the stack's user pool," +
-                " 123456789012. For another account, make another stack: pulumi stack init YOUR_STACK\n" +
-                "    To stay: pulumi config set --path --type string 'aws:allowedAccountIds[0]' 123456789012",
+                " 123456789012. For another account, make another stack: pulumi stack init 'NAME OF THE STACK'" +
+                " To stay: pulumi config set --stack prod --path --type string 'aws:allowedAccountIds[0]' 123456789012",
         );
     });
 });
@@ -91,8 +92,8 @@ describe("The credentials of a deployed stack", () => {
             const found = await outcome(deployed, { deletionProtection }, caller("210987654321"));
             expect(found.refusal).to.equal(
                 "The AWS credentials are of account 210987654321, and the stack's user pool is in account" +
-                    " 123456789012. Use credentials of 123456789012. To compare: aws sts get-caller-identity\n" +
-                    "    A refresh with the wrong credentials, pulumi up --refresh included, has forgotten the" +
+                    " 123456789012. Use credentials of 123456789012. To compare: aws sts get-caller-identity" +
+                    " A refresh with the wrong credentials, pulumi up --refresh included, has forgotten the" +
                     ` pool. ${waysBack}`,
             );
         });
@@ -122,8 +123,8 @@ describe("A stack whose configuration names another region than its user pool's"
     it("is refused in one sentence", async () => {
         expect((await outcome(deployed, elsewhere)).refusal).to.equal(
             `${subject}, and a pool cannot move.` +
-                " For another region, make another stack: pulumi stack init YOUR_STACK\n" +
-                "    To stay: pulumi config set aws:region eu-central-1",
+                " For another region, make another stack: pulumi stack init 'NAME OF THE STACK'" +
+                " To stay: pulumi config set --stack prod aws:region eu-central-1",
         );
     });
 
@@ -132,7 +133,7 @@ describe("A stack whose configuration names another region than its user pool's"
         expect(found.refusal).to.equal("");
         expect(found.warnings).to.deep.equal([
             `${subject}: pulumi up creates a new, empty one and deletes that one with its users.` +
-                " To keep it: pulumi config set aws:region eu-central-1",
+                " To keep it: pulumi config set --stack prod aws:region eu-central-1",
         ]);
     });
 });
@@ -156,7 +157,7 @@ describe("A stack whose region is from the environment", () => {
                 warnings: [
                     "'aws:region' is not in the configuration: eu-central-1 is from the environment of" +
                         " whoever runs Pulumi, and a user pool cannot move." +
-                        " Run: pulumi config set aws:region eu-central-1",
+                        " Run: pulumi config set --stack prod aws:region eu-central-1",
                 ],
             });
         });
@@ -170,7 +171,7 @@ describe("A stack whose region is from the environment", () => {
                 refusal:
                     "'aws:region' is not in the configuration: eu-west-1 is from the environment of whoever" +
                     " runs Pulumi, and the stack's user pool is in eu-central-1." +
-                    " Run: pulumi config set aws:region eu-central-1",
+                    " Run: pulumi config set --stack prod aws:region eu-central-1",
                 warnings: [],
             });
         });

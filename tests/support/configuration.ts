@@ -25,3 +25,11 @@ export async function warnings(overrides: Overrides): Promise<string[]> {
     if (error instanceof Error) throw error;
     return lines.map((line) => line.replace(/^warning: \[runtime\] /, ""));
 }
+
+/** What a message leads to: to set the value or, of several separated by spaces, one of them. */
+export function toSet(setting: string, values: string): string {
+    const commands = values
+        .split(" ")
+        .map((value) => `pulumi config set --stack prod ${setting} ${value}`);
+    return `Run${commands.length > 1 ? " one of these" : ""}: ${commands.join(" ")}`;
+}

@@ -6,6 +6,7 @@ import {
 } from "../../local/program/evaluate";
 import { projectConfig } from "../../local/program/projectConfig";
 import { sampleAccountId } from "../../local/program/sampleValues";
+import { onALineEach, onOneLine } from "./messages";
 import { observeRegistrations, type Registration } from "./registrations";
 
 export const hostname = "flexai.example.com";
@@ -19,8 +20,9 @@ export type Overrides = Readonly<Record<string, unknown>>;
 /** What one run of a program did. */
 export interface Run extends Evaluation {
     readonly registrations: readonly Registration[];
+    /** A line each. */
     readonly warnings: readonly string[];
-    /** What the program threw, if it did. */
+    /** What the program threw, if it did, with a line for each reason. */
     readonly error: unknown;
 }
 
@@ -45,7 +47,7 @@ export async function run(
     let error: unknown;
     const { warn } = console;
     // Without an engine Pulumi's log goes to the console.
-    console.warn = (line: string) => warnings.push(line);
+    console.warn = (line: string) => warnings.push(onOneLine(line));
     try {
         const evaluation = await evaluate({
             ...projectConfig(stack, { ...required, ...overrides }),
@@ -58,6 +60,7 @@ export async function run(
                 } catch (thrown) {
                     // Thrown on, it would reach mocha as an unhandled rejection of Pulumi's as well.
                     error = thrown;
+                    if (error instanceof Error) error.message = onALineEach(error.message);
                     return {};
                 }
             },

@@ -10,6 +10,8 @@ export function inProject(): void {
             { newResource: unexpected, call: unexpected },
             "flexai-oidc",
             "dev",
+            false,
+            "organization",
         );
     });
 }

@@ -22,6 +22,8 @@ import { StackFile } from "./stackFile";
 export interface Operation {
     /** What it printed, on both streams. */
     readonly output: string;
+    /** The same with a space in place of each break, because messages are broken into lines. */
+    readonly words: string;
     /** What it did or, in a preview, would do, such as `update UserPool flexai`; sorted. */
     readonly steps: readonly string[];
     /** What it was refused with, `undefined` for a success. */
@@ -193,6 +195,6 @@ export class EngineStack {
             restoreStackTraces();
         }
         this.transcript += output + (refusal ?? "");
-        return { output, steps: steps.sort(), refusal };
+        return { output, words: output.replace(/\s+/g, " "), steps: steps.sort(), refusal };
     }
 }

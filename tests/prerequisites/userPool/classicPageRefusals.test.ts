@@ -4,6 +4,7 @@ import { loginStyle } from "../../../components/loginStyle";
 import { classicPageRefusals } from "../../../prerequisites/userPool/domainRefusals";
 import { adopt } from "../../support/adoption";
 import { foundUserPool, stackState, userPoolId } from "../../support/foundUserPool";
+import { inOneLine } from "../../support/messages";
 import { inProject } from "../../support/project";
 
 const cloudControl = "aws:cloudcontrol/getResource:getResource";
@@ -12,13 +13,13 @@ const refusal =
     `User pool ${userPoolId} has the classic sign-in page, which is in English for everybody, and` +
     " 'flexai-oidc:language' is 'de'. Expected: no language, or managed login, which changes the page" +
     " of the pool's other applications too: in the console, the pool, Branding, Domain, branding" +
-    " version. Run: pulumi config rm language";
+    " version. Run: pulumi config rm --stack dev language";
 
 const brandRefusal =
     `User pool ${userPoolId} has the classic sign-in page, which has no style of flexAI's own, and` +
     " 'flexai-oidc:brand' is set. Expected: no brand, or managed login, which changes the page" +
     " of the pool's other applications too: in the console, the pool, Branding, Domain, branding" +
-    " version. Run: pulumi config rm brand";
+    " version. Run: pulumi config rm --stack dev brand";
 
 describe("A language or a brand with an existing pool", () => {
     inProject();
@@ -26,20 +27,19 @@ describe("A language or a brand with an existing pool", () => {
     it("is refused with the classic sign-in page", () => {
         const pool = foundUserPool(classic);
         expect(
-            classicPageRefusals(pool, stackState(), { language: "de", brand: {} }),
+            inOneLine(classicPageRefusals(pool, stackState(), { language: "de", brand: {} })),
         ).to.deep.equal([refusal]);
     });
 
     it("is refused there together with a brand", () => {
         const pool = foundUserPool(classic);
         const brand = { color: "#0a58ca" };
-        expect(classicPageRefusals(pool, stackState(), { language: "", brand })).to.deep.equal([
-            brandRefusal,
-        ]);
-        expect(classicPageRefusals(pool, stackState(), { language: "de", brand })).to.deep.equal([
-            refusal,
-            brandRefusal,
-        ]);
+        expect(
+            inOneLine(classicPageRefusals(pool, stackState(), { language: "", brand })),
+        ).to.deep.equal([brandRefusal]);
+        expect(
+            inOneLine(classicPageRefusals(pool, stackState(), { language: "de", brand })),
+        ).to.deep.equal([refusal, brandRefusal]);
     });
 
     for (const [title, found, state, language] of [
@@ -55,10 +55,12 @@ describe("A language or a brand with an existing pool", () => {
     ] as const) {
         it(`is accepted: ${title}`, () => {
             expect(
-                classicPageRefusals(foundUserPool(found), stackState(state), {
-                    language,
-                    brand: language === "" ? {} : { color: "#0a58ca" },
-                }),
+                inOneLine(
+                    classicPageRefusals(foundUserPool(found), stackState(state), {
+                        language,
+                        brand: language === "" ? {} : { color: "#0a58ca" },
+                    }),
+                ),
             ).to.deep.equal([]);
         });
     }

@@ -74,7 +74,7 @@ describe("The sign-in page of a pool with identity providers", () => {
         );
         const refusal = (name: string) =>
             `'flexai-oidc:identityProviders' value '${name}' is not an identity provider of user pool` +
-            ` ${userPoolId} that can be read: ResourceNotFoundException\n    Expected: COGNITO for the` +
+            ` ${userPoolId} that can be read: ResourceNotFoundException Expected: COGNITO for the` +
             " pool's own users, or the name of one of its providers. Run: aws cognito-idp" +
             ` list-identity-providers --region eu-central-1 --user-pool-id ${userPoolId}`;
         const [, lite, ...reasons] = (error as Error).message.split("\n  - ");

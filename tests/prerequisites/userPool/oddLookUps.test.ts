@@ -6,6 +6,7 @@ import { foundUserPool } from "../../../prerequisites/userPool/foundUserPool";
 import { userPoolRefusals } from "../../../prerequisites/userPool/userPoolRefusals";
 import { userPoolWarnings } from "../../../prerequisites/userPool/warnings";
 import { stackState, userPoolId } from "../../support/foundUserPool";
+import { inOneLine } from "../../support/messages";
 import { inProject } from "../../support/project";
 
 describe("Whatever AWS leaves out", () => {
@@ -71,8 +72,8 @@ describe("Whatever AWS leaves out", () => {
                     const settings = { roles, identityProviders: ["COGNITO"] };
                     const state = stackState();
                     const lines = [
-                        ...userPoolRefusals(one, state, hasUsers),
-                        ...userPoolWarnings(one, state, roles, []),
+                        ...inOneLine(userPoolRefusals(one, state, hasUsers)),
+                        ...inOneLine(userPoolWarnings(one, state, roles, [])),
                         JSON.stringify(adoption(one, state, settings, [])),
                     ];
                     expect(lines.join()).not.to.match(/undefined|null|\[object|NaN/);

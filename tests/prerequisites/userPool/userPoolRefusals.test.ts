@@ -2,12 +2,13 @@ import { expect } from "chai";
 
 import { userPoolRefusals } from "../../../prerequisites/userPool/userPoolRefusals";
 import { foundUserPool, required, stackState, userPoolId } from "../../support/foundUserPool";
+import { inOneLine } from "../../support/messages";
 import { inProject } from "../../support/project";
 
 const foreign = "arn:aws:lambda:eu-central-1:123456789012:function:claims";
 const describePool = `aws cognito-idp describe-user-pool --region eu-central-1 --user-pool-id ${userPoolId}`;
 const otherPool =
-    "Take over another pool. Run: pulumi config set existingUserPoolId YOUR_USER_POOL_ID";
+    "Take over another pool. Run: pulumi config set --stack dev existingUserPoolId YOUR_USER_POOL_ID";
 const email = required("email");
 const uncarried = { reset: [], unknown: ["Glow", "LambdaConfig.Sparkle"] };
 
@@ -33,17 +34,17 @@ describe("An existing user pool is taken over", () => {
         ],
     ] as const) {
         it(title, () => {
-            expect(userPoolRefusals(foundUserPool(found), stackState(state), false)).to.deep.equal(
-                [],
-            );
+            expect(
+                inOneLine(userPoolRefusals(foundUserPool(found), stackState(state), false)),
+            ).to.deep.equal([]);
         });
     }
 
     it("with people to create, where usernames are names", () => {
         const attributes = [required("sub"), email, required("preferred_username")];
-        expect(userPoolRefusals(foundUserPool({ attributes }), stackState(), true)).to.deep.equal(
-            [],
-        );
+        expect(
+            inOneLine(userPoolRefusals(foundUserPool({ attributes }), stackState(), true)),
+        ).to.deep.equal([]);
     });
 });
 
@@ -113,17 +114,17 @@ describe("An existing user pool is refused", () => {
         ],
     ] as const) {
         it(title, () => {
-            expect(userPoolRefusals(foundUserPool(found), stackState(), false)).to.deep.equal([
-                `User pool ${userPoolId} ${sentence}`,
-            ]);
+            expect(
+                inOneLine(userPoolRefusals(foundUserPool(found), stackState(), false)),
+            ).to.deep.equal([`User pool ${userPoolId} ${sentence}`]);
         });
     }
 
-    const advice = "Create these people in the console, and empty the list in the stack file.";
+    const advice = "Create these people in the console, and empty the list in Pulumi.dev.yaml.";
 
     it("when its usernames are emails and there are people to create", () => {
         const pool = foundUserPool({ usernameAttributes: ["email", "phone_number"] });
-        expect(userPoolRefusals(pool, stackState(), true)).to.deep.equal([
+        expect(inOneLine(userPoolRefusals(pool, stackState(), true))).to.deep.equal([
             `User pool ${userPoolId} uses email or phone_number as the username, so the people in` +
                 " 'flexai-oidc:users', whose usernames are not addresses, cannot be created there." +
                 ` Expected: no users. ${advice}`,
@@ -132,7 +133,9 @@ describe("An existing user pool is refused", () => {
 
     it("when it requires attributes that the people to create do not have", () => {
         const attributes = [email, required("name"), required("phone_number")];
-        expect(userPoolRefusals(foundUserPool({ attributes }), stackState(), true)).to.deep.equal([
+        expect(
+            inOneLine(userPoolRefusals(foundUserPool({ attributes }), stackState(), true)),
+        ).to.deep.equal([
             `User pool ${userPoolId} requires attributes that 'flexai-oidc:users' does not have: name,` +
                 ` phone_number. Expected: no users. ${advice}`,
         ]);
@@ -141,13 +144,13 @@ describe("An existing user pool is refused", () => {
     it("because of the function of another stack, which only the state distinguishes", () => {
         const pool = foundUserPool({ preTokenGenerationArn: foreign });
         const state = stackState({ functionArns: [`${foreign}-2`] });
-        expect(userPoolRefusals(pool, state, false)).to.have.lengthOf(1);
+        expect(inOneLine(userPoolRefusals(pool, state, false))).to.have.lengthOf(1);
     });
 
     it("because of settings that the provider would reset, also when it was taken over before", () => {
         const pool = foundUserPool({ uncarried: { reset: ["KeyConfiguration"], unknown: [] } });
         const state = stackState({ userPools: [userPoolId] });
-        expect(userPoolRefusals(pool, state, false)).to.have.lengthOf(1);
+        expect(inOneLine(userPoolRefusals(pool, state, false))).to.have.lengthOf(1);
     });
 
     it("with every reason at once", () => {
@@ -159,6 +162,6 @@ describe("An existing user pool is refused", () => {
             uncarried: { reset: ["A"], unknown: ["B"] },
             missingInvitationMessages: ["SMSMessage"],
         });
-        expect(userPoolRefusals(pool, stackState(), true)).to.have.lengthOf(8);
+        expect(inOneLine(userPoolRefusals(pool, stackState(), true))).to.have.lengthOf(8);
     });
 });

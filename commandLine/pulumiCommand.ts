@@ -1,0 +1,18 @@
+import type { Line } from "./message";
+import { quoted } from "./quoted";
+
+/**
+ * Writes a command of Pulumi's CLI for a stack, because another one may be selected.
+ *
+ * @param words - What the command is, such as `config set`
+ * @param args - Its options and what it is about, quoted where the shell needs it
+ */
+export function pulumiCommand(stack: string, words: string, ...args: readonly string[]): Line {
+    return { line: ["pulumi", words, "--stack", stack, ...args.map(quoted)].join(" ") };
+}
+
+/** Writes the command that writes flexAI's configuration file, which nobody else may read. */
+export function configurationFileCommand(stack: string): Line {
+    const { line } = pulumiCommand(stack, "stack output flexaiConfig --show-secrets");
+    return { line: `(umask 077 && ${line} > flexai-auth.conf)` };
+}

@@ -1,0 +1,94 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+import type { Line, Message } from "../commandLine/message";
+import { runningStackFile, stackCommand } from "../components/runningStack";
+import type { SettingName } from "./settingName";
+import { userRemedy } from "./userRemedy";
+
+/**
+ * What to do about a problem: set the user's own value as corrected; set a placeholder, which is refused
+ * until it is replaced; choose one of few values; edit what only a person can decide, as an imperative
+ * such as `Quote it`; enter a secret, for which Pulumi asks; or remove what cannot be meant.
+ */
+export type Remedy = NewValue | { readonly edit: string } | "enter" | "remove";
+
+type Value = string | number | boolean;
+/** What a setting is to be set to. */
+export type NewValue =
+    | { readonly set: Value }
+    | { readonly placeholder: string }
+    | { readonly choose: readonly Value[] };
+
+/** Writes a remedy as a sentence and, where there are any, lines to copy. */
+export type Instructions = (setting: SettingName, remedy: Remedy) => Message;
+
+const others = new AsyncLocalStorage<Instructions>();
+
+/**
+ * Runs the program with other instructions than Pulumi's commands, as `npm start` does: its settings
+ * come from `--config`, and Pulumi's CLI may not be there.
+ */
+export function withInstructions<Result>(instructions: Instructions, run: () => Result): Result {
+    return others.run(instructions, run);
+}
+
+/** Says what to do about a problem. */
+export function instruction(setting: SettingName, remedy: Remedy): Message {
+    return (others.getStore() ?? pulumiInstruction)(setting, remedy);
+}
+
+/** What to do about an unknown name: write the one that was probably meant unless it is there, or none. */
+export function renaming(name: string, meant: string | undefined, isThere = false): Remedy {
+    if (meant === undefined) return { edit: "Rename or delete it" };
+    if (isThere) return "remove";
+    return { edit: `Did you mean '${meant}'? Rename '${name}' to '${meant}'` };
+}
+
+/**
+ * Writes commands below the words that they need.
+ *
+ * @param additions - What a person has to add to them
+ */
+export function toRun(
+    remedy: NewValue,
+    commands: readonly Line[],
+    additions: readonly string[] = [],
+): Message {
+    const own = "placeholder" in remedy ? [`your own in place of ${remedy.placeholder}`] : [];
+    const added = [...own, ...additions].join(" and ");
+    const run = "choose" in remedy ? "Run one of these" : "Run";
+    return [`${run}${added && `, with ${added}`}:`, ...commands];
+}
+
+/** The values that a remedy sets, of which one is to be chosen. */
+export function valuesOf(remedy: NewValue): readonly Value[] {
+    if ("choose" in remedy) return remedy.choose;
+    return ["set" in remedy ? remedy.set : remedy.placeholder];
+}
+
+/** Writes a remedy as commands of Pulumi's, or as an edit of the stack's file. */
+function pulumiInstruction(setting: SettingName, remedy: Remedy): Message {
+    const { path, nested, user } = setting;
+    if (user) return userRemedy(user, remedy, runningStackFile());
+    const place = nested ? ["--path", path] : [path];
+    if (remedy === "remove") return ["Run:", stackCommand("config rm", ...place)];
+    if (remedy === "enter") return ["Run:", stackCommand("config set", "--secret", ...place)];
+    if ("edit" in remedy) return [`${remedy.edit} in ${runningStackFile()}`];
+    return toRun(
+        remedy,
+        valuesOf(remedy).map((value) => setCommand(setting, value)),
+    );
+}
+
+function setCommand({ path, nested }: SettingName, value: Value): Line {
+    const options = [
+        ...(nested ? ["--path"] : []),
+        // Within a list or an object, the CLI makes a number or a boolean of what looks like one, which
+        // may be what a placeholder is filled in with.
+        ...(nested && typeof value === "string" && /^([-+]?\d+|true|false|[A-Z_ ]+)$/.test(value)
+            ? ["--type", "string"]
+            : []),
+        ...(String(value).startsWith("-") ? ["--"] : []),
+    ];
+    return stackCommand("config set", ...options, path, String(value));
+}
