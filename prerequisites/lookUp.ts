@@ -1,3 +1,8 @@
+import * as aws from "@pulumi/aws";
+
+import { accountOf } from "../components/arn";
+import type { SuggestedAccount } from "../config/account";
+
 /**
  * The result of a look-up as the AWS provider returns it: what AWS does not have is absent, lists
  * included, although the SDK's types say otherwise.
@@ -11,4 +16,30 @@ export type Absent<Result> = Result extends readonly (infer Item)[]
 /** Why a look-up failed. */
 export function reasonOf(error: unknown): string {
     return (error instanceof Error ? error.message : String(error)).trim();
+}
+
+/** The account of the credentials, or why AWS does not say it. */
+export type Caller = { readonly accountId: string } | { readonly unreadable: string };
+
+/** Looks up whose credentials the AWS provider has. */
+export async function lookUpCaller(): Promise<Caller> {
+    try {
+        const { accountId } = await aws.getCallerIdentity({});
+        return { accountId };
+    } catch (error) {
+        return { unreadable: reasonOf(error) };
+    }
+}
+
+/**
+ * The account that a stack is probably for: its user pool's, else that of the credentials.
+ *
+ * @param userPoolArns - ARNs of the user pools in the stack's state
+ */
+export function suggestedAccount(
+    [arn]: readonly string[],
+    caller: Caller,
+): SuggestedAccount | undefined {
+    if (arn !== undefined) return { id: accountOf(arn), source: "user pool" };
+    return "accountId" in caller ? { id: caller.accountId, source: "credentials" } : undefined;
 }

@@ -11,8 +11,7 @@ import type { EarlierDeployment } from "../components/nextSteps";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { stackCommand } from "../components/runningStack";
 import type { SuggestedAccount } from "../config/account";
-import { type Caller, lookUpCaller, suggestedAccount } from "./caller";
-import { reasonOf } from "./lookUp";
+import { type Caller, lookUpCaller, reasonOf, suggestedAccount } from "./lookUp";
 import { refusal } from "./refusal";
 
 /** Look-up of the stack's state, which Pulumi's engine serves. */

@@ -1,9 +1,8 @@
-import { stateToken } from "../../prerequisites/stackState";
 import { sampleAccountId } from "./sampleValues";
 
 /** Responses to look-ups by their tokens: no stack is deployed, and there is a zone of every name. */
 export const defaultResponses: Readonly<Record<string, object>> = {
-    [stateToken]: { outputs: {} },
+    "pulumi:pulumi:readStackResourceOutputs": { outputs: {} },
     "aws:index/getCallerIdentity:getCallerIdentity": { accountId: sampleAccountId },
     "aws:route53/getZone:getZone": { zoneId: "Z0123456789ABCDEFGHIJ" },
 };

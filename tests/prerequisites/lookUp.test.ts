@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { suggestedAccount } from "../../prerequisites/caller";
+import { suggestedAccount } from "../../prerequisites/lookUp";
 
 describe("The account that is suggested", () => {
     const arn = "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_Abc123XyZ";
