@@ -91,5 +91,5 @@ function refuseSeveral(
 function originOf(suggested?: SuggestedAccount): string {
     return suggested
         ? `${suggested.id} is the account of ${origins[suggested.source]}`
-        : "To see yours: aws sts get-caller-identity";
+        : "AWS's console shows yours in the menu at the top right";
 }

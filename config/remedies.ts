@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 import type { Line, Message } from "../commandLine/message";
 import { runningStackFile, stackCommand } from "../components/runningStack";
-import type { SettingName } from "./settingName";
+import { type SettingName, within } from "./settingName";
 import { userRemedy } from "./userRemedy";
 
 /**
@@ -12,7 +12,7 @@ import { userRemedy } from "./userRemedy";
  */
 export type Remedy = NewValue | { readonly edit: string } | "enter" | "remove";
 
-type Value = string | number | boolean;
+type Value = string | number | boolean | readonly string[];
 /** What a setting is to be set to. */
 export type NewValue =
     | { readonly set: Value }
@@ -76,11 +76,17 @@ function pulumiInstruction(setting: SettingName, remedy: Remedy): Message {
     if ("edit" in remedy) return [`${remedy.edit} in ${runningStackFile()}`];
     return toRun(
         remedy,
-        valuesOf(remedy).map((value) => setCommand(setting, value)),
+        valuesOf(remedy).flatMap((value) => setCommands(setting, value)),
     );
 }
 
-function setCommand({ path, nested }: SettingName, value: Value): Line {
+/** Writes the commands that set a value, one for each entry of a list; the first replaces what is not a list. */
+function setCommands(setting: SettingName, value: Value): Line[] {
+    if (typeof value !== "object") return [setCommand(setting, value)];
+    return value.map((entry, index) => setCommand(within(setting, index), entry));
+}
+
+function setCommand({ path, nested }: SettingName, value: Exclude<Value, object>): Line {
     const options = [
         ...(nested ? ["--path"] : []),
         // Within a list or an object, the CLI makes a number or a boolean of what looks like one, which

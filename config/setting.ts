@@ -121,8 +121,8 @@ export class Setting {
 
     /** To write a list, of what `read` finds in this string. */
     asList(read: (value: string) => string[] = commaSeparated): Remedy {
-        if (typeof this.value !== "string") return { edit: "Write a list" };
-        return { edit: `Write a list, such as ${JSON.stringify(read(this.value))},` };
+        const entries = typeof this.value === "string" ? read(this.value) : [];
+        return entries.length > 0 ? { set: entries } : { edit: "Write a list" };
     }
 
     /** The name and, unless it is a list or an object, whose fields may be secrets, the value. */
@@ -138,6 +138,8 @@ export class Setting {
     }
 }
 
+/** The words between commas, without what is left of a list that is not closed. */
 function commaSeparated(value: string): string[] {
-    return value.split(",").map((word) => word.trim());
+    const words = value.split(",").map((word) => word.replace(/^[\s["']+|[\s\]"']+$/g, ""));
+    return words.filter((word) => word !== "");
 }

@@ -65,9 +65,10 @@ export class Settings {
     private refuseUnknown(name: string): void {
         const ofAws = Object.keys(aws.config).includes(name);
         const meant = ofAws ? `aws:${name}` : closest(name, [...this.#names]);
+        const all = meant === undefined ? `. Settings: ${[...this.#names].join(", ")}` : "";
         // Its value may be a secret, so it is not shown.
         this.named(`${this.#config.name}:`, name, undefined).refuse(
-            `is not a setting of this project. Settings: ${[...this.#names].join(", ")}`,
+            `is not a setting of this project${all}`,
             renaming(name, meant),
         );
     }

@@ -29,7 +29,8 @@ export function userRemedy(
 }
 
 /** Writes a value for YAML, in quotes if it would be read as something else. */
-export function asYaml(value: string | number | boolean): string {
+export function asYaml(value: string | number | boolean | readonly string[]): string {
+    if (typeof value === "object") return JSON.stringify(value);
     if (typeof value !== "string") return String(value);
     const isPlain = /^[a-z][\w@.+-]*(?: [\w@.+-]+)*$/i.test(value);
     const isWord = /^(?:true|false|yes|no|on|off|y|n|null)$/i.test(value);

@@ -34,12 +34,17 @@ export function npmStartInstructions(
         const commands: Line[] = [];
         for (const value of valuesOf(remedy)) {
             const json = projectConfig(stack, config).config[fullName];
-            const written = setting.nested ? listWith(setting, whole, value, json) : String(value);
+            const written = setting.nested ? listWith(setting, whole, value, json) : asText(value);
             if (written === undefined) return [`Set '${path}' to ${asYaml(value)} in ${place}`];
             commands.push(commandOf({ stack, port, config }, { [key]: written }));
         }
         return toRun(remedy, commands, otherOptions(config, [key]));
     };
+}
+
+/** Writes a value for `--config`. */
+function asText(value: string | number | boolean | readonly string[]): string {
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** The list with this entry replaced, or a new list if the value is not one; `undefined` for a list of objects. */

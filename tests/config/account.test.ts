@@ -10,7 +10,7 @@ const command = `Run: pulumi config set --stack prod --path --type string '${key
 const loss =
     "under another account's credentials Pulumi would forget the user pool and create a new one.";
 const missing = `'${key}' is missing: the AWS account of this stack. It is required, because ${loss}`;
-const toSee = "To see yours: aws sts get-caller-identity.";
+const toSee = "AWS's console shows yours in the menu at the top right.";
 
 async function refusals(ids: unknown, account?: SuggestedAccount): Promise<string[]> {
     const { error } = await run(() => loadConfig(account), "prod", { [key]: ids });

@@ -72,14 +72,16 @@ describe("The setting otherHostnames", () => {
 
     it("refuses what is not a list of strings", async () => {
         expect(await problems({ otherHostnames: "flexai.lan, flexai" })).to.deep.equal([
-            "'flexai-oidc:otherHostnames' value 'flexai.lan, flexai' is not a list. Write a list, such" +
-                ' as ["flexai.lan","flexai"], in Pulumi.prod.yaml',
+            "'flexai-oidc:otherHostnames' value 'flexai.lan, flexai' is not a list." +
+                " Run: pulumi config set --stack prod --path 'otherHostnames[0]' flexai.lan" +
+                " pulumi config set --stack prod --path 'otherHostnames[1]' flexai",
         ]);
         expect(
             await problems({ otherHostnames: "https://B.acme.de/ c.acme.de:443" }),
         ).to.deep.equal([
-            "'flexai-oidc:otherHostnames' value 'https://B.acme.de/ c.acme.de:443' is not a list. Write a" +
-                ' list, such as ["b.acme.de","c.acme.de"], in Pulumi.prod.yaml',
+            "'flexai-oidc:otherHostnames' value 'https://B.acme.de/ c.acme.de:443' is not a list." +
+                " Run: pulumi config set --stack prod --path 'otherHostnames[0]' b.acme.de" +
+                " pulumi config set --stack prod --path 'otherHostnames[1]' c.acme.de",
         ]);
         expect(await problemsOf(7, null)).to.deep.equal([
             "'flexai-oidc:otherHostnames[0]' value '7' is a number, not a string. Run: pulumi config" +

@@ -6,6 +6,9 @@ const notARole =
     "is not the name of a role: 1 to 128 letters, digits or signs, no space, no comma." +
     " Run: pulumi config set --stack prod --path";
 
+const toSetEach = (...roles: string[]) =>
+    `Run: ${roles.map((role, index) => `pulumi config set --stack prod --path 'roles[${String(index)}]' ${role}`).join(" ")}`;
+
 describe("The setting roles", () => {
     for (const role of [
         "flexai-admin",
@@ -115,14 +118,16 @@ describe("The setting roles", () => {
     }
 
     for (const [roles, subject, list] of [
-        ["flexai-user", " value 'flexai-user'", `a list, such as ["flexai-user"],`],
-        ["a, b", " value 'a, b'", `a list, such as ["a","b"],`],
-        [{ a: 1 }, "", "a list"],
-        [3, " value '3'", "a list"],
+        ["flexai-user", " value 'flexai-user'", toSetEach("flexai-user")],
+        ["a, b", " value 'a, b'", toSetEach("a", "b")],
+        ['["a", "b"', ` value '["a", "b"'`, toSetEach("a", "b")],
+        [" , ", " value ' , '", "Write a list in Pulumi.prod.yaml"],
+        [{ a: 1 }, "", "Write a list in Pulumi.prod.yaml"],
+        [3, " value '3'", "Write a list in Pulumi.prod.yaml"],
     ] as const) {
         it(`is refused when it is ${JSON.stringify(roles)}`, async () => {
             expect(await problems({ roles })).to.deep.equal([
-                `'flexai-oidc:roles'${subject} is not a list. Write ${list} in Pulumi.prod.yaml`,
+                `'flexai-oidc:roles'${subject} is not a list. ${list}`,
             ]);
         });
     }

@@ -88,7 +88,7 @@ describe("The fields of a user", () => {
     it("are refused with roles that are not a list", async () => {
         expect(await problems({ users: [{ ...anna, roles: "flexai-user" }] })).to.deep.equal([
             "User 'anna': 'roles' value 'flexai-user' is not a list." +
-                ` Write a list, such as ["flexai-user"], in Pulumi.prod.yaml`,
+                ` In Pulumi.prod.yaml, write for user 'anna': roles: ["flexai-user"]`,
         ]);
     });
 

@@ -39,6 +39,15 @@ describe("The commands that a refusal prints", () => {
             },
         },
         {
+            title: "write a list in place of a string",
+            broken: { otherHostnames: "a.lan, https://b.lan/" },
+            commands: [
+                "config set --stack dev --path 'otherHostnames[0]' a.lan",
+                "config set --stack dev --path 'otherHostnames[1]' b.lan",
+            ],
+            corrected: { otherHostnames: ["a.lan", "b.lan"] },
+        },
+        {
             title: "remove a list without entries, so that the default holds",
             broken: { roles: [] },
             commands: ["config rm --stack dev roles"],
