@@ -21,6 +21,8 @@ export interface AppOptions {
     readonly origin: string;
     readonly connection: OidcClient;
     readonly rolesClaim: string;
+    /** Name of the stack, for commands. */
+    readonly stack: string;
     readonly signOutUrl: string;
     readonly users: readonly TryOutUser[];
     /** Origins of a deployed flexAI that a sign-in may return to, besides this page. */
@@ -35,7 +37,7 @@ export interface AppOptions {
 
 /** Makes the page in flexAI's place, with the paths of its Envoy. */
 export function relyingPartyApp(options: AppOptions): Hono {
-    const { origin, connection, rolesClaim, signOutUrl, invitations, alarm } = options;
+    const { origin, connection, rolesClaim, stack, signOutUrl, invitations, alarm } = options;
     const { users, company, otherOrigins } = options;
     const sessions = new Sessions();
     const signIns = new PendingSignIns();
@@ -66,7 +68,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
         if (session) {
             const { tokens, notice } = session;
             session.notice = undefined;
-            return c.html(signedInPage({ tokens, rolesClaim, signOutUrl, notice }));
+            return c.html(signedInPage({ tokens, rolesClaim, stack, signOutUrl, notice }));
         }
         const ended = sessions.end(c) || c.req.query("ended") !== undefined;
         return start(c, ended ? "Your session has ended. Sign in again." : undefined);
@@ -119,7 +121,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
 /** What the page needs of the OpenID Provider. */
 export interface RelyingPartyOptions extends Pick<
     AppOptions,
-    "origin" | "users" | "company" | "invitations" | "alarm"
+    "origin" | "stack" | "users" | "company" | "invitations" | "alarm"
 > {
     /** The stack's outputs, with local hosts. */
     readonly outputs: StackOutputs;

@@ -8,6 +8,8 @@ import { Permission, Refusal } from "./verdict";
 export interface SignedInPage {
     readonly tokens: Tokens;
     readonly rolesClaim: string;
+    /** Name of the stack, for commands. */
+    readonly stack: string;
     /** Address that ends the provider's session, then the page's. */
     readonly signOutUrl: string;
     /** What has just happened, if anything has. */
@@ -15,7 +17,8 @@ export interface SignedInPage {
 }
 
 /** Shows what flexAI would make of the user, and the claims of the tokens. */
-export function signedInPage({ tokens, rolesClaim, signOutUrl, notice }: SignedInPage): string {
+export function signedInPage(page: SignedInPage): string {
+    const { tokens, rolesClaim, stack, signOutUrl, notice } = page;
     const { idToken, accessToken, refreshToken } = tokens;
     const verdict = admission(idToken, rolesClaim);
     const refused = verdict.refusals.length > 0;
@@ -32,7 +35,7 @@ export function signedInPage({ tokens, rolesClaim, signOutUrl, notice }: SignedI
                 <Notice>{notice}</Notice>
                 <section class="card" aria-label="Sign-in">
                     {expired && <p>flexAI would refresh them now.</p>}
-                    {!expired && refused && <Refusal {...verdict} username={username} />}
+                    {!expired && refused && <Refusal {...{ ...verdict, username, stack }} />}
                     {!expired && !refused && <Permission {...verdict} />}
                     <p>
                         You are signed in with the user name <strong>{username}</strong>.

@@ -1,3 +1,4 @@
+import { pulumiCommand } from "../../commandLine/pulumiCommand";
 import { quoted } from "../../commandLine/quoted";
 import type { Admission } from "../../flexai/admission";
 import { flexaiRoles } from "../../flexai/manual";
@@ -18,7 +19,8 @@ export function Refusal({
     roles,
     name,
     username,
-}: Admission & { readonly username: string }) {
+    stack,
+}: Admission & { readonly username: string; readonly stack: string }) {
     return (
         <>
             <div class="alert" role="alert">
@@ -34,6 +36,7 @@ export function Refusal({
                 <>
                     <p>Add the user to the group of a role ({flexaiRoles.join(", ")}):</p>
                     <Command
+                        stack={stack}
                         words={[
                             "aws cognito-idp admin-add-user-to-group",
                             `--username ${quoted(username)} --group-name ${flexaiRoles.at(-1) ?? ""}`,
@@ -45,6 +48,7 @@ export function Refusal({
                 <>
                     <p>Give the user a name:</p>
                     <Command
+                        stack={stack}
                         words={[
                             "aws cognito-idp admin-update-user-attributes",
                             `--username ${quoted(username)} --user-attributes Name=preferred_username,Value=NAME`,
@@ -56,13 +60,17 @@ export function Refusal({
     );
 }
 
-const userPool =
-    '--region "$(pulumi config get aws:region)" --user-pool-id "$(pulumi stack output userPoolId)"';
+interface CommandProps {
+    readonly stack: string;
+    readonly words: readonly [command: string, options: string];
+}
 
-function Command({ words: [command, options] }: { readonly words: readonly [string, string] }) {
+function Command({ stack, words: [command, options] }: CommandProps) {
+    const region = pulumiCommand(stack, "config get", "aws:region").line;
+    const userPool = pulumiCommand(stack, "stack output", "userPoolId").line;
     return (
         <pre>
-            <code>{`${command} ${userPool} ${options}`}</code>
+            <code>{`${command} --region "$(${region})" --user-pool-id "$(${userPool})" ${options}`}</code>
         </pre>
     );
 }

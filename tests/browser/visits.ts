@@ -74,5 +74,8 @@ async function signInWith(role: string | undefined, page: Page, report: Report) 
 function pageFor(idToken: Readonly<Record<string, unknown>>, exp: number): string {
     const tokens = { idToken, accessToken: { exp }, refreshToken: "sample" };
     const rolesClaim = "https://flexai.de/roles";
-    return signedInPage({ tokens, rolesClaim, signOutUrl: "/sign-out", notice: undefined });
+    return signedInPage({
+        ...{ tokens, rolesClaim, stack: "dev" },
+        ...{ signOutUrl: "/sign-out", notice: undefined },
+    });
 }

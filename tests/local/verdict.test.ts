@@ -4,12 +4,15 @@ import { Refusal } from "../../local/relyingParty/verdict";
 import { rendered } from "./support/rendered";
 
 const commandsFor = (roles: readonly string[], name: string | undefined) => {
-    const page = rendered(Refusal({ username: "dora", name, roles, refusals: ["None."] }));
+    const page = rendered(
+        Refusal({ ...{ name, roles, stack: "dev" }, username: "dora", refusals: ["None."] }),
+    );
     const codes = [...page.matchAll(/<code>(.*?)<\/code>/gs)].map(([, code = ""]) => code);
     return codes.map((code) => code.replaceAll("&quot;", '"'));
 };
 const userPool =
-    '--region "$(pulumi config get aws:region)" --user-pool-id "$(pulumi stack output userPoolId)"';
+    '--region "$(pulumi config get --stack dev aws:region)"' +
+    ' --user-pool-id "$(pulumi stack output --stack dev userPoolId)"';
 
 describe("The refusal of a user", () => {
     it("shows the command that adds the user to the group of a role", () => {

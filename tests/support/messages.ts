@@ -17,6 +17,10 @@ export function inOneLine(messages: readonly Message[]): string[] {
     );
 }
 
+/** @throws {Error} When a command would change the stack that happens to be selected */
 function unfolded(words: string, fold: RegExp): string {
+    const commands = words.match(/^ *(?:\(umask 077 && )?pulumi (?!up\b).*$/gm) ?? [];
+    const stackless = commands.filter((line) => !/ (?:--stack|stack init) /.test(line));
+    if (stackless.length > 0) throw new Error(`It names no stack: ${stackless.join()}`);
     return words.replace(fold, " ").replace(/Run, with your own in place of [A-Z_ ]+:/g, "Run:");
 }
