@@ -8,7 +8,7 @@ import { readStackState } from "./prerequisites/stackState";
 
 export = async () => {
     const state = await readStackState();
-    const config = loadConfig(state.suggestedAccount);
+    const config = loadConfig(state);
     const prerequisites = await findPrerequisites(config, state);
     const provider = new OpenIdProvider("flexai", { ...config, ...prerequisites, ...state.pool });
     return withNextSteps(stackOutputs(provider), state, config);

@@ -1,3 +1,5 @@
+import { accountOf } from "../components/arn";
+import type { Remedy } from "./remedies";
 import type { Setting } from "./setting";
 import { checkForm, type Form } from "./shapes";
 
@@ -46,6 +48,23 @@ export function checkAccount(setting: Setting, suggested?: SuggestedAccount): st
     if (id === undefined) refuseMissing(setting, suggested);
     else if (others.length > 0) refuseSeveral(setting, [id, ...others], suggested);
     return id ?? "";
+}
+
+/**
+ * Refuses the ARN of what is in another account than the stack's: AWS would do so in the middle of a
+ * deployment.
+ *
+ * @param accountId - The stack's, empty if it is refused itself
+ */
+export function checkIsInAccount(
+    setting: Setting,
+    arn: string,
+    accountId: string,
+    remedy: Remedy,
+): void {
+    const account = accountOf(arn);
+    if (arn === "" || accountId === "" || account === accountId) return;
+    setting.refuse(`is in account ${account}, and the stack in ${accountId}`, remedy);
 }
 
 function checkId(entry: Setting): string {

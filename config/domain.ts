@@ -1,5 +1,6 @@
 import { regionOfArn } from "../components/arn";
 import { certificateRegion } from "../components/customDomain";
+import { checkIsInAccount } from "./account";
 import { hostOf, isHost } from "./hostname";
 import type { Setting } from "./setting";
 import { checkFields, checkForm, type Form } from "./shapes";
@@ -52,8 +53,13 @@ const arnForm: Form = {
  * Checks the domain of the sign-in page, `undefined` for none.
  *
  * @param hostnames - Host names of flexAI, which are empty if they are refused themselves
+ * @param accountId - The stack's, likewise
  */
-export function checkDomain(setting: Setting, hostnames: readonly string[]): Domain | undefined {
+export function checkDomain(
+    setting: Setting,
+    hostnames: readonly string[],
+    accountId: string,
+): Domain | undefined {
     const present = checkFields(setting, "a domain", fields);
     if (!present) return undefined;
     const name = checkName(setting.field("name"), hostnames);
@@ -72,7 +78,10 @@ export function checkDomain(setting: Setting, hostnames: readonly string[]): Dom
                 " certificateArn with the ARN of your certificate",
         });
     } else if (hasZone) return { name, zone: checkZone(setting.field("zone"), name) };
-    else return { name, certificateArn: checkCertificate(setting.field("certificateArn")) };
+    else {
+        const certificate = setting.field("certificateArn");
+        return { name, certificateArn: checkCertificate(certificate, accountId) };
+    }
     return undefined;
 }
 
@@ -95,8 +104,9 @@ function checkZone(setting: Setting, name: string): string {
     return zone;
 }
 
-function checkCertificate(setting: Setting): string {
+function checkCertificate(setting: Setting, accountId: string): string {
     const arn = checkForm(setting, arnForm);
+    checkIsInAccount(setting, arn, accountId, arnForm.otherwise);
     if (arn !== "" && regionOfArn(arn) !== certificateRegion) {
         setting.refuse(
             `is in ${regionOfArn(arn)}, and Cognito requires a certificate in ${certificateRegion}`,

@@ -1,5 +1,7 @@
 import { domainToASCII } from "node:url";
 
+import { fromEncodedWords, toEncodedWords } from "./encodedWords";
+import { hasInvisible } from "./names";
 import type { Setting } from "./setting";
 import { checkForm, type Form } from "./shapes";
 
@@ -13,8 +15,6 @@ const quotedName = /^"[ !#-[\]-~]+"$/;
 const longestAddress = 254;
 /** Characters of From, of Amazon SES. */
 const longestSender = 320;
-/** Bytes that fit into one encoded word (RFC 2047, section 2). */
-const mostBytes = 45;
 
 /** An email address: Amazon SES accepts ASCII alone, with a domain in DNS. */
 export const addressForm: Form = {
@@ -38,12 +38,11 @@ export const senderForm: Form = {
         const sender = splitSender(value);
         if (!sender) return isAddress(value);
         const { name, address } = sender;
-        const isName = plainName.test(name) || quotedName.test(name);
-        return isName && isAddress(address) && value === `${name} <${address}>`;
+        return isName(name) && isAddress(address) && value === `${name} <${address}>`;
     },
     expected:
         "a sender such as flexai@example.com or flexAI <flexai@example.com>, of" +
-        ` ${String(longestSender)} ASCII characters at most`,
+        ` ${String(longestSender)} ASCII characters at most, in which encoded words hide no character`,
     correct: (value) => {
         const { name, address } = splitSender(value) ?? { name: "", address: asciiAddress(value) };
         return name === "" ? address : `${asciiName(name)} <${address}>`;
@@ -77,6 +76,13 @@ function isAddress(value: string): boolean {
     return local.test(value.slice(0, Math.max(at, 0))) && domain.test(value.slice(at + 1));
 }
 
+/** Whether it can stand in From, and mail programs show every character of it. */
+function isName(written: string): boolean {
+    if (!plainName.test(written) && !quotedName.test(written)) return false;
+    const shown = fromEncodedWords(written);
+    return shown !== undefined && !hasInvisible(shown);
+}
+
 function splitSender(value: string) {
     const parts = /^([^<>]*)<([^<>]*)>$/.exec(value);
     if (!parts) return undefined;
@@ -94,16 +100,5 @@ function asciiAddress(value: string): string {
 function asciiName(written: string): string {
     if (plainName.test(written) || quotedName.test(written)) return written;
     const name = written.replace(/^"(.*)"$/, "$1").replaceAll('"', "'");
-    return quotedName.test(`"${name}"`) ? `"${name}"` : encodedWords(name).join(" ");
-}
-
-/** Writes a name in base64, in words that end between characters. */
-function encodedWords(name: string): string[] {
-    const words = [""];
-    for (const character of name) {
-        const longer = (words.at(-1) ?? "") + character;
-        if (Buffer.byteLength(longer) > mostBytes) words.push(character);
-        else words[words.length - 1] = longer;
-    }
-    return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString("base64")}?=`);
+    return quotedName.test(`"${name}"`) ? `"${name}"` : toEncodedWords(name);
 }

@@ -1,11 +1,15 @@
 import { distance } from "fastest-levenshtein";
 
+/** What changes the look of the character before it: of an emoji, of a digit in a key, of a Chinese sign. */
+const seen =
+    "(?<=\\p{Extended_Pictographic})[\\uFE0E\\uFE0F]|\\uFE0F(?=\\u20E3)" +
+    "|(?<=\\p{Script=Han})[\\u{E0100}-\\u{E01EF}]";
 /** Characters that no reader can see: control and format characters, and those that fonts leave out. */
-const invisible = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+const invisible = new RegExp(`(?!${seen})[\\p{C}\\p{Default_Ignorable_Code_Point}]`, "gu");
 
 /** Folds a name, so that names that look alike are equal: composition, width, case and spaces. */
 export function folded(name: string): string {
-    const compatible = name.normalize("NFKC");
+    const compatible = name.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
     // Upper case first: "ß" and "SS", or the two forms of a small sigma, have nothing else in common.
     return compatible.toUpperCase().toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
 }
@@ -26,6 +30,22 @@ export function escapeInvisible(name: string): string {
         const code = character.codePointAt(0) ?? 0;
         return `\\u{${code.toString(16).toUpperCase().padStart(4, "0")}}`;
     });
+}
+
+/** Scripts that share the look of letters with another of them. Others may stand beside any of these. */
+const alikeScripts = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic"].map(
+    (script) => ({ script, letter: new RegExp(`\\p{Script=${script}}`, "u") }),
+);
+
+/** The first word with letters of several scripts that look alike, and those scripts. */
+export function mixedWord(name: string): { word: string; scripts: string[] } | undefined {
+    return name
+        .split(/[^\p{L}\p{M}]+/u)
+        .map((word) => {
+            const found = alikeScripts.filter(({ letter }) => letter.test(word));
+            return { word, scripts: found.map(({ script }) => script) };
+        })
+        .find(({ scripts }) => scripts.length > 1);
 }
 
 /**

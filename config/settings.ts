@@ -6,11 +6,14 @@ import type { Problems } from "./problems";
 import { renaming } from "./remedies";
 import { Setting } from "./setting";
 
-/** Namespaces of Pulumi itself and of the other provider that this program uses. */
-const otherNamespaces = ["random", "pulumi"];
-
 /** Settings that Pulumi reads for every provider. */
 const settingsOfAnyProvider = ["version", "pluginDownloadURL"];
+
+/** Those of the AWS provider that are lists, besides the accounts'. */
+const lists = [
+    ...["assumeRoles", "endpoints", "forbiddenAccountIds", "sharedConfigFiles"],
+    ...["sharedCredentialsFiles", "userAgents"],
+];
 
 /** The settings of a stack, each of which may be read again. */
 export class Settings {
@@ -47,8 +50,9 @@ export class Settings {
         return isSecret(`${this.#config.name}:${name}`);
     }
 
-    /** Refuses every setting that has not been read, such as a misspelt one, and other projects'. */
+    /** Refuses every setting that has not been read, such as a misspelt one or another project's. */
     refuseOthers(): void {
+        const foreign = new Map<string, string[]>();
         for (const key of Object.keys(pulumi.runtime.allConfig())) {
             const [namespace = "", ...rest] = key.split(":");
             const name = rest.join(":");
@@ -56,10 +60,9 @@ export class Settings {
                 if (!this.#names.has(name)) this.refuseUnknown(name);
             } else if (namespace === "aws") {
                 this.refuseMisspelt(name);
-            } else if (!otherNamespaces.includes(namespace)) {
-                this.refuseForeign(namespace, name);
-            }
+            } else foreign.set(namespace, [...(foreign.get(namespace) ?? []), name]);
         }
+        for (const [namespace, names] of foreign) this.refuseForeign(namespace, names);
     }
 
     private refuseUnknown(name: string): void {
@@ -77,19 +80,38 @@ export class Settings {
     private refuseMisspelt(name: string): void {
         const names = [...Object.keys(aws.config), ...settingsOfAnyProvider];
         const meant = names.includes(name) ? undefined : closest(name, names);
-        if (meant === undefined) return;
-        this.named("", `aws:${name}`, undefined).refuse(
-            "is not a setting of the AWS provider",
-            renaming(`aws:${name}`, `aws:${meant}`),
-        );
+        const setting = this.aws(name).json();
+        if (meant !== undefined) {
+            const [given, right] = [`aws:${name}`, `aws:${meant}`];
+            const asList = `Rename it to '${right}', and write a list with a hyphen before each entry,`;
+            setting
+                .hidden()
+                .refuse(
+                    "is not a setting of the AWS provider",
+                    lists.includes(meant) ? { edit: asList } : renaming(given, right),
+                );
+        } else if (lists.includes(name) && !Array.isArray(setting.value)) {
+            setting.hidden().refuse("is not a list, as the AWS provider requires", {
+                edit: "Write a list with a hyphen before each entry",
+            });
+        } else if (name === "forbiddenAccountIds") {
+            setting.refuse(
+                "is refused beside 'aws:allowedAccountIds' by the AWS provider",
+                "remove",
+            );
+        }
     }
 
-    private refuseForeign(namespace: string, name: string): void {
-        const meant = closest(name, [...this.#names]);
-        this.named("", `${namespace}:${name}`, undefined).refuse(
-            `belongs to a project '${namespace}', and this project is '${this.#config.name}'`,
-            renaming(`${namespace}:${name}`, meant),
-        );
+    /** Refuses another project's settings; those of another provider are not all nearly this project's. */
+    private refuseForeign(namespace: string, names: readonly string[]): void {
+        const meant = names.map((name) => closest(name, [...this.#names]));
+        if (meant.includes(undefined)) return;
+        for (const [index, name] of names.entries()) {
+            this.named("", `${namespace}:${name}`, undefined).refuse(
+                `belongs to a project '${namespace}', and this project is '${this.#config.name}'`,
+                renaming(`${namespace}:${name}`, meant[index]),
+            );
+        }
     }
 
     private named(namespace: string, path: string, value: unknown): Setting {

@@ -14,8 +14,12 @@ export interface Form {
     readonly otherwise: Remedy;
 }
 
-/** Returns the string here if it has that form; refuses any other and returns an empty one. */
-export function checkForm(setting: Setting, form: Form): string {
+/**
+ * Returns the string here if it has that form; refuses any other and returns an empty one.
+ *
+ * @param inUse - What follows for a string that is deployed already, which is warned of and returned
+ */
+export function checkForm(setting: Setting, form: Form, inUse?: string): string {
     const { accepts, expected, correct = (value: string) => value, otherwise } = form;
     const value = setting.string();
     if (value === undefined) return "";
@@ -23,6 +27,10 @@ export function checkForm(setting: Setting, form: Form): string {
     if (isFormed(value)) return value;
     const corrected = correct(withoutInvisible(value).trim());
     const remedy = isFormed(corrected) ? { set: corrected } : otherwise;
+    if (value !== "" && inUse !== undefined) {
+        setting.warn(`is not ${expected}; ${inUse}`, remedy);
+        return value;
+    }
     if (value === "") setting.refuse(`is missing: ${expected}`, remedy);
     else if (hasInvisible(value)) setting.refuse("contains an invisible character", remedy);
     else setting.refuse(`is not ${expected}`, remedy);

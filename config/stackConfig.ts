@@ -14,6 +14,7 @@ import { checkInvitation } from "./invitation";
 import { checkLanguage } from "./language";
 import { Problems } from "./problems";
 import { checkRegion } from "./region";
+import { refuseRepeatedKeys } from "./repeatedKeys";
 import { checkDefaultRoles, checkRoles } from "./roles";
 import { Settings } from "./settings";
 import { checkPermissionsBoundary, checkRetention } from "./trigger";
@@ -54,20 +55,33 @@ export interface StackConfig extends Omit<
     readonly accountId: string;
 }
 
+/** What the check of a configuration must know of what is deployed. */
+export interface Deployed {
+    /** Account to suggest where it is missing. */
+    readonly suggestedAccount?: SuggestedAccount | undefined;
+    /** Names of the users that the stack has created. */
+    readonly usernames: readonly string[];
+}
+
 /**
  * Reads and checks the configuration of the stack, whose keys and defaults `Pulumi.yaml` declares, and
  * warns of what is valid but rarely intended.
  *
- * @param suggestedAccount - What to suggest where the account is missing
+ * @param deployed - The stack's state; by default nothing is deployed
  * @throws {pulumi.RunError} Naming every setting that is missing, malformed or unknown
  */
-export function loadConfig(suggestedAccount?: SuggestedAccount): StackConfig {
+export function loadConfig(deployed: Deployed = { usernames: [] }): StackConfig {
     const problems = new Problems();
     const settings = new Settings(problems);
     const region = checkRegion(settings.region());
+    const accountId = checkAccount(
+        settings.aws("allowedAccountIds").json(),
+        deployed.suggestedAccount,
+    );
     const hostname = checkHostname(settings.string("hostname"));
     const otherHostnames = checkOtherHostnames(settings.json("otherHostnames"), hostname);
-    const domain = checkDomain(settings.json("domain"), [hostname, ...otherHostnames]);
+    const hostnames = [hostname, ...otherHostnames];
+    const domain = checkDomain(settings.json("domain"), hostnames, accountId);
     const roles = checkRoles(settings.json("roles"));
     const companyLogin = checkCompanyLogin(settings, roles);
     const config: StackConfig = {
@@ -79,10 +93,13 @@ export function loadConfig(suggestedAccount?: SuggestedAccount): StackConfig {
         roles,
         rolesClaim: settings.string("rolesClaim").oneOf(flexaiRolesClaims),
         defaultRoles: checkDefaultRoles(settings.json("defaultRoles"), roles),
-        users: checkUsers(settings.json("users"), roles),
+        users: checkUsers(settings.json("users"), roles, deployed.usernames),
         deletionProtection: settings.json("deletionProtection").boolean(),
         logRetentionDays: checkRetention(settings.json("logRetentionDays")),
-        permissionsBoundary: checkPermissionsBoundary(settings.string("permissionsBoundary")),
+        permissionsBoundary: checkPermissionsBoundary(
+            settings.string("permissionsBoundary"),
+            accountId,
+        ),
         existingUserPoolId: checkExistingUserPoolId(settings.string("existingUserPoolId")),
         invitation: checkInvitation(settings.json("invitation"), hostname),
         email: checkEmail(settings.json("email"), region),
@@ -94,11 +111,12 @@ export function loadConfig(suggestedAccount?: SuggestedAccount): StackConfig {
         language: checkLanguage(settings.string("language")),
         brand: checkBrand(settings.json("brand")),
         alarmEmail: checkAlarmEmail(settings.string("alarmEmail")),
-        accountId: checkAccount(settings.aws("allowedAccountIds").json(), suggestedAccount),
+        accountId,
         tags: { Project: pulumi.getProject(), Stack: pulumi.getStack() },
     };
     checkUserPool(settings, config);
     settings.refuseOthers();
+    refuseRepeatedKeys(problems);
     problems.report();
     return config;
 }

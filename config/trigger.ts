@@ -1,3 +1,5 @@
+import { accountOf } from "../components/arn";
+import { checkIsInAccount } from "./account";
 import type { Setting } from "./setting";
 import { checkForm, type Form } from "./shapes";
 
@@ -23,7 +25,19 @@ const policyForm: Form = {
     otherwise: { placeholder: "ARN_OF_YOUR_POLICY" },
 };
 
-/** Checks the ARN of a permissions boundary, which may be empty. */
-export function checkPermissionsBoundary(setting: Setting): string {
-    return (setting.value ?? "") === "" ? "" : checkForm(setting, policyForm);
+/**
+ * Checks the ARN of a permissions boundary, which may be empty.
+ *
+ * @param accountId - The stack's, empty if it is refused itself
+ */
+export function checkPermissionsBoundary(setting: Setting, accountId: string): string {
+    const arn = (setting.value ?? "") === "" ? "" : checkForm(setting, policyForm);
+    // AWS's own policies are in every account.
+    if (accountOf(arn) !== "aws") checkIsInAccount(setting, arn, accountId, policyForm.otherwise);
+    else if (arn.endsWith("::aws:policy/AdministratorAccess")) {
+        setting.warn("allows everything, so it bounds nothing", {
+            edit: "Write the ARN of the boundary that your company requires, or delete the setting",
+        });
+    }
+    return arn;
 }

@@ -1,7 +1,7 @@
 import { fields as fieldsOf, isObject } from "../commandLine/json";
 import type { User } from "../components/users";
 import { addressForm } from "./emailAddress";
-import { closest, escapeInvisible, folded } from "./names";
+import { closest, escapeInvisible, folded, mixedWord } from "./names";
 import { type Remedy, renaming } from "./remedies";
 import { checkRoleNames } from "./roles";
 import type { Setting } from "./setting";
@@ -28,8 +28,16 @@ const preferredUsername: Form = {
     otherwise: { edit: "Write a name, or delete the field," },
 };
 
-/** Checks the people to create, whose names and addresses must not look alike. */
-export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
+/**
+ * Checks the people to create, whose names and addresses must not look alike.
+ *
+ * @param deployed - Usernames of those whom the stack has created
+ */
+export function checkUsers(
+    setting: Setting,
+    roles: readonly string[],
+    deployed: readonly string[],
+): User[] {
     const taken = new Set<string>();
     return setting.entries(list).flatMap((inList, index) => {
         const entry = inList.ofUser(whoOf(inList.value, index));
@@ -39,7 +47,7 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
             });
             return [];
         }
-        const user = checkUser(entry, entry.value, roles);
+        const user = checkUser(entry, entry.value, roles, deployed);
         const values = unique.map((field) => ({ field, id: `${field} ${folded(user[field])}` }));
         const repeated = values.filter(({ field, id }) => user[field] !== "" && taken.has(id));
         if (repeated.length > 0) {
@@ -53,16 +61,26 @@ export function checkUsers(setting: Setting, roles: readonly string[]): User[] {
     });
 }
 
-function checkUser(entry: Setting, user: object, roles: readonly string[]): User {
+function checkUser(
+    entry: Setting,
+    user: object,
+    roles: readonly string[],
+    deployed: readonly string[],
+): User {
     for (const name of Object.keys(user).filter((key) => !fields.includes(key))) {
         refuseUnknown(entry, name, user);
     }
-    const address = checkForm(entry.field("email"), addressForm);
+    const name = checkName(entry.field("username"), username);
+    // Earlier versions accepted more, and nobody must be removed because of that.
+    const inUse = deployed.includes(name)
+        ? "pulumi up leaves the user's address as it is"
+        : undefined;
+    const address = checkForm(entry.field("email"), addressForm, inUse);
     return {
-        username: checkForm(entry.field("username"), username),
+        username: name,
         email: address,
         preferredUsername: optional(entry.field("preferredUsername"), address, (field) =>
-            checkForm(field, preferredUsername),
+            checkName(field, preferredUsername),
         ),
         roles: optional(entry.field("roles"), [], (field) => checkRoleNames(field, roles)),
         // `pulumi config set` keeps the old value's type, so this may be the string "true".
@@ -77,6 +95,19 @@ function whoOf(user: unknown, index: number): string {
         if (typeof name === "string" && name !== "") return `'${escapeInvisible(name)}'`;
     }
     return `number ${String(index + 1)}`;
+}
+
+/** Checks a name, and warns of one that another person's could be mistaken for. */
+function checkName(field: Setting, form: Form): string {
+    const name = checkForm(field, form);
+    const mixed = mixedWord(name);
+    if (mixed) {
+        const scripts = new Intl.ListFormat("en-GB").format(mixed.scripts);
+        field.warn(`mixes letters of ${scripts} in the word '${mixed.word}', and some look alike`, {
+            edit: "Write the word in one script, unless it is meant,",
+        });
+    }
+    return name;
 }
 
 /** Refuses a field without its value, which may be a secret. */

@@ -33,6 +33,8 @@ export interface StackState extends EarlierDeployment {
     readonly pool: Required<
         Pick<OpenIdProviderArgs, "hasThreatProtectionMode" | "hasCompanyGroups">
     >;
+    /** Names of the users that it created. */
+    readonly usernames: readonly string[];
     /** Names of its custom domains. */
     readonly customDomains: readonly string[];
     /** ARNs of its user pools. */
@@ -81,6 +83,7 @@ export function stackState(
                 hasGroupsAttribute(outputs.schemas),
             ),
         },
+        usernames: outputs("User", "username"),
         identityProviders: outputs("IdentityProvider", "providerName"),
         alarmEmails: outputs("TopicSubscription", "endpoint"),
         hasDomain: names("UserPoolDomain").length > customDomains.length,

@@ -13,7 +13,11 @@ const missing = `'${key}' is missing: the AWS account of this stack. It is requi
 const toSee = "AWS's console shows yours in the menu at the top right.";
 
 async function refusals(ids: unknown, account?: SuggestedAccount): Promise<string[]> {
-    const { error } = await run(() => loadConfig(account), "prod", { [key]: ids });
+    const { error } = await run(
+        () => loadConfig({ suggestedAccount: account, usernames: [] }),
+        "prod",
+        { [key]: ids },
+    );
     return String(error).split("\n  - ").slice(1);
 }
 
@@ -112,6 +116,30 @@ describe("The account that a stack may be deployed to", () => {
         it(`is refused outside a list: ${JSON.stringify(ids)}`, async () => {
             expect(await problems({ [key]: ids })).to.deep.equal([
                 `'${key}' value '123456789012' is not a list with the id of an account. ${command} 123456789012`,
+            ]);
+        });
+    }
+
+    const policy = "arn:aws:iam::999999999999:policy/flexai-boundary";
+    const certificateArn = "arn:aws:acm:us-east-1:999999999999:certificate/12345678";
+    for (const [path, value, settings, better] of [
+        [
+            "permissionsBoundary",
+            policy,
+            { permissionsBoundary: policy },
+            "permissionsBoundary ARN_OF_YOUR_POLICY",
+        ],
+        [
+            "domain.certificateArn",
+            certificateArn,
+            { domain: { name: "auth.flexai.example.com", certificateArn } },
+            "--path --type string domain.certificateArn ARN_OF_YOUR_CERTIFICATE",
+        ],
+    ] as const) {
+        it(`has the ${path} too`, async () => {
+            expect(await problems(settings)).to.deep.equal([
+                `'flexai-oidc:${path}' value '${value}' is in account 999999999999, and the stack in` +
+                    ` 123456789012. Run: pulumi config set --stack prod ${better}`,
             ]);
         });
     }

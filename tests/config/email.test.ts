@@ -9,7 +9,7 @@ const problemsOf = (email: unknown, others: Record<string, string> = {}) =>
     problems({ email: JSON.stringify(email), ...others });
 const place = "'flexai-oidc:email";
 const senders =
-    "a sender such as flexai@example.com or flexAI <flexai@example.com>, of 320 ASCII characters at most";
+    "a sender such as flexai@example.com or flexAI <flexai@example.com>, of 320 ASCII characters at most, in which encoded words hide no character";
 const addresses =
     "an email address of 254 ASCII characters at most, without a name, such as anna@example.com";
 const arns =

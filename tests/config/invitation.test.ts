@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { accepted, problems } from "../support/configuration";
 
 const subject = "Ihr Konto für flexAI – {url}";
-const message = "<p>{url}</p>\n<p>{username} {####} 🎧</p>";
+const message = "<p>{url}</p>\n<p>{username} {####} 🎧 ✉️</p>";
 const problemsOf = (invitation: unknown, others: Record<string, string> = {}) =>
     problems({ invitation: JSON.stringify(invitation), ...others });
 const place = "'flexai-oidc:invitation";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { accepted, problems } from "../support/configuration";
+import { accepted, problems, warnings } from "../support/configuration";
 
 const arn = "arn:aws:iam::123456789012:policy/flexai-boundary";
 
@@ -37,4 +37,13 @@ describe("The permissions boundary", () => {
             ]);
         });
     }
+
+    it("is warned of when it bounds nothing", async () => {
+        const permissionsBoundary = "arn:aws:iam::aws:policy/AdministratorAccess";
+        expect(await warnings({ permissionsBoundary })).to.deep.equal([
+            "'flexai-oidc:permissionsBoundary' allows everything, so it bounds nothing. Write the ARN of the" +
+                " boundary that your company requires, or delete the setting in Pulumi.prod.yaml",
+        ]);
+        expect(await warnings({ permissionsBoundary: arn })).to.deep.equal([]);
+    });
 });

@@ -25,7 +25,7 @@ async function outcome(state: object, overrides: Overrides = {}, identity?: () =
     const { error, warnings } = await run(
         async () => {
             const found = await readStackState();
-            checkPlace(loadConfig(found.suggestedAccount), found);
+            checkPlace(loadConfig(found), found);
         },
         "prod",
         overrides,

@@ -43,6 +43,7 @@ export function stackState(state: Partial<StackState> = {}): StackState {
         pool: { hasThreatProtectionMode: false, hasCompanyGroups: false },
         alarmEmails: [],
         identityProviders: [],
+        usernames: [],
         customDomains: [],
         userPoolArns: [],
         deployedUserPoolId: "",

@@ -1,0 +1,76 @@
+import { expect } from "chai";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { Problems } from "../../config/problems";
+import { refuseRepeatedKeys } from "../../config/repeatedKeys";
+import { run } from "../support/program";
+
+const region = "aws:region: eu-central-1";
+
+describe("A setting that stands twice in the stack's file", () => {
+    let folder: string;
+    before(() => (folder = mkdtempSync(join(tmpdir(), "flexai-"))));
+    after(() => {
+        rmSync(folder, { recursive: true });
+    });
+
+    async function refusals(lines: readonly string[]): Promise<string[]> {
+        writeFileSync(join(folder, "Pulumi.prod.yaml"), lines.join("\n"));
+        const program = () => {
+            const problems = new Problems();
+            refuseRepeatedKeys(problems, folder);
+            problems.report();
+        };
+        const { error } = await run(program, "prod", { hostname: "flexai.example.com" });
+        return ((error as Error | undefined)?.message ?? "").split("\n  - ").slice(1);
+    }
+
+    for (const [what, short, long] of [
+        ["a string", "hostname: a", "flexai-oidc:hostname: flexai.example.com"],
+        ["a list, and quotes", "'users': []", '"flexai-oidc:users" : []'],
+    ] as const) {
+        it(`is refused with both lines: ${what}`, async () => {
+            const [, name = ""] = /(\w+)/.exec(short) ?? [];
+            expect(
+                await refusals(["config:", `  ${short}`, `  ${region}`, "", `  ${long} # own`]),
+            ).to.deep.equal([
+                `'${name}' in line 2 and 'flexai-oidc:${name}' in line 5 of Pulumi.prod.yaml are one setting,` +
+                    " and Pulumi takes either of them, by chance. Delete one of the two in Pulumi.prod.yaml",
+            ]);
+        });
+    }
+
+    it("is refused without lines where the file has none for it", async () => {
+        const [refusal] = await refusals(["config: {hostname: a, flexai-oidc:hostname: b}"]);
+        expect(refusal).to.match(/^'hostname' and 'flexai-oidc:hostname' of Pulumi.prod.yaml are/);
+    });
+
+    for (const [what, ...lines] of [
+        ["is of another name", "config:", "  hostname: a", "  other:hostname: b"],
+        ["stands once", "config:", "  hostname: a", `  ${region}`],
+        [
+            "is in a file whose settings are not those of the configuration",
+            "config:",
+            "  hostname: a",
+            "  flexai-oidc:hostname: b",
+            "  aws:region: us-east-1",
+        ],
+        ["is in a file that is not YAML", "config: ["],
+        ["is in a file without settings", "config: 1"],
+    ] as const) {
+        it(`is not refused when it ${what}`, async () => {
+            expect(await refusals(lines)).to.deep.equal([]);
+        });
+    }
+
+    it("is not refused when there is no file, because the settings are elsewhere", async () => {
+        const program = () => {
+            const problems = new Problems();
+            refuseRepeatedKeys(problems, join(folder, "none"));
+            problems.report();
+        };
+        expect((await run(program)).error).to.equal(undefined);
+    });
+});
