@@ -1,5 +1,6 @@
 import { isObject } from "../commandLine/json";
 import type { Options } from "./options";
+import { nextStep } from "./notices";
 import type { TryOut } from "./tryOut";
 import { nameOf, usersWhoCanSignIn } from "./tryOutUsers";
 
@@ -27,6 +28,7 @@ export function textReport(tryOut: TryOut, { outputs }: Pick<Options, "outputs">
         "",
         ...tryOut.notices,
         "Options: npm start -- --help. Ctrl-C ends the try-out.",
+        nextStep.join(" "),
         "",
         `Open ${tryOut.page}`,
     ].join("\n");

@@ -120,7 +120,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const alarm = new Alarm(pool.alarmEmails, trigger);
         page.serve(
             await relyingPartyPage({
-                ...{ origin: pageOrigin, stack, outputs, users, invitations, alarm },
+                ...{ origin: pageOrigin, stack, outputs, invitations, alarm },
                 company: company?.page,
             }),
         );

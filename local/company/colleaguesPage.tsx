@@ -1,4 +1,6 @@
 import { htmlPage } from "../pages/htmlPage";
+import { Labels } from "../pages/labels";
+import { Mark } from "../pages/look";
 import { type Colleague, groupsOf } from "./colleagues";
 
 /** What the page of the company shows. */
@@ -18,37 +20,22 @@ export function colleaguesPage({ company, colleagues, signsIn, signedIn }: Colle
     return htmlPage({
         title,
         content: (
-            <>
+            <section class="card middle" aria-label="People">
+                <Mark />
                 <h1>{title}</h1>
-                <p>
+                <p class="quiet">
                     This stands in for the company&apos;s identity provider. Its people are made up
                     and need no password.
                 </p>
                 {!signsIn && <Session company={company} signedIn={signedIn} />}
-                <form
-                    class="scroll"
-                    tabindex={0}
-                    role="region"
-                    aria-label="People"
-                    method="post"
-                    action={signsIn ? undefined : "/groups"}
-                >
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">Name</th>
-                                <th scope="col">Groups</th>
-                                <th scope="col">{signsIn ? "Sign in" : "Change"}</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            {colleagues.map((colleague) => (
-                                <Row colleague={colleague} signsIn={signsIn} />
-                            ))}
-                        </tbody>
-                    </table>
+                <form method="post" action={signsIn ? undefined : "/groups"}>
+                    <ul class="people">
+                        {colleagues.map((colleague) => (
+                            <Row colleague={colleague} signsIn={signsIn} />
+                        ))}
+                    </ul>
                 </form>
-            </>
+            </section>
         ),
     });
 }
@@ -57,25 +44,25 @@ function Row({ colleague, signsIn }: { readonly colleague: Colleague; readonly s
     const { sub, name, email, groups, isTakenOut } = colleague;
     const change = isTakenOut ? "Put back into the groups" : "Take out of all groups";
     return (
-        <tr>
-            <th scope="row">
-                {name}
-                <div class="quiet">{email ?? "no email"}</div>
-            </th>
-            <td>{groupsOf(colleague).join(", ") || "none"}</td>
-            <td>
-                {(signsIn || groups.length > 0) && (
-                    <button
-                        class={signsIn ? undefined : "secondary"}
-                        name="colleague"
-                        value={sub}
-                        aria-label={signsIn ? `Sign in as ${name}` : `${change}: ${name}`}
-                    >
-                        {signsIn ? "Sign in" : change}
-                    </button>
-                )}
-            </td>
-        </tr>
+        <li>
+            <div>
+                <p>
+                    <strong>{name}</strong>{" "}
+                    <Labels words={groupsOf(colleague)} otherwise="no group" />
+                </p>
+                <p class="quiet">{email ?? "no email"}</p>
+            </div>
+            {(signsIn || groups.length > 0) && (
+                <button
+                    class="secondary small"
+                    name="colleague"
+                    value={sub}
+                    aria-label={signsIn ? `Sign in as ${name}` : `${change}: ${name}`}
+                >
+                    {signsIn ? "Sign in" : change}
+                </button>
+            )}
+        </li>
     );
 }
 
@@ -84,11 +71,11 @@ function Session({ company, signedIn }: Pick<ColleaguesPage, "company" | "signed
         <p>Nobody is signed in at {company} in this browser.</p>
     ) : (
         <form method="post" action="/sign-out" class="actions">
-            <span>
+            <p>
                 <strong>{signedIn.name}</strong> is signed in at {company} in this browser, and
                 comes back to flexAI without a question.
-            </span>
-            <button class="secondary">Sign out of {company}</button>
+            </p>
+            <button class="secondary small">Sign out of {company}</button>
         </form>
     );
 }

@@ -13,14 +13,12 @@ export interface Page {
     readonly title: string;
     /** Everything in `main`, beginning with the heading. */
     readonly content: Child;
-    /** Whether the page is a form and little else, and stays narrow; by default not. */
-    readonly narrow?: boolean;
     /** Colors and icon, by default those of the try-out. */
     readonly look?: Look | undefined;
 }
 
 /** Frames a page: the style, and a line at the top that says what this is. */
-export function htmlPage({ title, content, narrow = false, look }: Page): string {
+export function htmlPage({ title, content, look }: Page): string {
     const page = (
         <html lang="en">
             <head>
@@ -37,7 +35,7 @@ export function htmlPage({ title, content, narrow = false, look }: Page): string
                     A try-out on this machine: neither Amazon Cognito nor flexAI. Not for
                     production.
                 </header>
-                <main class={narrow ? "narrow" : undefined}>{content}</main>
+                <main>{content}</main>
             </body>
         </html>
     );

@@ -16,9 +16,17 @@ function properties({ main, strong, text, form }: PageColors): string {
     );
 }
 
-/** The logo at the top of the form, for light and for dark pages. */
-export function Logo({ logo }: { readonly logo: Look["logo"] }) {
-    return logo === undefined ? null : (
+/** The top of a card: the brand's logo, for light and for dark pages, or else a keyhole. */
+export function Mark({ logo }: { readonly logo?: Look["logo"] }) {
+    if (logo === undefined) {
+        return (
+            <svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+                <rect width="48" height="48" rx="13" fill="currentColor" />
+                <path d="M24 12a7 7 0 0 0-3.5 13.1L18.5 36h11l-2-10.9A7 7 0 0 0 24 12z" />
+            </svg>
+        );
+    }
+    return (
         <picture>
             <source srcset={logo.dark} media="(prefers-color-scheme: dark)" />
             <img class="logo" src={logo.light} alt="" />

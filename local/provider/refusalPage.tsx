@@ -1,4 +1,5 @@
 import { htmlPage } from "../pages/htmlPage";
+import { Mark } from "../pages/look";
 
 /**
  * Shows why a request is refused, and the way back.
@@ -9,17 +10,17 @@ export function refusalPage(reason: string, home: string): string {
     const title = "This does not work";
     return htmlPage({
         title,
-        narrow: true,
         content: (
-            <>
+            <section class="card middle" aria-label="Refusal">
+                <Mark />
                 <h1>{title}</h1>
                 <p class="alert" role="alert">
                     {reason}
                 </p>
-                <p>
-                    <a href={home}>Back to the start</a>
-                </p>
-            </>
+                <a class="button secondary" href={home}>
+                    Back to the start
+                </a>
+            </section>
         ),
     });
 }

@@ -1,5 +1,7 @@
-import { Logo } from "../pages/look";
+import { encode } from "uqr";
+
 import { htmlPage } from "../pages/htmlPage";
+import { Mark } from "../pages/look";
 import type { Look } from "../program/registeredLook";
 import type { UnfinishedSignIn } from "./secondFactor";
 
@@ -14,13 +16,12 @@ export function secondFactorPage(
         refusal === undefined ? {} : { "aria-invalid": true, "aria-describedby": "refusal" };
     return htmlPage({
         title,
-        narrow: true,
         look,
         content: (
             <>
-                <h1>{title}</h1>
-                <form method="post" class="card">
-                    <Logo logo={look?.logo} />
+                <form method="post" class="card middle">
+                    <Mark logo={look?.logo} />
+                    <h1>{title}</h1>
                     {refusal !== undefined && (
                         <p class="alert" role="alert" id="refusal">
                             {refusal}
@@ -40,8 +41,10 @@ export function secondFactorPage(
                     />
                     <button type="submit">Sign in</button>
                 </form>
-                <h2>Without an app</h2>
-                <PresentCode code={token.code()} />
+                <section class="middle" aria-labelledby="without">
+                    <h2 id="without">Without an app</h2>
+                    <PresentCode code={token.code()} />
+                </section>
             </>
         ),
     });
@@ -50,21 +53,49 @@ export function secondFactorPage(
 function Account({ secret, address }: { readonly secret: string; readonly address: string }) {
     return (
         <>
-            <p>Add this secret to your app, for example Google Authenticator or 1Password:</p>
-            <pre>{secret}</pre>
-            <p>Or open this address in it, which Cognito shows as a QR code:</p>
-            <pre>{address}</pre>
+            <p>Scan this with your app, for example Google Authenticator or 1Password:</p>
+            <QrCode content={address} />
+            <details>
+                <summary>Without a camera</summary>
+                <p>Type this secret into the app:</p>
+                <pre class="copy">{secret}</pre>
+                <p>Or open this address in it:</p>
+                <pre class="copy">{address}</pre>
+            </details>
         </>
+    );
+}
+
+/** Dark on white in every color scheme, because not every app reads the inverse. */
+function QrCode({ content }: { readonly content: string }) {
+    const { data, size } = encode(content, { border: 4 });
+    const side = String(size);
+    const squares = data.flatMap((row, y) =>
+        row.flatMap((isDark, x) => (isDark ? [`M${String(x)} ${String(y)}h1v1h-1z`] : [])),
+    );
+    return (
+        <svg
+            class="qr"
+            viewBox={`0 0 ${side} ${side}`}
+            shape-rendering="crispEdges"
+            role="img"
+            aria-label="QR code of the secret below"
+        >
+            <rect width={side} height={side} fill="#fff" />
+            <path d={squares.join("")} fill="#000" />
+        </svg>
     );
 }
 
 function PresentCode({ code }: { readonly code: string | undefined }) {
     return code === undefined ? (
-        <p>The codes of this minute are used. Wait 30 seconds and reload this page.</p>
+        <p class="quiet">
+            The codes of this minute are used. Wait 30 seconds and reload this page.
+        </p>
     ) : (
-        <p>
-            The present code is <code>{code}</code>. Cognito does not show this. It changes every 30
-            seconds; reload this page to see the next.
+        <p class="quiet">
+            The present code is <code class="copy">{code}</code>. Cognito does not show this. It
+            changes every 30 seconds; reload this page to see the next.
         </p>
     );
 }

@@ -1,9 +1,9 @@
 import type { SignInLanguage } from "../../components/signInLanguage";
-import { Logo } from "../pages/look";
 import { htmlPage } from "../pages/htmlPage";
-import { UserTable } from "../pages/userTable";
+import { Mark } from "../pages/look";
 import type { Look } from "../program/registeredLook";
 import type { TryOutUser } from "../tryOutUsers";
+import { People } from "./people";
 
 /** What the sign-in page shows. */
 export interface SignInPage {
@@ -30,13 +30,12 @@ export function signInPage(page: SignInPage): string {
     const described = refused ? { "aria-invalid": true, "aria-describedby": "refusal" } : {};
     return htmlPage({
         title,
-        narrow: true,
         look,
         content: (
             <>
-                <h1>{title}</h1>
-                <form method="post" class="card">
-                    <Logo logo={look?.logo} />
+                <form method="post" class="card middle">
+                    <Mark logo={look?.logo} />
+                    <h1>{title}</h1>
                     {refused && (
                         // The same words for an unknown user and a wrong password, as Cognito has them.
                         <p class="alert" role="alert" id="refusal">
@@ -67,30 +66,31 @@ export function signInPage(page: SignInPage): string {
                         {...described}
                     />
                     <button type="submit">Sign in</button>
-                </form>
-                {company && (
-                    <div class="actions">
+                    {company && (
                         <a class="button secondary" href={company.address}>
                             {company.name}
                         </a>
-                    </div>
-                )}
+                    )}
+                </form>
                 {language && (
-                    <p class="quiet">
+                    <p class="quiet middle">
                         Cognito shows this page in {nameInEnglish(language)} (lang={language}). This
                         try-out has it in English only.
                     </p>
                 )}
                 {look && (
-                    <p class="quiet">
+                    <p class="quiet middle">
                         Logo and colors are those of your brand. Cognito&apos;s page has another
                         layout.
                     </p>
                 )}
-                <h2>Who can sign in</h2>
-                <UserTable users={users}>
-                    Cognito does not show this. The passwords are valid until the try-out ends.
-                </UserTable>
+                <section class="middle" aria-labelledby="people">
+                    <h2 id="people">Who can sign in</h2>
+                    <p class="quiet">
+                        Cognito does not show this. The passwords are valid while npm start runs.
+                    </p>
+                    <People users={users} csrf={csrf} />
+                </section>
             </>
         ),
     });

@@ -8,7 +8,6 @@ import { flexaiPaths } from "../../flexai/manual";
 import type { Handler } from "../loopback";
 import { securityHeaders } from "../pages/htmlPage";
 import type { Alarm } from "../trigger/alarm";
-import type { TryOutUser } from "../tryOutUsers";
 import { OidcClient } from "./oidcClient";
 import { failurePage, notFoundPage, reasonOf } from "./failurePage";
 import { type Invitation, invitationsPage } from "./invitationEmails";
@@ -24,7 +23,6 @@ export interface AppOptions {
     /** Name of the stack, for commands. */
     readonly stack: string;
     readonly signOutUrl: string;
-    readonly users: readonly TryOutUser[];
     /** Origins of a deployed flexAI that a sign-in may return to, besides this page. */
     readonly otherOrigins: readonly string[];
     /** Emails for a page of their own; without any there is no such page. */
@@ -38,13 +36,13 @@ export interface AppOptions {
 /** Makes the page in flexAI's place, with the paths of its Envoy. */
 export function relyingPartyApp(options: AppOptions): Hono {
     const { origin, connection, rolesClaim, stack, signOutUrl, invitations, alarm } = options;
-    const { users, company, otherOrigins } = options;
+    const { company, otherOrigins } = options;
     const sessions = new Sessions();
     const signIns = new PendingSignIns();
     const start = (c: Context, notice?: string) =>
         c.html(
             signedOutPage({
-                ...{ users, company, otherOrigins, notice },
+                ...{ company, otherOrigins, notice },
                 invitations: invitations.length > 0,
             }),
         );
@@ -121,7 +119,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
 /** What the page needs of the OpenID Provider. */
 export interface RelyingPartyOptions extends Pick<
     AppOptions,
-    "origin" | "stack" | "users" | "company" | "invitations" | "alarm"
+    "origin" | "stack" | "company" | "invitations" | "alarm"
 > {
     /** The stack's outputs, with local hosts. */
     readonly outputs: StackOutputs;

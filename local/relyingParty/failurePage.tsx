@@ -1,6 +1,7 @@
 import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 
 import { htmlPage } from "../pages/htmlPage";
+import { Mark } from "../pages/look";
 
 /**
  * Shows why a sign-in or a refresh failed, and what to do next.
@@ -14,27 +15,23 @@ export function failurePage(
 ): string {
     return htmlPage({
         title,
-        narrow: true,
         content: (
-            <>
+            <section class="card middle" aria-label="Failure">
+                <Mark />
                 <h1>{title}</h1>
-                <section class="card" aria-label="Failure">
-                    <p class="alert" role="alert">
-                        {reason}
-                    </p>
-                    {alarmed.length > 0 && (
-                        <p>The trigger failed: an alarm would go to {alarmed.join(", ")}</p>
-                    )}
-                    <div class="actions">
-                        <a class="button" href="/sign-in">
-                            Sign in again
-                        </a>
-                        <a class="button secondary" href="/">
-                            Back to the start
-                        </a>
-                    </div>
-                </section>
-            </>
+                <p class="alert" role="alert">
+                    {reason}
+                </p>
+                {alarmed.length > 0 && (
+                    <p>The trigger failed: an alarm would go to {alarmed.join(", ")}</p>
+                )}
+                <a class="button" href="/sign-in">
+                    Sign in again
+                </a>
+                <a class="button secondary" href="/">
+                    Back to the start
+                </a>
+            </section>
         ),
     });
 }
@@ -44,15 +41,15 @@ export function notFoundPage(): string {
     const title = "Not found";
     return htmlPage({
         title,
-        narrow: true,
         content: (
-            <>
+            <section class="card middle" aria-label="Failure">
+                <Mark />
                 <h1>{title}</h1>
                 <p>There is no such page.</p>
-                <p>
-                    <a href="/">Back to the start</a>
-                </p>
-            </>
+                <a class="button secondary" href="/">
+                    Back to the start
+                </a>
+            </section>
         ),
     });
 }

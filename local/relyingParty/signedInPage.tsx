@@ -1,5 +1,7 @@
 import { admission, type Claims } from "../../flexai/admission";
+import { nextStep } from "../notices";
 import { htmlPage, Notice } from "../pages/htmlPage";
+import { Mark } from "../pages/look";
 import { ClaimsTable } from "./claimsTable";
 import type { Tokens } from "./oidcClient";
 import { Permission, Refusal } from "./verdict";
@@ -16,10 +18,10 @@ export interface SignedInPage {
     readonly notice: string | undefined;
 }
 
-/** Shows what flexAI would make of the user, and the claims of the tokens. */
+/** Shows what flexAI would make of the user and, for developers, the tokens. */
 export function signedInPage(page: SignedInPage): string {
     const { tokens, rolesClaim, stack, signOutUrl, notice } = page;
-    const { idToken, accessToken, refreshToken } = tokens;
+    const { idToken, accessToken } = tokens;
     const verdict = admission(idToken, rolesClaim);
     const refused = verdict.refusals.length > 0;
     const expired = !(Number(accessToken.exp) * 1000 > Date.now());
@@ -31,9 +33,10 @@ export function signedInPage(page: SignedInPage): string {
         title,
         content: (
             <>
-                <h1>{title}</h1>
-                <Notice>{notice}</Notice>
-                <section class="card" aria-label="Sign-in">
+                <section class="card middle" aria-label="Sign-in">
+                    <Mark />
+                    <h1>{title}</h1>
+                    <Notice>{notice}</Notice>
                     {expired && <p>flexAI would refresh them now.</p>}
                     {!expired && refused && <Refusal {...{ ...verdict, username, stack }} />}
                     {!expired && !refused && <Permission {...verdict} />}
@@ -41,37 +44,48 @@ export function signedInPage(page: SignedInPage): string {
                         You are signed in with the user name <strong>{username}</strong>.
                         {!expired && ` Your tokens expire at ${timeOfDay(accessToken.exp)}.`}
                     </p>
-                    <div class="actions">
-                        <a class="button secondary" href={signOutUrl}>
-                            Sign out
-                        </a>
-                        {refreshToken !== undefined && (
-                            <form method="post" action="/refresh">
-                                <button type="submit" class="secondary">
-                                    Refresh tokens
-                                </button>
-                            </form>
-                        )}
-                    </div>
+                    <p class="quiet">
+                        {nextStep[0]} <code class="whole">{nextStep[1]}</code>
+                    </p>
+                    <a class="button secondary" href={signOutUrl}>
+                        Sign out
+                    </a>
                 </section>
-                <section aria-labelledby="id-token">
-                    <h2 id="id-token">ID token</h2>
-                    <IdToken claims={idToken} rolesClaim={rolesClaim} />
-                </section>
-                <section aria-labelledby="access-token">
-                    <h2 id="access-token">Access token</h2>
-                    <details>
-                        <summary>All claims of the access token</summary>
-                        <ClaimsTable
-                            caption="What Envoy in front of flexAI checks."
-                            claims={accessToken}
-                            remarks={{ [rolesClaim]: "The user's roles" }}
-                        />
-                    </details>
-                </section>
+                <ForDevelopers tokens={tokens} rolesClaim={rolesClaim} />
             </>
         ),
     });
+}
+
+function ForDevelopers({ tokens, rolesClaim }: Pick<SignedInPage, "tokens" | "rolesClaim">) {
+    const { idToken, accessToken, refreshToken } = tokens;
+    return (
+        <section aria-labelledby="developers">
+            <h2 id="developers">For developers</h2>
+            <section aria-labelledby="id-token">
+                <h3 id="id-token">ID token</h3>
+                <IdToken claims={idToken} rolesClaim={rolesClaim} />
+            </section>
+            <section aria-labelledby="access-token">
+                <h3 id="access-token">Access token</h3>
+                <details>
+                    <summary>All claims of the access token</summary>
+                    <ClaimsTable
+                        caption="What Envoy in front of flexAI checks."
+                        claims={accessToken}
+                        remarks={{ [rolesClaim]: "The user's roles" }}
+                    />
+                </details>
+            </section>
+            {refreshToken !== undefined && (
+                <form method="post" action="/refresh" class="actions">
+                    <button type="submit" class="secondary small">
+                        Refresh tokens
+                    </button>
+                </form>
+            )}
+        </section>
+    );
 }
 
 function IdToken({ claims, rolesClaim }: { claims: Claims; rolesClaim: string }) {
@@ -94,6 +108,6 @@ function IdToken({ claims, rolesClaim }: { claims: Claims; rolesClaim: string })
 
 /** The page is on the machine of its reader, so the machine's time zone is the reader's. */
 function timeOfDay(exp: unknown): string {
-    const time = { hour: "2-digit", minute: "2-digit" } as const;
+    const time = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } as const;
     return new Date(Number(exp) * 1000).toLocaleTimeString("en-GB", time);
 }

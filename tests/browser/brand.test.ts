@@ -49,7 +49,7 @@ describe("the sign-in page of the try-out with a brand", () => {
                 expect(drawn).to.equal(true);
                 expect((await logo.boundingBox())?.width).to.be.within(100, width);
                 const { main, text } = paletteOf(sampleBrand.color)[scheme];
-                expect(await colorsOf(page, "button")).to.deep.equal({
+                expect(await colorsOf(page, "button[type=submit]")).to.deep.equal({
                     color: rgb(text),
                     backgroundColor: rgb(main),
                 });
@@ -74,7 +74,9 @@ describe("the sign-in page of the try-out with a brand", () => {
         await signIn(page, personWith("flexai-manager", start));
         expect(new URL(page.url()).pathname).to.equal("/mfa");
         expect(await page.locator("img.logo").count()).to.equal(1);
-        expect((await colorsOf(page, "button")).backgroundColor).to.equal(rgb(sampleBrand.color));
+        expect((await colorsOf(page, "button[type=submit]")).backgroundColor).to.equal(
+            rgb(sampleBrand.color),
+        );
         expect(await violations(page, ["target-size"])).to.deep.equal([]);
         await page.goto(start.page);
         expect(await page.locator("img.logo").count()).to.equal(0);

@@ -28,5 +28,5 @@ export async function signIn(page: Page, credentials: Credentials): Promise<void
 export async function fillIn(page: Page, { username, password }: Credentials): Promise<void> {
     await page.getByLabel("User name or email").fill(username);
     await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }

@@ -30,18 +30,26 @@ describe("a newcomer in a browser", () => {
 
     const user = (role?: string) => personWith(role, start);
 
-    it("reads that this is a try-out, and who can sign in", async () => {
+    it("reads that this is a try-out and, on the sign-in page, who can sign in", async () => {
         expect(await page.getByRole("banner").innerText()).to.include("Not for production");
-        const rows = await page.locator("tbody tr").allInnerTexts();
-        expect(rows.map((row) => row.split(/\s*[\t\n]/))).to.deep.equal(
-            start.users.map(({ username, name, password, roles }) => [
-                username,
-                name,
-                password,
-                roles.join(", ") || "none",
+        await page.getByRole("link", { name: "Sign in" }).click();
+        const people = await page.getByRole("listitem").allInnerTexts();
+        expect(people.map((person) => person.split(/\s*\n\s*/))).to.deep.equal(
+            start.users.map(({ username, name, password, roles: [role = "no role"] }) => [
+                `${name} ${role}`,
+                `${username}, password ${password}`,
+                "Sign in",
             ]),
         );
         expect(start.users).to.have.lengthOf(4);
+    });
+
+    it("signs in with one click as a person of the list", async () => {
+        const { name } = user("flexai-editor");
+        await page.getByRole("link", { name: "Sign in" }).click();
+        await page.getByRole("button", { name: `Sign in as ${name}` }).click();
+        expect(page.url()).to.equal(start.page);
+        expect(await claim(page, "ID token", "preferred_username")).to.equal(name);
     });
 
     it("is let in with a role", async () => {
@@ -67,7 +75,11 @@ describe("a newcomer in a browser", () => {
             "https://flexai.de/roles",
         ]);
         const exp = new Date(1000 * Number(await claim(page, "Access token", "exp")));
-        const time = exp.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+        const time = exp.toLocaleTimeString("en-GB", {
+            hour: "2-digit",
+            minute: "2-digit",
+            timeZoneName: "short",
+        });
         expect(await page.getByText("Your tokens expire at").innerText()).to.equal(
             `You are signed in with the user name ${credentials.username}. Your tokens expire at ${time}.`,
         );

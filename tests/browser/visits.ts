@@ -44,6 +44,16 @@ export const visits: Readonly<Record<string, (page: Page, report: Report) => Pro
     "an ended session": async (page, report) => {
         await page.goto(new URL("/?ended", report.page).href);
     },
+    "the company's sign-in": async (page, report) => {
+        await page.goto(new URL("/sign-in", report.page).href);
+        await page.getByRole("link", { name: "Contoso" }).click();
+    },
+    "the company's own page": async (page, report) => {
+        await visits["the company's sign-in"]?.(page, report);
+        await page.getByRole("button", { name: "Sign in as Ida" }).click();
+        await page.goto(new URL("/oauth2/signout", report.page).href);
+        await page.getByRole("link", { name: "Contoso" }).click();
+    },
     invitations: async (page, report) => {
         await page.goto(new URL("/invitations", report.page).href);
     },

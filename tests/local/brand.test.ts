@@ -88,8 +88,9 @@ describe("npm start with a brand", function () {
             () => undefined,
             (thrown: unknown) => thrown as Error,
         );
-        expect(error?.message).to.include("contrast of 1.51:1");
-        expect(error?.message).to.include("Set 'brand.color' to \"#8f7200\" in --config brand");
+        const message = error?.message.replaceAll(/\s+/g, " ");
+        expect(message).to.include("contrast of 1.51:1");
+        expect(message).to.include("Set 'brand.color' to \"#8f7200\" in --config brand");
     });
 });
 

@@ -32,7 +32,7 @@ describe("What npm start prints", () => {
     const linesOf = (change: Partial<TryOut> = {}, outputs = false) =>
         textReport(tryOut(change), { outputs }).split("\n");
 
-    it("is who can sign in and, last, the address", () => {
+    it("is who can sign in, what comes next and, last, the address", () => {
         expect(linesOf()).to.deep.equal([
             "",
             "A try-out without AWS, not for production. These users can sign in:",
@@ -42,6 +42,7 @@ describe("What npm start prints", () => {
             "  dora      aaaa-bbbb-cccc  Name of dora  none",
             "",
             "Options: npm start -- --help. Ctrl-C ends the try-out.",
+            "Next, try it on AWS in ten minutes: docs/try-on-aws.md",
             "",
             `Open ${report.page}`,
         ]);
@@ -61,7 +62,7 @@ describe("What npm start prints", () => {
         );
         const lines = linesOf({ users, notices: ["A notice."] });
         // "Starting ..." is one more.
-        expect(lines.length).to.be.at.most(15);
+        expect(lines.length).to.be.at.most(16);
         expect(Math.max(...lines.map(({ length }) => length))).to.be.at.most(80);
         expect(lines).to.include("  ... and 46 more, on the page");
         expect(lines.at(-1)).to.equal(`Open ${report.page}`);

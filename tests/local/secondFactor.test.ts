@@ -15,7 +15,8 @@ describe("The second factor of npm start's provider", () => {
 
     const url = (parameters = {}) => authorizationUrl(provider.registration, parameters);
     const locationOf = ({ headers }: Response) => headers.get("location") ?? "";
-    const codeIn = (text: string) => /code is <code>(\d{6})</.exec(text)?.[1] ?? "none";
+    const codeIn = (text: string) =>
+        /code is <code class="copy">(\d{6})</.exec(text)?.[1] ?? "none";
     const alertIn = (text: string) => /role="alert"[^>]*>([^<]*)</.exec(text)?.[1];
 
     /** Types the password, and opens what comes next. */
@@ -58,14 +59,14 @@ describe("The second factor of npm start's provider", () => {
         const page = await enterPassword();
         expect(page.address.pathname).to.equal("/mfa");
         expect(page.text).to.contain("<h1>Set up an authenticator app</h1>");
-        const secret = /<pre>([A-Z2-7]{52})<\/pre>/.exec(page.text)?.[1] ?? "none";
-        expect(page.text).to.contain(`<pre>otpauth://totp/flexAI%20try-out:`);
+        const secret = /<pre class="copy">([A-Z2-7]{52})<\/pre>/.exec(page.text)?.[1] ?? "none";
+        expect(page.text).to.contain(`<pre class="copy">otpauth://totp/flexAI%20try-out:`);
         expect(page.text).to.contain(`secret=${secret}`);
         expect(callbackOf(await enterCode(page)).get("code")).to.match(/^[\w-]{36}$/);
     });
 
     it("has the same secret when the page is loaded again, and another in the next attempt", async () => {
-        const secretIn = ({ text }: Opened) => /<pre>([A-Z2-7]{52})</.exec(text)?.[1];
+        const secretIn = ({ text }: Opened) => /<pre class="copy">([A-Z2-7]{52})</.exec(text)?.[1];
         const page = await enterPassword();
         expect(secretIn(await browser.open(page.address))).to.equal(secretIn(page));
         expect(secretIn(await nextSignIn())).not.to.equal(secretIn(page));

@@ -59,7 +59,7 @@ describe("A try-out", () => {
             { username: "bob", email: "b@example.com", roles: ["flexai-editor"], enabled: false },
             { username: "c", email: "c@example.com", preferredUsername: "chris dahl" },
         ]);
-        const { page, users: all } = await start({ config: { users } });
+        const { users: all } = await start({ config: { users } });
         expect(
             all.map(({ username, groups, demonstration }) => [username, groups, demonstration]),
         ).to.deep.equal([
@@ -71,9 +71,6 @@ describe("A try-out", () => {
             ["bob", ["flexai-editor"], false],
             ["c", [], false],
         ]);
-        const html = await (await fetch(page)).text();
-        expect(html).to.include("<code>Anna</code>");
-        expect(html, "somebody who is disabled").not.to.include("<code>bob</code>");
     });
 
     it("shows each configured user's invitation, with the password, and nobody else's", async () => {
