@@ -1,3 +1,4 @@
+import { configurationFileCommand, pulumiCommand } from "../commandLine/pulumiCommand";
 import { quoted } from "../commandLine/quoted";
 import { regionOf } from "../components/arn";
 import type { StackOutputs } from "../components/stackOutputs";
@@ -24,32 +25,38 @@ export interface Commands {
     readonly onUserPool: (operation: string, options: CommandOptions) => readonly string[];
 }
 
+/** Where the outputs came from. */
+export interface Source {
+    readonly stack?: string | undefined;
+    /** File with the outputs; by default `outputs.json`. */
+    readonly file?: string;
+}
+
 /** Builds the commands; those that need a stack or AWS are left out for a try-out. */
 export function commandsFor(
     { issuer, userPoolId }: Pick<StackOutputs, "issuer" | "userPoolId">,
-    stack: string | undefined,
+    { stack, file = "outputs.json" }: Source,
 ): Commands {
     if (stack === undefined && isLoopback(new URL(issuer))) {
-        const restart = ["npm -s start -- --json > outputs.json"];
+        const restart = [`npm -s start -- --json > ${quoted(file)}`];
         return {
             restore: restart,
             configure: restart,
             showHostname: restart,
             signIn: [],
-            checkToken: ["npm run doctor -- --outputs outputs.json --id-token -"],
+            checkToken: [`npm run doctor -- --outputs ${quoted(file)} --id-token -`],
             showTriggerLog: [],
             onUserPool: () => [],
         };
     }
-    const option = `--stack ${stack ?? "YOUR_STACK"}`;
+    const name = stack ?? "YOUR_STACK";
     const region = regionOf(userPoolId);
-    const signIn = [`npm run doctor -- ${option} --sign-in --role flexai-user`];
+    const outputs = stack === undefined ? `--outputs ${quoted(file)}` : `--stack ${stack}`;
+    const signIn = [`npm run doctor -- ${outputs} --sign-in --role flexai-user`];
     return {
-        restore: [`pulumi up --refresh ${option}`],
-        configure: [
-            `(umask 077 && pulumi stack output flexaiConfig --show-secrets ${option} > flexai-auth.conf)`,
-        ],
-        showHostname: [`pulumi config get hostname ${option}`],
+        restore: [pulumiCommand(name, "up --refresh").line],
+        configure: [configurationFileCommand(name).line],
+        showHostname: [pulumiCommand(name, "config get hostname").line],
         signIn,
         checkToken: signIn,
         showTriggerLog: [

@@ -3,7 +3,7 @@ import { isRegionalArn } from "../components/arn";
 import { languageInFile, type SignInLanguage } from "../components/signInLanguage";
 import type { StackOutputs } from "../components/stackOutputs";
 import { CannotRun } from "./check";
-import { type Commands, commandsFor } from "./commands";
+import { type Commands, commandsFor, type Source } from "./commands";
 import { isLoopback } from "./http";
 
 const kinds = {
@@ -47,13 +47,9 @@ export interface Deployment extends Outputs {
     readonly commands: Commands;
 }
 
-/**
- * The deployment with these outputs.
- *
- * @param stack - Its name; `undefined` where the outputs came without one
- */
-export function deploymentOf(outputs: Outputs, stack: string | undefined): Deployment {
-    return { ...outputs, commands: commandsFor(outputs, stack) };
+/** The deployment with these outputs. */
+export function deploymentOf(outputs: Outputs, source: Source): Deployment {
+    return { ...outputs, commands: commandsFor(outputs, source) };
 }
 
 /** Characters of an output; AWS's limit for a callback is 1,024. */

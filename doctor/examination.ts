@@ -10,6 +10,7 @@ import { outputsOfStack } from "./pulumi";
 import { redaction } from "./redaction";
 import { cleanFindings, countFindings, jsonReport, textReport } from "./report";
 import { runChecks } from "./runner";
+import { aboutSignIn } from "./signIn/aboutSignIn";
 import type { SignIn } from "./signIn/signInChecks";
 import type * as signingIn from "./signIn/withThrowAwayUser";
 
@@ -56,7 +57,8 @@ async function examine(
 
     const run = (signIn?: SignIn): Promise<Finding[]> => {
         secrets.push(signIn?.user.password);
-        const idToken = token === undefined ? missingToken(deployment) : inputToken(token);
+        const idToken =
+            token === undefined ? missingToken(signIn !== undefined) : inputToken(token);
         const checks = diagnosis(deployment, idToken, signIn);
         let done = 0;
         const show = () => {
@@ -75,7 +77,9 @@ async function examine(
     progress.end();
 
     const clean = cleanFindings([...aboutEnvironment, ...findings], redaction(secrets));
-    const report = options.json ? jsonReport(clean) : textReport(clean, options.verbose);
+    const report = options.json
+        ? jsonReport(clean)
+        : textReport(clean, options.verbose) + aboutSignIn(clean, deployment);
     stdout.write(report);
     const { failed, warnings } = countFindings(clean);
     return failed > 0 || (options.strict && warnings > 0) ? 1 : 0;
@@ -95,11 +99,12 @@ async function readDeployment(
     if (stack !== undefined) {
         progress.show(`asking pulumi for the outputs of stack '${stack}'`);
         const json = await outputsOfStack(stack);
-        return deploymentOf(readOutputs(json, `stack '${stack}'`, stack), stack);
+        return deploymentOf(readOutputs(json, `stack '${stack}'`, stack), { stack });
     }
     const source = outputs === "-" ? "standard input" : outputs;
     progress.show(`reading the outputs from ${source}`);
-    return deploymentOf(readOutputs(await readInput(outputs, stdin), source), stack);
+    const read = readOutputs(await readInput(outputs, stdin), source);
+    return deploymentOf(read, outputs === "-" ? {} : { file: outputs });
 }
 
 async function readIdToken(progress: Progress, stdin: Streams["stdin"]): Promise<string> {

@@ -7,6 +7,8 @@ export interface SignInOptions {
     readonly role: string | undefined;
     /** Path of the browser; by default the one that is found. */
     readonly browser: string | undefined;
+    /** Whether the browser has a window. */
+    readonly show: boolean;
 }
 
 /** The options of `npm run doctor`. */
@@ -39,7 +41,9 @@ Checks a deployment from outside, without AWS credentials, and says how to fix w
                    needs AWS credentials (docs/policies/sign-in.json) and Chrome, Chromium or Edge
   --role NAME      Role of that user; the code is then exchanged and both tokens are checked
   --browser PATH   Browser to sign in with; by default the one that is found
-  --id-token -     Read a user's ID token from standard input and check it
+  --show           Show that browser's window, slowly, to see Cognito's page
+  --id-token -     Read a user's ID token from standard input and check it: id_token in a response of
+                   the token endpoint to a client of yours
   --strict         Exit with 1 on a warning too
   --verbose        List the checks that could not run, each with its reason
   --json           Print one line of JSON and nothing else; npm -s run doctor, or npm prints its own
@@ -60,6 +64,7 @@ const types = {
     "sign-in": { type: "boolean", default: false },
     role: { type: "string" },
     browser: { type: "string" },
+    show: { type: "boolean", default: false },
 } as const;
 
 /** Options that are refused. */
@@ -77,7 +82,7 @@ export class UsageError extends CannotRun {
 export function readOptions(args: readonly string[], env = process.env): Options {
     const script = { command: "npm run doctor", options: types, error: UsageError };
     const { "sign-in": signIn, "id-token": idToken, ...rest } = parseOptions(script, args, env);
-    const { stack, outputs, role, browser, help, json, verbose, strict } = rest;
+    const { stack, outputs, role, browser, show, help, json, verbose, strict } = rest;
     const problems: readonly (readonly [boolean, string])[] = [
         [idToken !== undefined && idToken !== "-", idTokenByInput],
         [(stack === undefined) === (outputs === undefined), "Needs --stack NAME or --outputs FILE"],
@@ -87,6 +92,7 @@ export function readOptions(args: readonly string[], env = process.env): Options
         [signIn && idToken !== undefined, "Needs either --sign-in or --id-token -"],
         [!signIn && role !== undefined, "--role needs --sign-in"],
         [!signIn && browser !== undefined, "--browser needs --sign-in"],
+        [!signIn && show, "--show needs --sign-in"],
     ];
     const [, problem] = problems.find(([applies]) => applies) ?? [];
     if (problem !== undefined && !help) throw new UsageError(problem);
@@ -96,7 +102,7 @@ export function readOptions(args: readonly string[], env = process.env): Options
         verbose,
         strict,
         idToken: idToken !== undefined,
-        signIn: signIn ? { role, browser } : undefined,
+        signIn: signIn ? { role, browser, show } : undefined,
         stack,
         outputs,
     };

@@ -1,4 +1,5 @@
 import { isObject } from "../commandLine/json";
+import { wrapped } from "../commandLine/message";
 import type { Finding, Problem } from "./check";
 import { shortened } from "./redaction";
 
@@ -80,12 +81,12 @@ function skippedLines(findings: readonly Finding[], verbose: boolean): string[] 
         const { name, why, cause, commands = [] } = finding;
         if (cause === undefined || verbose) {
             listed.add(name);
-            lines.push(...wrapped("skipped  ", `${name}: ${why}`), ...commandLines(commands));
+            lines.push(...labelled("skipped  ", `${name}: ${why}`), ...commandLines(commands));
         } else if (!listed.has(cause)) byCause.set(cause, (byCause.get(cause) ?? 0) + 1);
     }
     for (const [cause, count] of byCause) {
         const checks = count === 1 ? "1 check, which needs" : `${String(count)} checks, which need`;
-        lines.push(...wrapped("skipped  ", `${checks} this: ${cause} (--verbose lists them)`));
+        lines.push(...labelled("skipped  ", `${checks} this: ${cause} (--verbose lists them)`));
     }
     return lines;
 }
@@ -102,11 +103,11 @@ function problemLines(findings: readonly ProblemFinding[]): string[] {
         const [{ outcome, expected, seen, advice, commands }] = group as [ProblemFinding];
         return [
             ...group.flatMap(({ name }) =>
-                wrapped(outcome === "failed" ? "FAILED   " : "WARNING  ", name),
+                labelled(outcome === "failed" ? "FAILED   " : "WARNING  ", name),
             ),
-            ...wrapped("         expected: ", expected),
-            ...wrapped("         seen:     ", seen),
-            ...wrapped("         to do:    ", advice),
+            ...labelled("         expected: ", expected),
+            ...labelled("         seen:     ", seen),
+            ...labelled("         to do:    ", advice),
             ...commandLines(commands),
         ];
     });
@@ -117,15 +118,7 @@ function commandLines(commands: readonly string[]): string[] {
     return commands.map((command) => `           ${command}`);
 }
 
-/** Breaks a string into lines of a terminal, the first after a label and the others below it. */
-function wrapped(label: string, words: string): string[] {
-    const width = 79 - label.length;
-    const lines = [""];
-    for (const word of words.split(" ")) {
-        const last = lines.pop() ?? "";
-        const longer = last ? `${last} ${word}` : word;
-        if (last === "" || longer.length <= width) lines.push(longer);
-        else lines.push(last, word);
-    }
-    return lines.map((line, index) => (index === 0 ? label : " ".repeat(label.length)) + line);
+/** Breaks words into lines of a terminal, the first after a label and the others below it. */
+function labelled(label: string, words: string): string[] {
+    return wrapped(words, label, " ".repeat(label.length), 79);
 }

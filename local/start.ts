@@ -1,4 +1,5 @@
 import { laidOut } from "../commandLine/message";
+import { reachLoopback } from "../commandLine/proxy";
 
 import { isTaken, listenOnFreePair } from "./loopback";
 import { help, type Options, readOptions, UsageError } from "./options";
@@ -53,6 +54,7 @@ function exit(code: number): never {
     process.exit(code);
 }
 
+reachLoopback();
 try {
     const options = readOptions(process.argv.slice(2));
     if (options.help) process.stdout.write(help);

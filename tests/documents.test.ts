@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { load } from "js-yaml";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { documents } from "./support/documents";
@@ -56,6 +56,15 @@ describe("The documents", () => {
 
     it("begin with a README of at most 170 lines", () => {
         expect(read("README.md").trimEnd().split("\n").length).to.be.at.most(170);
+    });
+
+    it("have each heading that the doctor names", () => {
+        const sources = readdirSync(join(root, "doctor"), { recursive: true, encoding: "utf8" });
+        const named = sources
+            .filter((path) => path.endsWith(".ts"))
+            .flatMap((path) => read(join("doctor", path)).match(/docs\/[\w-]+\.md#[\w-]+/g) ?? []);
+        expect(named).to.have.length.above(10);
+        expect(named.filter((link) => isBroken("README.md", link))).to.deep.equal([]);
     });
 
     it("have a command under each symptom, and no table that a phone cuts", () => {

@@ -55,7 +55,7 @@ export function callbackCheck(
                 await ask(deployment, redirectUri, "openid"),
                 redirectUri,
                 "The client in Cognito does not have this callback, or is another client: restore " +
-                    "what was changed by hand.",
+                    "what was changed by hand. See docs/broken.md#redirect_mismatch",
                 deployment.commands.restore,
             ),
     };

@@ -16,7 +16,7 @@ export function customDomainAdvice(deployment: Deployment, hostname: string): st
     return (
         `${record} A new custom domain needs up to an hour, and DNS some minutes more. Until then` +
         ` ${prefixOrigin} still works for a flexAI that is configured with it. If the domain is not` +
-        " new, see docs/domain.md."
+        " new, see docs/broken.md#the-browser-does-not-find-the-domain-of-your-own"
     );
 }
 

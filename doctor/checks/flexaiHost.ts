@@ -2,7 +2,8 @@ import { type Check, failed, passed, type Problem, warned } from "../check";
 import type { Deployment } from "../deployment";
 import { described, type HttpResponse, request } from "../http";
 import { NoResponse } from "../noResponse";
-import { flexaiLanguageChecks, flexaiRequestCheck } from "./flexaiRequest";
+import { flexaiLanguageChecks } from "./flexaiLanguage";
+import { flexaiRequestCheck } from "./flexaiRequest";
 
 /** How many redirects within flexAI's host are followed. */
 const mostRedirects = 5;
@@ -21,13 +22,19 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
             try {
                 const response = await firstResponse(origin);
                 const { status, location } = response;
-                const isCircle = location?.origin === origin;
-                if ((location && !isCircle) || status === 200) {
-                    return passed(described(response), response);
+                const expected = "a page, or a redirect to the sign-in page";
+                if (location?.origin === origin) {
+                    return failed(
+                        expected,
+                        "redirects to itself without end",
+                        "Nobody gets in. Often a proxy in front of flexAI asks it by http, and flexAI " +
+                            "sends that to https: see the settings of both.",
+                    );
                 }
+                if (location || status === 200) return passed(described(response), response);
                 return warned(
-                    "a page, or a redirect to the sign-in page",
-                    isCircle ? "redirects without end" : described(response),
+                    expected,
+                    described(response),
                     "flexAI's host is up and flexAI is not, or not yet: see flexAI's own log.",
                 );
             } catch (error) {

@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 
+import { type Proxy, proxyFor } from "../../commandLine/proxy";
 import { type Check, failed, passed } from "../check";
 import type { Deployment } from "../deployment";
 import { codeOf, inTime, reason } from "../noResponse";
@@ -14,8 +15,8 @@ export interface HostChecks {
     readonly of: (address: string) => Check;
 }
 
-/** Checks each host of the provider, from its name to its certificate. */
-export function hostChecks(deployment: Deployment): HostChecks {
+/** Checks each host of the provider, from its name to its certificate, or the proxy before it. */
+export function hostChecks(deployment: Deployment, proxyOf = proxyFor): HostChecks {
     const { issuer, discoveryUrl, jwksUri } = deployment;
     const { authorizationEndpoint, tokenEndpoint, signOutUrl, prefixOrigin } = deployment;
     const all: Check[] = [];
@@ -38,14 +39,21 @@ export function hostChecks(deployment: Deployment): HostChecks {
         const url = new URL(address);
         const { hostname, origin, protocol } = url;
         if (last.has(origin)) continue;
+        const proxy = proxyOf(hostname);
+        if (proxy?.isUsed) {
+            const check = throughProxyCheck(url, proxy);
+            all.push(check);
+            last.set(origin, check);
+            continue;
+        }
+        const advice = proxy ? proxyAdvice(proxy) : customDomainAdvice(deployment, hostname);
         let name = names.get(hostname);
         if (!name && isIP(hostname.replace(/^\[|\]$/g, "")) === 0) {
             // Without the name of AWS's own service, that of a domain shows nothing.
-            name = nameCheck(hostname, [...names.values()].slice(0, 1), deployment);
+            name = nameCheck(hostname, [...names.values()].slice(0, 1), deployment, advice);
             names.set(hostname, name);
             all.push(name);
         }
-        const advice = customDomainAdvice(deployment, hostname);
         const connection = connectionCheck(url, name ? [name] : [], advice);
         const checks = [connection];
         if (protocol === "https:") checks.push(certificateCheck(url, [connection], advice));
@@ -55,7 +63,26 @@ export function hostChecks(deployment: Deployment): HostChecks {
     return { all, of: hostOf };
 }
 
-function nameCheck(hostname: string, needs: readonly Check[], deployment: Deployment): Check {
+/** Stands for the look-up of the name, the connection and the certificate, which are the proxy's. */
+function throughProxyCheck({ host }: URL, { url, variable }: Proxy): Check {
+    const run = () => passed(`${url} (${variable}), which no check can look behind`);
+    return { name: `${host} is asked through the proxy`, needs: [], run };
+}
+
+function proxyAdvice({ url, variable }: Proxy): string {
+    return (
+        `This environment names a proxy, ${url} (${variable}), and this run does not ask it. Node.js ` +
+        "24, and 22 from 22.21 on, asks it with this environment variable: NODE_USE_ENV_PROXY=1. " +
+        "Otherwise run the doctor where no proxy is needed. See docs/broken.md#behind-a-companys-proxy"
+    );
+}
+
+function nameCheck(
+    hostname: string,
+    needs: readonly Check[],
+    deployment: Deployment,
+    advice: string | undefined,
+): Check {
     return {
         name: `the name ${hostname} is known`,
         needs,
@@ -68,11 +95,12 @@ function nameCheck(hostname: string, needs: readonly Check[], deployment: Deploy
                 return failed(
                     "an address in DNS",
                     reason(codeOf(error)),
-                    isService
-                        ? "This machine has no network or no DNS, or AWS has no such region."
-                        : (customDomainAdvice(deployment, hostname) ??
-                              "A new domain of Cognito needs some minutes to be known everywhere. If " +
-                                  "it is not new, the stack's domain was deleted: restore it."),
+                    advice ??
+                        (isService
+                            ? "This machine has no network or no DNS, or AWS has no such region."
+                            : "A new domain of Cognito needs some minutes to be known everywhere. If " +
+                              "it is not new, the stack's domain was deleted: restore it. See " +
+                              "docs/broken.md#the-browser-does-not-find-the-address"),
                     isService ? [] : deployment.commands.restore,
                 );
             }

@@ -56,7 +56,8 @@ function fits(token: string, claims: JWTPayload): Result {
             "no cookie over 4,096",
         `${bytes}, with ${String(count)} groups`,
         "Browsers drop the cookie, so flexAI refreshes the tokens at every request or refuses the " +
-            "user. Remove the user from groups that flexAI does not need.",
+            "user. Remove the user from groups that flexAI does not need. See " +
+            "docs/broken.md#redirected-too-many-times",
     );
 }
 
@@ -81,7 +82,8 @@ function admitted(claims: JWTPayload, deployment: Deployment): Result {
         `${deployment.rolesClaim} with one of ${flexaiRoles.join(", ")}`,
         "none of these",
         "flexAI refuses this user. Add the user to the group of a role, by the setting users or by " +
-            "this command with the role that you mean, then sign in again.",
+            "this command with the role that you mean, then sign in again. See " +
+            "docs/broken.md#one-person-has-no-permission",
         deployment.commands.onUserPool("admin-add-user-to-group", {
             username: usernameOf(claims),
             "group-name": "YOUR_ROLE",
@@ -124,7 +126,7 @@ function anotherTrigger(deployment: Deployment, seen: string): Problem {
         seen,
         "The user pool's pre token generation trigger is missing, is another function, has event " +
             "version 1, or the setting roles lacks a role: restore it, then sign in again. The " +
-            "second command shows the trigger.",
+            "second command shows the trigger. See docs/broken.md#everybody-has-no-permission",
         [
             ...restore,
             ...onUserPool("describe-user-pool", { query: "UserPool.LambdaConfig", output: "json" }),

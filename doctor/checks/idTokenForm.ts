@@ -2,19 +2,26 @@ import { decodeJwt, decodeProtectedHeader, type JWTPayload } from "jose";
 
 import { type Check, failed, passed, skipped } from "../check";
 import type { Commands } from "../commands";
-import type { Deployment } from "../deployment";
-
-const name = "there is a user's ID token to check";
 
 /** Finds the ID token that came by standard input. */
 export function inputToken(token: string): Check<string> {
-    return { name, needs: [], run: () => passed("from standard input", token) };
+    const run = () => passed("from standard input", token);
+    return { name: "there is a user's ID token to check", needs: [], run };
 }
 
-/** Says how to check a user's ID token, in place of one. */
-export function missingToken({ commands }: Deployment): Check<string> {
-    const run = () => skipped("there is none. To check one:", commands.checkToken);
-    return { name, needs: [], run };
+/**
+ * Says what is not known without an ID token.
+ *
+ * @param signsIn - Whether a sign-in is tried, which then has no role
+ */
+export function missingToken(signsIn: boolean): Check<string> {
+    return signsIn
+        ? { name: "with which role people get in", needs: [], run: () => skipped("no --role") }
+        : {
+              name: "whether people get in, and with which role",
+              needs: [],
+              run: () => skipped("no sign-in was tried"),
+          };
 }
 
 /** Checks the form of a token, and finds its claims, which nobody has verified yet. */

@@ -34,7 +34,7 @@ export function signInPageCheck(callback: Check<URL>, { restore, signIn }: Comma
                     expected,
                     "Login pages unavailable",
                     "The client has no style for Cognito's managed login: restore the missing " +
-                        "ManagedLoginBranding.",
+                        "ManagedLoginBranding. See docs/broken.md#login-pages-unavailable",
                     restore,
                 );
             }

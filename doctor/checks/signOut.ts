@@ -53,7 +53,7 @@ async function signedOut(
         `a redirect to ${expected}`,
         response.location ? described(response) : `${described(response)}, no redirect`,
         "The client in Cognito must have that address as its sign-out URL. Restore it, and link to " +
-            `the output ${output} without changes.`,
+            `the output ${output} without changes. See docs/broken.md#sign-out-signs-in-again`,
         deployment.commands.restore,
     );
 }

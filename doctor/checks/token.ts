@@ -69,7 +69,8 @@ function withSecret(seen: string, { restore, configure }: Commands): Result {
                 expected,
                 seen,
                 "The outputs' client id or secret is not the client's in Cognito: read the " +
-                    "outputs again, then write flexAI's configuration again.",
+                    "outputs again, then write flexAI's configuration again. See " +
+                    "docs/broken.md#oauth-flow-failed",
                 [...restore, ...configure],
             );
         case "unauthorized_client":

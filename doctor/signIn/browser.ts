@@ -4,6 +4,7 @@ import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
 import { CannotRun } from "../check";
+import { pathOf } from "../input";
 
 const commands = [
     "google-chrome",
@@ -24,7 +25,8 @@ const macApplications = ["Google Chrome", "Chromium", "Microsoft Edge"];
  */
 export function findBrowser(chosen: string | undefined, path = process.env.PATH ?? ""): string {
     if (chosen !== undefined) {
-        if (isExecutable(chosen)) return chosen;
+        const path = pathOf(chosen);
+        if (isExecutable(path)) return path;
         throw new CannotRun(
             `--browser '${chosen}' is not a program that can be run. Expected: the path of Chrome, ` +
                 "Chromium or Edge, such as --browser /usr/bin/chromium",
@@ -41,15 +43,31 @@ export function findBrowser(chosen: string | undefined, path = process.env.PATH 
     );
 }
 
+/** Milliseconds between two actions in a window, so that a person sees them. */
+const slowness = 200;
+
 /**
- * Starts a browser without a window.
+ * Starts a browser.
  *
- * @throws {CannotRun} When it does not start
+ * @param show - Whether it has a window
+ * @throws {CannotRun} When it does not start, or there is no display for its window
  */
-export async function launchBrowser(executablePath: string): Promise<Browser> {
+export async function launchBrowser(
+    executablePath: string,
+    show: boolean,
+    { DISPLAY = "", WAYLAND_DISPLAY = "" }: NodeJS.ProcessEnv = process.env,
+): Promise<Browser> {
+    if (show && process.platform === "linux" && DISPLAY + WAYLAND_DISPLAY === "") {
+        throw new CannotRun(
+            "--show needs a display, and there is none here: neither DISPLAY nor WAYLAND_DISPLAY is " +
+                "set. Run this on a desktop, or without --show.",
+        );
+    }
     try {
         return await chromium.launch({
             executablePath,
+            headless: !show,
+            ...(show && { slowMo: slowness }),
             // Chromium refuses to run its sandbox as root.
             chromiumSandbox: process.getuid?.() !== 0,
             // At a signal, Playwright would end the process before the user is deleted.

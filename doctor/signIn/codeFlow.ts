@@ -73,7 +73,8 @@ export function readCode(
         throw fail(
             seen,
             "The pre token generation trigger failed, and with it every sign-in. The first command " +
-                "restores it and the permission to invoke it, the others show its log.",
+                "restores it and the permission to invoke it, the others show its log. See " +
+                "docs/broken.md#an-error-about-pretokengeneration",
             [...restore, ...showTriggerLog],
         );
     }

@@ -42,7 +42,8 @@ export async function verifiedRoles(
         `${rolesClaim} with ${role}`,
         roles === undefined ? `no ${rolesClaim}` : JSON.stringify(roles),
         "The user was in the role's group. The pre token generation trigger must be the program's, " +
-            "with event version V2_0 and the role among its roles: restore it.",
+            "with event version V2_0 and the role among its roles: restore it. See " +
+            "docs/broken.md#everybody-has-no-permission",
     );
 
     async function verifiedClaims() {
@@ -54,7 +55,8 @@ export async function verifiedRoles(
             throw fail(
                 "a token that is signed by the provider and valid now",
                 error.message,
-                "flexAI would refuse it. Set the clock of this machine, or read the outputs again.",
+                "flexAI would refuse it. Set the clock of this machine, or read the outputs again. See " +
+                    "docs/broken.md#jwt-is-expired",
             );
         }
     }

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { type Check, passed } from "../check";
 import type { DiscoveryChecks } from "../checks/discovery";
 import type { Deployment } from "../deployment";
+import { signInName } from "./aboutSignIn";
 import { readCode, redeem, signInRequest, type Tokens } from "./codeFlow";
 import { verifiedRoles } from "./issuedToken";
 import { walkThrough } from "./pageWalk";
@@ -46,7 +47,7 @@ export function signInChecks(
     const { issuer, clientId, rolesClaim, commands } = deployment;
     const request = signInRequest(deployment);
     const callback: Check<URL> = {
-        name: "a throw-away user signs in on the real page",
+        name: signInName,
         needs: [host, ...confirmations.authorizationEndpoint],
         run: async () => {
             const { username, password } = user;

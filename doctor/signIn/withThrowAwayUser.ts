@@ -13,6 +13,8 @@ export interface SignInSettings {
     readonly role: string | undefined;
     /** Path of the browser; by default one that is found. */
     readonly browser: string | undefined;
+    /** Whether the browser has a window. */
+    readonly show: boolean;
     readonly progress: Pick<Progress, "show">;
 }
 
@@ -41,7 +43,7 @@ const pageLimit = 30_000;
  *   and when a signal stopped the sign-in
  */
 export async function withThrowAwayUser(
-    { userPoolId, role, browser: path, progress }: SignInSettings,
+    { userPoolId, role, browser: path, show, progress }: SignInSettings,
     run: (signIn: SignIn) => Promise<Finding[]>,
 ): Promise<Finding[]> {
     const signal = interruption();
@@ -51,7 +53,7 @@ export async function withThrowAwayUser(
     progress.show("looking for AWS credentials");
     await pool.checkCredentials();
     progress.show("starting the browser");
-    const browser = await launchBrowser(executable);
+    const browser = await launchBrowser(executable, show);
     const end = () => void browser.close();
     signal.addEventListener("abort", end);
     const findings: Finding[] = [];

@@ -50,7 +50,7 @@ export class SignInAttempt {
         const reachable: Check = { name: "reachable", needs: [], run: () => passed("") };
         const checks = signInChecks(
             {
-                ...deploymentOf(deployedOutputs, "prod"),
+                ...deploymentOf(deployedOutputs, { stack: "prod" }),
                 authorizationEndpoint: endpoint,
                 tokenEndpoint: "http://127.0.0.1:1/oauth2/token",
                 redirectUris: [new URL("/", redirectUri).href, redirectUri],

@@ -72,13 +72,13 @@ describe("Doctor looks at flexAI's host", () => {
             words: /flexAI's host is up and flexAI is not/,
         },
         {
-            title: "warns when flexAI redirects without end",
+            title: "fails when flexAI redirects to itself without end",
             origin: plain,
             listener: ((_request, response) => {
                 response.writeHead(302, { location: "/" }).end();
             }) satisfies RequestListener,
-            finding: { outcome: "warning", seen: "redirects without end" },
-            words: /flexAI's own log/,
+            finding: { outcome: "failed", seen: "redirects to itself without end" },
+            words: /^Nobody gets in\..* by http, and flexAI sends that to https/,
         },
         {
             title: "warns when flexAI redirects to nowhere",

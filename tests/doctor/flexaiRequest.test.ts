@@ -61,6 +61,23 @@ describe("Doctor looks at what flexAI asks the provider for", () => {
         });
     });
 
+    for (const [state, outcome] of [
+        ["url=https://flexai.example.com/&nonce=private-state", "warning"],
+        ['{"url":"private-state"}', "warning"],
+        ["url=private-state", "warning"],
+        ["eyJ1cmwiOiJwcml2YXRl-_A==", "passed"],
+    ] as const) {
+        it(`and has ${outcome} for the state ${state}, which Cognito may cut`, async () => {
+            flexaiAsks({ state });
+            const finding = findingOf(await examined(), name);
+            expect(finding).to.include({ outcome });
+            if (outcome === "passed") return;
+            expect(finding)
+                .to.have.property("advice")
+                .that.matches(/Envoy up to 1\.32 .*1\.33/);
+        });
+    }
+
     const wrong = [
         { title: "another client", changes: { client_id: "other" }, seen: /^client_id=other$/ },
         {

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 
+import { proxyFor } from "../../commandLine/proxy";
 import type { Finding } from "../../doctor/check";
 import { hostChecks } from "../../doctor/checks/hosts";
 import type { Deployment } from "../../doctor/deployment";
@@ -93,6 +94,42 @@ describe("Doctor looks at the hosts", () => {
         });
         expect(namesOf(findings, "failed")).to.deep.equal(["the name cognito.invalid is known"]);
         expect(namesOf(findings, "passed")).to.have.length(1);
+    });
+
+    describe("behind a company's proxy", () => {
+        const HTTPS_PROXY = "http://proxy.example.com:3128";
+        const findingsWith = async (env: NodeJS.ProcessEnv) => {
+            const checks = hostChecks(
+                {
+                    ...proxy.deployment,
+                    authorizationEndpoint: "https://domain.invalid/oauth2/authorize",
+                },
+                (hostname) => proxyFor(hostname, env, "24.0.0"),
+            );
+            return runChecks(checks.all);
+        };
+
+        it("and names it where this run does not ask it", async () => {
+            const findings = await findingsWith({ HTTPS_PROXY });
+            const finding = findingOf(findings, "the name domain.invalid is known");
+            expect(finding).to.include({ outcome: "failed" });
+            expect(finding)
+                .to.have.property("advice")
+                .that.matches(
+                    /a proxy, http:\/\/proxy\.example\.com:3128 \(HTTPS_PROXY\).*ENV_PROXY=1/,
+                );
+        });
+
+        it("and leaves names and connections to it where this run asks it", async () => {
+            const findings = await findingsWith({ HTTPS_PROXY, NODE_USE_ENV_PROXY: "1" });
+            expect(findings.at(-1)).to.deep.equal({
+                name: "domain.invalid is asked through the proxy",
+                outcome: "passed",
+                seen: `${HTTPS_PROXY} (HTTPS_PROXY), which no check can look behind`,
+            });
+            const { host } = new URL(proxy.outputs.issuer);
+            expect(namesOf(findings, "passed")[0]).to.equal(`${host} accepts connections`);
+        });
     });
 
     it("and trusts the authority that NODE_EXTRA_CA_CERTS names, for the right name", async () => {

@@ -23,7 +23,7 @@ describe("Doctor looks at a user's ID token", () => {
     it("and finds nothing wrong with that of a user of each role", async () => {
         for (const role of ["flexai-manager", "flexai-editor", "flexai-user"]) {
             const findings = await examine(
-                deploymentOf(report, "prod"),
+                deploymentOf(report, { stack: "prod" }),
                 (await tokensFor(role)).id_token,
             );
             expect(namesOf(findings, "failed")).to.deep.equal([]);
@@ -41,7 +41,7 @@ describe("Doctor looks at a user's ID token", () => {
     it("and says that flexAI refuses a user without a role", async () => {
         const { username } = personWith(undefined);
         const findings = await examine(
-            deploymentOf(report, "prod"),
+            deploymentOf(report, { stack: "prod" }),
             (await tokensFor(undefined)).id_token,
         );
         const name = "the ID token has a role that flexAI accepts";
@@ -55,7 +55,7 @@ describe("Doctor looks at a user's ID token", () => {
 
     it("and recognises an access token, and says nothing else about it", async () => {
         const { access_token: token } = await tokensFor("flexai-user");
-        const findings = await examine(deploymentOf(report, "prod"), token);
+        const findings = await examine(deploymentOf(report, { stack: "prod" }), token);
         const finding = expectProblem(
             findings,
             "failed",

@@ -49,12 +49,22 @@ describe("npm run doctor", () => {
         expect(lines.slice(passed.length)).to.deep.equal([
             "skipped  flexAI sends people to the sign-in page: its first page is shown",
             "         without a sign-in",
-            "skipped  there is a user's ID token to check: there is none. To check one:",
-            "           npm run doctor -- --outputs outputs.json --id-token -",
+            "skipped  whether people get in, and with which role: no sign-in was tried",
             "",
             "20 passed, 0 failed, 0 warnings, 12 skipped",
+            "No sign-in was tried: nobody knows whether people get in. Sign in yourself:",
+            `  ${report.page}`,
             "",
         ]);
+    });
+
+    it("looks for files where the person stands, and names them in its commands", async () => {
+        written("own outputs.json", JSON.stringify({ ...report, clientSecret: secret }));
+        const { INIT_CWD } = process.env;
+        process.env.INIT_CWD = folder;
+        const { stdout } = await doctor(["--outputs", "own outputs.json"]);
+        process.env.INIT_CWD = INIT_CWD;
+        expect(stdout).to.include("           npm -s start -- --json > 'own outputs.json'\n");
     });
 
     it("has a failure with its advice at the end of 80 x 24, and exits with 1", async () => {
@@ -72,7 +82,9 @@ describe("npm run doctor", () => {
                 "m",
             ),
         );
-        expect(screen).to.match(/\n19 passed, 1 failed, 0 warnings, 12 skipped\n$/);
+        expect(screen).to.match(
+            /\n19 passed, 1 failed, 0 warnings, 12 skipped\nNo sign-in was tried: .*\n.*\n$/,
+        );
     });
 
     it("shows the one failure of a deployment that cannot be reached, in 80 x 24", async () => {

@@ -7,7 +7,7 @@ import { runChecks } from "../../doctor/runner";
 import { deployedOutputs } from "./support/deployedOutputs";
 
 const emailIdentityArn = "arn:aws:ses:eu-west-1:123456789012:identity/example.com";
-const deployed: Deployment = deploymentOf(deployedOutputs, "prod");
+const deployed: Deployment = deploymentOf(deployedOutputs, { stack: "prod" });
 const findingsOf = (outputs: Partial<Deployment>) =>
     runChecks(onlyAwsKnows({ ...deployed, ...outputs }));
 

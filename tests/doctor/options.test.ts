@@ -32,9 +32,9 @@ describe("Doctor's options", () => {
         expect(read(["--stack", "prod", "--id-token", "-"])).to.include({ idToken: true });
         expect(
             read(["--stack", "prod", "--sign-in", "--role", "flexai-user", "--browser", "/b"]),
-        ).to.deep.include({ signIn: { role: "flexai-user", browser: "/b" } });
-        expect(read(["--stack", "prod", "--sign-in"])).to.deep.include({
-            signIn: { role: undefined, browser: undefined },
+        ).to.deep.include({ signIn: { role: "flexai-user", browser: "/b", show: false } });
+        expect(read(["--stack", "prod", "--sign-in", "--show"])).to.deep.include({
+            signIn: { role: undefined, browser: undefined, show: true },
         });
         expect(read(["--help", "anything"])).to.include({ help: true });
     });
@@ -120,6 +120,7 @@ describe("Doctor's options", () => {
                 ["--stack", "prod", "--browser", "/b"],
                 "--browser needs --sign-in",
             ],
+            ["a window without a sign-in", ["--stack", "prod", "--show"], "--show needs --sign-in"],
         ];
     for (const [title, args, problem, env] of refusals) {
         it(`are refused with ${title}, and it says how to list them`, () => {

@@ -24,7 +24,7 @@ describe("Doctor looks at the provider's responses", () => {
         const skipped = namesOf(findings, "skipped");
         expect(skipped.slice(0, 2)).to.deep.equal([
             "flexAI sends people to the sign-in page",
-            "there is a user's ID token to check",
+            "whether people get in, and with which role",
         ]);
         expect(skipped.slice(2).every((name) => name.startsWith("the ID token"))).to.equal(true);
     });
@@ -42,9 +42,11 @@ describe("Doctor looks at the provider's responses", () => {
     }
 
     it("and each check is among those that fail above, except hosts, flexAI and tokens", () => {
-        const checks = diagnosis(proxy.deployment, missingToken(proxy.deployment))
+        const checks = diagnosis(proxy.deployment, missingToken(false))
             .map(({ name }) => named(name))
-            .filter((name) => !/accepts connections|is known|is trusted|flexAI |ID t/.test(name));
+            .filter(
+                (name) => !/accepts connections|is known|is trusted|flexAI |ID t|people/.test(name),
+            );
         const failing = new Set(faults.flatMap(({ fails = [] }) => fails));
         expect([...failing].sort()).to.deep.equal(checks.sort());
     });

@@ -11,8 +11,8 @@ import { findingOf, namesOf } from "./support/examination";
 
 describe("The checks", () => {
     it("are of both hosts, and have names of their own", () => {
-        const deployment = deploymentOf(deployedOutputs, "prod");
-        const names = diagnosis(deployment, missingToken(deployment)).map(({ name }) => name);
+        const deployment = deploymentOf(deployedOutputs, { stack: "prod" });
+        const names = diagnosis(deployment, missingToken(false)).map(({ name }) => name);
         expect(new Set(names).size).to.equal(names.length);
         expect(names.slice(0, 6)).to.deep.equal([
             "the name cognito-idp.eu-central-1.amazonaws.com is known",

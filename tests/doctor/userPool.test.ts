@@ -63,7 +63,7 @@ describe("Doctor asks who names the endpoints", () => {
     ];
     for (const [who, outputs, outcome] of cases) {
         it(`and has ${outcome} for ${who}`, async () => {
-            const check = userPoolCheck(deploymentOf(outputs, "prod"), metadata);
+            const check = userPoolCheck(deploymentOf(outputs, { stack: "prod" }), metadata);
             const [, finding] = await runChecks([metadata, check]);
             expect(finding).to.include({ outcome });
         });

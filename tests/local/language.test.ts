@@ -48,7 +48,7 @@ describe("npm start with a language", () => {
     });
 
     it("has everything in order for doctor", async () => {
-        const findings = await examine(deploymentOf(tryOut.outputs, "prod"));
+        const findings = await examine(deploymentOf(tryOut.outputs, { stack: "prod" }));
         expect(namesOf(findings, "failed")).to.deep.equal([]);
         expect(namesOf(findings, "warning")).to.deep.equal([]);
     });

@@ -65,7 +65,7 @@ describe("npm start with several names of flexAI", () => {
     });
 
     it("has everything in order for doctor, which looks at the callbacks and the sign-out of each", async () => {
-        const findings = await examine(deploymentOf(tryOut.outputs, "prod"));
+        const findings = await examine(deploymentOf(tryOut.outputs, { stack: "prod" }));
         expect(namesOf(findings, "failed")).to.deep.equal([]);
         expect(namesOf(findings, "passed")).to.include.members([
             ...tryOut.outputs.redirectUris.map((uri) => `the callback ${uri} is accepted`),
@@ -78,7 +78,9 @@ describe("npm start with several names of flexAI", () => {
     it("lets doctor name the callbacks and the sign-out of a name that the client lacks", async () => {
         const { outputs } = tryOut;
         const redirectUris = [...outputs.redirectUris, ...callbacks("https://lost.lan")];
-        const findings = await examine(deploymentOf({ ...outputs, redirectUris }, "prod"));
+        const findings = await examine(
+            deploymentOf({ ...outputs, redirectUris }, { stack: "prod" }),
+        );
         expect(namesOf(findings, "failed")).to.deep.equal([
             ...callbacks("https://lost.lan").map((uri) => `the callback ${uri} is accepted`),
             "the sign-out URL of another name leads to https://lost.lan/oauth2/signout",

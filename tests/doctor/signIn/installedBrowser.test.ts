@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import { CannotRun } from "../../../doctor/check";
-import { findBrowser } from "../../../doctor/signIn/browser";
+import { findBrowser, launchBrowser } from "../../../doctor/signIn/browser";
 
 describe("the browser for a sign-in", () => {
     let folder: string;
@@ -33,6 +33,21 @@ describe("the browser for a sign-in", () => {
         program("chromium");
         const path = program("other");
         expect(findBrowser(path, folder)).to.equal(path);
+    });
+
+    it("is the one that is given, from where the person stands", () => {
+        program("other");
+        const { INIT_CWD } = process.env;
+        process.env.INIT_CWD = folder;
+        expect(findBrowser("./other", folder)).to.equal(join(folder, "other"));
+        process.env.INIT_CWD = INIT_CWD;
+    });
+
+    it("has no window where there is no display, which is said before it starts", async () => {
+        const started = launchBrowser("/nowhere/chromium", true, { DISPLAY: "" });
+        const failure = await started.catch((error: unknown) => error);
+        expect(failure).to.be.an.instanceof(CannotRun);
+        expect((failure as Error).message).to.match(/^--show needs a display, .*without --show\.$/);
     });
 
     it("is asked for where there is none", () => {

@@ -8,7 +8,7 @@ import { deployedOutputs } from "../support/deployedOutputs";
 
 const issuer = "https://issuer.example.com";
 const rolesClaim = "https://flexai.de/roles";
-const { commands } = deploymentOf(deployedOutputs, "prod");
+const { commands } = deploymentOf(deployedOutputs, { stack: "prod" });
 
 describe("a token of doctor's sign-in", () => {
     let check: (changes: JWTPayload, otherKey?: boolean) => Promise<readonly unknown[]>;

@@ -10,7 +10,7 @@ import { runChecks } from "../../../doctor/runner";
 
 /** Runs all checks and returns what the reports say, after a search for secrets in them. */
 export async function examine(deployment: Deployment, idToken?: string): Promise<Finding[]> {
-    const token = idToken === undefined ? missingToken(deployment) : inputToken(idToken);
+    const token = idToken === undefined ? missingToken(false) : inputToken(idToken);
     const findings = await runChecks(diagnosis(deployment, token));
     const clean = cleanFindings(findings, redaction([deployment.clientSecret, idToken]));
     for (const report of [textReport(clean, true), jsonReport(clean)]) {

@@ -23,7 +23,7 @@ export class Proxy {
 
     /** The provider behind the proxy, as the deployment of stack `prod`. */
     get deployment(): Deployment {
-        return deploymentOf(this.outputs, "prod");
+        return deploymentOf(this.outputs, { stack: "prod" });
     }
 
     async start(): Promise<void> {
