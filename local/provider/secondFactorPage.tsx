@@ -56,8 +56,8 @@ function Account({ secret, address }: { readonly secret: string; readonly addres
             <p>Scan this with your app, for example Google Authenticator or 1Password:</p>
             <QrCode content={address} />
             <details>
-                <summary>Without a camera</summary>
-                <p>Type this secret into the app:</p>
+                <summary>Can&apos;t scan it? Type the secret</summary>
+                <p>Type this into the app:</p>
                 <pre class="copy">{secret}</pre>
                 <p>Or open this address in it:</p>
                 <pre class="copy">{address}</pre>
