@@ -34,6 +34,13 @@ export function refuseRepeatedKeys(problems: Problems, folder = projectFolder): 
     }
 }
 
+/** Whether the stack's file has a setting, whose name is in full: the configuration has defaults besides. */
+export function isInStackFile(name: string, folder = projectFolder): boolean {
+    const settings = settingsIn(read(join(folder, runningStackFile())));
+    const short = name.replace(`${pulumi.getProject()}:`, "");
+    return [name, short].some((key) => Object.hasOwn(settings, key));
+}
+
 function read(path: string): string {
     try {
         return readFileSync(path, "utf8");

@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { closest } from "./names";
 import type { Problems } from "./problems";
 import { renaming } from "./remedies";
+import { isInStackFile } from "./repeatedKeys";
 import { Setting } from "./setting";
 
 /** Settings that Pulumi reads for every provider. */
@@ -70,10 +71,16 @@ export class Settings {
         const meant = ofAws ? `aws:${name}` : closest(name, [...this.#names]);
         const all = meant === undefined ? `. Settings: ${[...this.#names].join(", ")}` : "";
         // Its value may be a secret, so it is not shown.
-        this.named(`${this.#config.name}:`, name, undefined).refuse(
-            `is not a setting of this project${all}`,
-            renaming(name, meant),
-        );
+        const setting = this.named(`${this.#config.name}:`, name, undefined);
+        this.refuseName(setting, `is not a setting of this project${all}`, name, meant);
+    }
+
+    /** Refuses a name that is nearly another, which may be there already. */
+    private refuseName(setting: Setting, problem: string, name: string, meant?: string): void {
+        const fullName = meant?.includes(":") ? meant : `${this.#config.name}:${String(meant)}`;
+        const isThere = meant !== undefined && isInStackFile(fullName);
+        const there = isThere ? `, and '${meant}' is there already` : "";
+        setting.refuse(problem + there, renaming(name, meant, isThere));
     }
 
     /** Refuses what is nearly a setting of the AWS provider, before that refuses it in its own words. */
@@ -83,13 +90,10 @@ export class Settings {
         const setting = this.aws(name).json();
         if (meant !== undefined) {
             const [given, right] = [`aws:${name}`, `aws:${meant}`];
+            const problem = "is not a setting of the AWS provider";
             const asList = `Rename it to '${right}', and write a list with a hyphen before each entry,`;
-            setting
-                .hidden()
-                .refuse(
-                    "is not a setting of the AWS provider",
-                    lists.includes(meant) ? { edit: asList } : renaming(given, right),
-                );
+            if (lists.includes(meant)) setting.hidden().refuse(problem, { edit: asList });
+            else this.refuseName(setting.hidden(), problem, given, right);
         } else if (lists.includes(name) && !Array.isArray(setting.value)) {
             setting.hidden().refuse("is not a list, as the AWS provider requires", {
                 edit: "Write a list with a hyphen before each entry",
@@ -107,10 +111,9 @@ export class Settings {
         const meant = names.map((name) => closest(name, [...this.#names]));
         if (meant.includes(undefined)) return;
         for (const [index, name] of names.entries()) {
-            this.named("", `${namespace}:${name}`, undefined).refuse(
-                `belongs to a project '${namespace}', and this project is '${this.#config.name}'`,
-                renaming(`${namespace}:${name}`, meant[index]),
-            );
+            const key = `${namespace}:${name}`;
+            const problem = `belongs to a project '${namespace}', and this project is '${this.#config.name}'`;
+            this.refuseName(this.named("", key, undefined), problem, key, meant[index]);
         }
     }
 

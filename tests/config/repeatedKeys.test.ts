@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { Problems } from "../../config/problems";
-import { refuseRepeatedKeys } from "../../config/repeatedKeys";
+import { isInStackFile, refuseRepeatedKeys } from "../../config/repeatedKeys";
 import { run } from "../support/program";
 
 const region = "aws:region: eu-central-1";
@@ -73,4 +73,18 @@ describe("A setting that stands twice in the stack's file", () => {
         };
         expect((await run(program)).error).to.equal(undefined);
     });
+});
+
+describe("A setting in the stack's file", () => {
+    for (const [name, is] of [
+        ["aws:region", true],
+        ["flexai-oidc:logRetentionDays", true],
+        ["flexai-oidc:hostname", false],
+        ["flexai-oidc:toString", false],
+    ] as const) {
+        it(`is ${is ? "" : "not "}${name}, whatever Pulumi.yaml has as its default`, async () => {
+            const { outputs } = await run(() => ({ is: isInStackFile(name) }), "dev");
+            expect(outputs).to.deep.equal({ is });
+        });
+    }
 });

@@ -24,10 +24,6 @@ describe("The settings of a stack", () => {
             "Did you mean 'logRetentionDays'? Rename 'logRetention' to 'logRetentionDays' in Pulumi.prod.yaml",
         ],
         [
-            "region",
-            "Did you mean 'aws:region'? Rename 'region' to 'aws:region' in Pulumi.prod.yaml",
-        ],
-        [
             "allowedAccountIds",
             "Did you mean 'aws:allowedAccountIds'? Rename 'allowedAccountIds' to" +
                 " 'aws:allowedAccountIds' in Pulumi.prod.yaml",
@@ -61,8 +57,19 @@ describe("The settings of a stack", () => {
         expect(await problems(config)).to.deep.equal([]);
     });
 
+    for (const [key, what] of [
+        ["flexai-oidc:region", "this project"],
+        ["aws:regio", "the AWS provider"],
+    ] as const) {
+        it(`leads to the removal of ${key} beside the right one in the file`, async () => {
+            expect(await problems({ [key]: "x" })).to.deep.equal([
+                `'${key}' is not a setting of ${what}, and 'aws:region' is there already.` +
+                    ` Run: pulumi config rm --stack prod ${key.replace("flexai-oidc:", "")}`,
+            ]);
+        });
+    }
+
     for (const [given, meant] of [
-        ["aws:regio", "aws:region"],
         ["aws:Profile", "aws:profile"],
         ["aws:allowedAccountsIds", "aws:allowedAccountIds"],
     ] as const) {
