@@ -91,6 +91,7 @@ describe("The stack's state", () => {
                     resource("aws:cognito/userPoolClient:UserPoolClient", "flexai", { id: "c1" }),
                     resource("aws:cognito/userGroup:UserGroup", "flexai-user"),
                     resource("aws:cognito/userGroup:UserGroup", "team::flexai-editor::"),
+                    resource("aws:cognito/user:User", "anna", { username: "anna" }),
                     resource("aws:lambda/function:Function", "trigger", { arn: "arn:f" }),
                     resource("aws:lambda/function:Function", "unfinished", {}),
                     resource("aws:cognito/identityProvider:IdentityProvider", "flexai", {
@@ -110,6 +111,7 @@ describe("The stack's state", () => {
             pool: { hasThreatProtectionMode: false, hasCompanyGroups: true },
             alarmEmails: ["ops@example.com"],
             identityProviders: ["Contoso"],
+            usernames: ["anna"],
             customDomains: ["auth.example.com"],
             userPoolArns: ["arn:p"],
             deployedUserPoolId: "deployed",
