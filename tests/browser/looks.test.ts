@@ -16,7 +16,7 @@ describe("the pages of the try-out", () => {
     let page: Page;
 
     before(async () => {
-        const user = { username: "jo", email: "jo@example.com", roles: ["flexai-user"] };
+        const user = { username: "josephine", email: "jo@example.com", roles: ["flexai-user"] };
         const users = `users=${JSON.stringify([user])}`;
         const company = 'companyLogin={ "name": "Contoso" }';
         run = new NpmStart(["--json", "--port", "0", "--config", users, "--config", company]);
@@ -51,8 +51,18 @@ describe("the pages of the try-out", () => {
         });
     }
 
-    it("can be used by keyboard alone, and show where one is", async () => {
-        await open(1000);
+    it("break no password at 320 pixels", async () => {
+        await open(320);
+        await visits["the sign-in page"]?.(page, start);
+        const lines = await page
+            .locator(".people")
+            .getByText(/^\w{4}-\w{4}-\w{4}$/)
+            .evaluateAll((passwords) => passwords.map((it) => it.getClientRects().length));
+        expect(lines).to.deep.equal(start.users.map(() => 1));
+    });
+
+    it("can be used by keyboard alone at 320 pixels, and show where one is", async () => {
+        await open(320);
         await page.goto(start.page);
         const { username, password } = personWith("flexai-manager", start);
         const press = async (key: string) => {
@@ -82,6 +92,11 @@ describe("the pages of the try-out", () => {
         await enter(page, "/oauth2/signout");
         await press("Tab");
         await enter(page, "/login");
+        await page.locator("#username:focus").waitFor();
+        // The password, the button, the company, then the first person of the list.
+        for (let place = 0; place < 4; place++) await press("Tab");
+        await enter(page, "/");
+        expect(await page.getByText(`user name ${username}`).count()).to.equal(1);
     });
 });
 
