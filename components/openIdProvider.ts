@@ -16,9 +16,8 @@ import {
     type PreTokenGenerationTriggerArgs,
 } from "./preTokenGenerationTrigger";
 import { type PendingOutputs, stackOutputs } from "./stackOutputs";
-import { createUserGroups } from "./userGroups";
 import { createUserPoolClient } from "./userPoolClient";
-import { createUsers, type User } from "./users";
+import { createUserGroups, createUsers, type User } from "./users";
 
 /** Arguments of {@link OpenIdProvider}: those of what it is made of, and these. */
 export interface OpenIdProviderArgs

@@ -17,6 +17,24 @@ export interface User {
     readonly enabled: boolean;
 }
 
+/** Creates the group of each role, and returns them by role. */
+export function createUserGroups(
+    roles: readonly string[],
+    userPoolId: pulumi.Input<string>,
+    optionsOf: (role: string) => pulumi.CustomResourceOptions,
+): Map<string, aws.cognito.UserGroup> {
+    return new Map(
+        roles.map((role) => [
+            role,
+            new aws.cognito.UserGroup(
+                role,
+                { userPoolId, name: role, description: `Role ${role} in flexAI` },
+                optionsOf(role),
+            ),
+        ]),
+    );
+}
+
 /**
  * Creates people, who get their invitation by email, and puts each into the group of each of their
  * roles. Attributes are written once: the provider would send a changed email as unverified.
