@@ -10,9 +10,9 @@ import { readYaml } from "./program/yaml";
 
 /** Makes the instructions for settings that come from `--config` or the stack's file. */
 export function npmStartInstructions(
-    options: Pick<Options, "stack" | "port" | "config">,
+    options: Pick<Options, "stack" | "port" | "config"> & Partial<Pick<Options, "company">>,
 ): Instructions {
-    const { stack, port, config } = options;
+    const { stack, port, company, config } = options;
     return (setting, remedy) => {
         const { path } = setting;
         const [whole = path] = setting.nested ? (/^[^[.]+/.exec(path) ?? []) : [path];
@@ -36,7 +36,7 @@ export function npmStartInstructions(
             const json = projectConfig(stack, config).config[fullName];
             const written = setting.nested ? listWith(setting, whole, value, json) : asText(value);
             if (written === undefined) return [`Set '${path}' to ${asYaml(value)} in ${place}`];
-            commands.push(commandOf({ stack, port, config }, { [key]: written }));
+            commands.push(commandOf({ stack, port, company }, { [key]: written }));
         }
         return toRun(remedy, commands, otherOptions(config, [key]));
     };

@@ -13,6 +13,8 @@ export interface Options {
     readonly stack: string;
     /** `undefined` for the default, or the next that is free. */
     readonly port: number | undefined;
+    /** Issuer of the provider in the company's place, `undefined` for one with made-up people. */
+    readonly company: string | undefined;
     /** Settings by their full names, or without the project's. */
     readonly config: Readonly<Record<string, string>>;
 }
@@ -30,6 +32,8 @@ flexAI, and a provider on loopback for Amazon Cognito. A try-out, not for produc
   --stack NAME        Stack whose settings to use, dev (default) or prod
   --port N            Port of the provider, from 1024 to 65534; the page has the next one.
                       Default: 8400, or the next two that are free; 0: any two that are free
+  --company ISSUER    A provider of your own, such as Keycloak, in place of the made-up company;
+                      companyLogin has its clientId, and companyLoginSecret its secret
   --outputs           Print the stack's outputs too, without secrets
   --json              Print one line of JSON: the stack's outputs, page, and users with username,
                       password, name and roles. Use npm -s start, or npm prints lines of its own
@@ -37,6 +41,7 @@ flexAI, and a provider on loopback for Amazon Cognito. A try-out, not for produc
 
 Ctrl-C ends it.
 
+  npm start -- --config 'companyLogin={ name: Contoso }'
   npm start -- --config 'users=[{ username: anna, email: anna@example.com }]'
   npm -s start -- --json > outputs.json
 `;
@@ -47,6 +52,7 @@ const types = {
     outputs: { type: "boolean", default: false },
     stack: { type: "string", default: "dev" },
     port: { type: "string" },
+    company: { type: "string" },
     config: { type: "string", multiple: true, default: [] as string[] },
 } as const;
 
@@ -60,11 +66,12 @@ export class UsageError extends Error {}
  */
 export function readOptions(args: readonly string[], env = process.env): Options {
     const script = { command: "npm start", options: types, error: UsageError };
-    const { stack, port, config, ...options } = parseOptions(script, args, env);
+    const { stack, port, company, config, ...options } = parseOptions(script, args, env);
     return {
         ...options,
         stack: options.help ? stack : readStack(stack),
         port: port === undefined ? undefined : readPort(port),
+        company: company === undefined ? undefined : readCompany(company),
         config: Object.fromEntries(config.map(readSetting)),
     };
 }
@@ -84,6 +91,13 @@ function readPort(port: string): number {
     const allowed = number === 0 || (number >= 1024 && number <= 65534);
     if (/^\d{1,5}$/.test(port) && allowed) return number;
     throw new UsageError(`--port '${port}' is neither 0 nor a number from 1024 to 65534`);
+}
+
+function readCompany(issuer: string): string {
+    if (URL.canParse(issuer) && /^https?:/.test(issuer)) return issuer;
+    throw new UsageError(
+        `--company '${issuer}' is not an issuer such as https://login.example.com`,
+    );
 }
 
 function readSetting(given: string): [string, string] {

@@ -13,11 +13,12 @@ export function commandOf(
     options: Partial<Options>,
     settings: Readonly<Record<string, string>> = {},
 ): Line {
-    const { stack = "dev", port, json = false, outputs = false } = options;
+    const { stack = "dev", port, company, json = false, outputs = false } = options;
     const words = [
         json ? "npm -s start --" : "npm start --",
         ...(stack === "dev" ? [] : [`--stack ${stack}`]),
         ...(port === undefined ? [] : [`--port ${String(port)}`]),
+        ...(company === undefined ? [] : [`--company ${quoted(company)}`]),
         ...Object.entries(settings).map(([key, value]) => `--config ${quoted(`${key}=${value}`)}`),
         ...(outputs ? ["--outputs"] : []),
         ...(json ? ["--json"] : []),

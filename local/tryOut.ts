@@ -24,11 +24,10 @@ import { Trigger } from "./trigger/trigger";
 import { type TryOutUser, tryOutUsers } from "./tryOutUsers";
 
 /** What to try out. */
-export interface TryOutOptions extends Pick<Options, "stack" | "port" | "config"> {
+export interface TryOutOptions
+    extends Pick<Options, "stack" | "port" | "config">, Partial<Pick<Options, "company">> {
     /** The program; by default `index.ts`. */
     readonly program?: () => unknown;
-    /** Issuer of the company's provider, which already serves; by default one with made-up people. */
-    readonly company?: string;
 }
 
 /** A provider and a page in flexAI's place, both on loopback. */
@@ -55,7 +54,7 @@ const defaultPort = 8400;
  * @throws {Error} When the settings name a user pool; what the program threw; with code `EADDRINUSE` when a port is taken
  */
 export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
-    const { stack, port, program } = options;
+    const { stack, port, company: issuer, program } = options;
     refuseExistingUserPool(options);
     const closing: (() => Promise<void> | undefined)[] = [];
     const close = async () => {
@@ -81,7 +80,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             evaluate({
                 stack,
                 seed: randomSecret(),
-                ...withCompany(configured, options.config),
+                ...withCompany(configured, { config: options.config, company: issuer }),
                 call: everyIdentityVerified,
                 ...(program && { program }),
             }),
@@ -92,7 +91,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         closing.push(() => Promise.resolve(trigger?.close()));
         const users = tryOutUsers(pool);
         const home = `${pageOrigin}/`;
-        const place = { configured, origin, home, issuer: options.company };
+        const place = { configured, origin, home, issuer };
         const company = await companyOf(pool, place);
         closing.push(() => company?.close());
         const app = providerApp({

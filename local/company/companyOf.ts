@@ -14,13 +14,23 @@ export interface CompanyPlace {
     readonly issuer: string | undefined;
 }
 
-/** Starts the company whose people can sign in to a pool, if there is one. */
+/**
+ * Starts the company whose people can sign in to a pool, if there is one.
+ *
+ * @throws {Error} When an issuer is given for no company, or does not serve valid metadata
+ */
 export async function companyOf(
     pool: UserPool,
     { configured, ...place }: CompanyPlace,
 ): Promise<startCompany.RunningCompany | undefined> {
     const { company, groups } = pool;
-    if (!company) return undefined;
+    if (!company) {
+        if (place.issuer === undefined) return undefined;
+        throw new Error(
+            "--company needs the setting companyLogin, with the client that it has registered. Add" +
+                " --config 'companyLogin={ name: NAME, clientId: ID }' --config companyLoginSecret=SECRET",
+        );
+    }
     // Loaded for those alone who try a company's login out.
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
     const loaded = require("./startCompany") as typeof startCompany;

@@ -2,7 +2,11 @@ import { originsOf } from "../../flexai/addresses";
 import { listen } from "../loopback";
 import type { RegisteredCompany } from "../program/registeredCompany";
 import type { UserPool } from "../program/registeredPool";
-import { companyCallback, CompanySignIn } from "../provider/companySignIn";
+import {
+    companyCallback,
+    CompanySignIn,
+    type CompanySignInOptions,
+} from "../provider/companySignIn";
 import { createSigningKey } from "../provider/signingKeys";
 import { colleaguesOf, type GroupsByRole } from "./colleagues";
 import { companyApp } from "./companyApp";
@@ -45,7 +49,7 @@ export interface RunningCompany {
 export async function startCompany(options: StartCompanyOptions): Promise<RunningCompany> {
     const { company, pool, origin, issuer, groupsByRole, home } = options;
     if (issuer !== undefined) {
-        const signIn = await CompanySignIn.connect({ company, pool, origin, issuer });
+        const signIn = await connected({ company, pool, origin, issuer });
         return { signIn, issuer, page: undefined, close: () => Promise.resolve() };
     }
     const [server, key] = await Promise.all([listen(0), createSigningKey()]);
@@ -63,4 +67,15 @@ export async function startCompany(options: StartCompanyOptions): Promise<Runnin
     const signIn = await CompanySignIn.connect({ company, pool, origin, issuer: own });
     const page = { name: company.name, address: `${own}/` };
     return { signIn, issuer: own, page, close: () => server.close() };
+}
+
+async function connected(options: CompanySignInOptions): Promise<CompanySignIn> {
+    try {
+        return await CompanySignIn.connect(options);
+    } catch (error) {
+        throw new Error(
+            `--company '${options.issuer}' does not serve OIDC Discovery: ${(error as Error).message}`,
+            { cause: error },
+        );
+    }
 }

@@ -1,36 +1,39 @@
-import { randomSecret } from "../secrets";
 import { fields, strings } from "../../commandLine/json";
+import type { Options } from "../options";
+import { randomSecret } from "../secrets";
 import type { ProjectConfig } from "./projectConfig";
 
 const nameOf = ({ project }: ProjectConfig, setting: string) => `${project}:${setting}`;
 
 /**
- * Completes a company's login that is not complete yet, as if the company had registered the pool. Its
- * secret counts as encrypted if it does not come from the stack's file.
- *
- * @param given - Settings that do not come from the stack's file, by their names as written
+ * Completes a company's login that has no provider yet, as if the company had registered the pool. With
+ * a provider of one's own, it lacks an issuer that Cognito could reach. The secret counts as encrypted
+ * if it does not come from the stack's file.
  */
 export function withCompany(
     configured: ProjectConfig,
-    given: Readonly<Record<string, string>>,
+    { config: given, company }: Pick<Options, "config" | "company">,
 ): ProjectConfig {
     const { config, encrypted } = configured;
     const secretName = nameOf(configured, "companyLoginSecret");
     const login = companyLoginIn(configured);
-    const isComplete = "issuer" in login || "clientId" in login || config[secretName] !== "";
-    if (Object.keys(login).length === 0 || isComplete) {
-        const isGiven = [secretName, "companyLoginSecret"].some((name) => name in given);
-        return isGiven ? { ...configured, encrypted: [...encrypted, secretName] } : configured;
-    }
-    const provider = { issuer: "https://company.invalid", clientId: "flexai" };
+    if (Object.keys(login).length === 0) return configured;
+    const isNew =
+        company === undefined &&
+        !("issuer" in login || "clientId" in login || config[secretName] !== "");
+    const isGiven = [secretName, "companyLoginSecret"].some((name) => name in given);
     return {
         ...configured,
         config: {
             ...config,
-            [nameOf(configured, "companyLogin")]: JSON.stringify({ ...login, ...provider }),
-            [secretName]: randomSecret(),
+            [nameOf(configured, "companyLogin")]: JSON.stringify({
+                ...((isNew || company !== undefined) && { issuer: "https://company.invalid" }),
+                ...(isNew && { clientId: "flexai" }),
+                ...login,
+            }),
+            ...(isNew && { [secretName]: randomSecret() }),
         },
-        encrypted: [...encrypted, secretName],
+        encrypted: isNew || isGiven ? [...encrypted, secretName] : encrypted,
     };
 }
 

@@ -31,7 +31,11 @@ export class CompanyClient {
         private readonly redirectUri: string,
     ) {}
 
-    /** Reads the metadata of the company's provider. */
+    /**
+     * Reads the metadata of the company's provider.
+     *
+     * @throws {Error} When it does not serve them, or they are not valid
+     */
     static async discover(
         company: RegisteredCompany,
         issuer: string,

@@ -25,7 +25,7 @@ describe("npm start with a certified OpenID Provider as the company", () => {
     before(async () => {
         company = await startCertifiedCompany(people);
         const { client_id: clientId, client_secret: companyLoginSecret } = client;
-        const login = { name: "Contoso", issuer: "https://login.example.com", clientId, roles };
+        const login = { name: "Contoso", clientId, roles };
         tryOut = await startTryOut({
             stack: "dev",
             port: 0,
@@ -84,5 +84,23 @@ describe("npm start with a certified OpenID Provider as the company", () => {
         const [error, description] = refusal(callback);
         expect(error).to.equal("invalid_request");
         expect(description).to.include("PKCE");
+    });
+
+    it("is not begun where no metadata are served, nor without a login", async () => {
+        const start = (config: Record<string, string>, company: string) =>
+            startTryOut({ stack: "dev", port: 0, company, config }).then(
+                () => "a start",
+                (error: unknown) => (error as Error).message,
+            );
+        expect(await start({}, company.issuer)).to.match(
+            /^--company needs the setting companyLogin,/,
+        );
+        const config = {
+            companyLogin: '{"name":"Contoso","clientId":"flexai"}',
+            companyLoginSecret: "secret",
+        };
+        expect(await start(config, `${company.issuer}/other`)).to.include(
+            `--company '${company.issuer}/other' does not serve OIDC Discovery: `,
+        );
     });
 });

@@ -13,8 +13,22 @@ describe("The options of npm start", () => {
             outputs: false,
             stack: "dev",
             port: undefined,
+            company: undefined,
             config: {},
         });
+    });
+
+    it("accept an issuer in the company's place, and nothing else there", () => {
+        const issuer = "http://127.0.0.1:8080/realms/contoso";
+        expect(readOptions(["--company", issuer], {}).company).to.equal(issuer);
+        for (const other of ["Contoso", "file:///etc/passwd", ""])
+            expect(() => readOptions(["--company", other], {})).to.throw(
+                UsageError,
+                `--company '${other}' is not an issuer such as https://login.example.com`,
+            );
+        expect(commandOf({ company: issuer }).line).to.equal(
+            `npm start -- --company ${issuer}`,
+        );
     });
 
     const anna = { username: "anna", email: "anna@example.com", roles: ["flexai-editor"] };

@@ -16,9 +16,14 @@ function configured(companyLogin: unknown, companyLoginSecret = ""): ProjectConf
     };
 }
 
+const none = { config: {}, company: undefined };
+
 describe("A company's login in a try-out", () => {
     it("gets a provider if it has none, with an encrypted secret", () => {
-        const { config, encrypted } = withCompany(configured({ name: "Contoso", only: true }), {});
+        const { config, encrypted } = withCompany(
+            configured({ name: "Contoso", only: true }),
+            none,
+        );
         expect(JSON.parse(config["flexai-oidc:companyLogin"] ?? "")).to.deep.equal({
             name: "Contoso",
             only: true,
@@ -27,6 +32,19 @@ describe("A company's login in a try-out", () => {
         });
         expect(config[secret]).to.match(/^[\w-]{43}$/);
         expect(encrypted).to.deep.equal([secret]);
+    });
+
+    it("gets an issuer alone with a provider of one's own", () => {
+        const given = configured({ name: "Contoso", clientId: "a" }, "given");
+        const company = "http://127.0.0.1:8080/realms/a";
+        const { config, encrypted } = withCompany(given, { ...none, company });
+        expect(JSON.parse(config["flexai-oidc:companyLogin"] ?? "")).to.deep.equal({
+            name: "Contoso",
+            clientId: "a",
+            issuer: "https://company.invalid",
+        });
+        expect(config[secret]).to.equal("given");
+        expect(encrypted).to.deep.equal([]);
     });
 
     const asItIs: [string, ProjectConfig][] = [
@@ -38,20 +56,23 @@ describe("A company's login in a try-out", () => {
     ];
     for (const [why, given] of asItIs) {
         it(`is left to the program's checks if ${why}`, () => {
-            expect(withCompany(given, {})).to.deep.equal(given);
+            expect(withCompany(given, none)).to.deep.equal(given);
         });
     }
 
     it("is left to them if it is not JSON", () => {
         const given = configured({});
         const broken = { ...given, config: { "flexai-oidc:companyLogin": "{" } };
-        expect(withCompany(broken, {})).to.deep.equal(broken);
+        expect(withCompany(broken, none)).to.deep.equal(broken);
     });
 
     for (const name of ["companyLoginSecret", secret]) {
         it(`has an encrypted secret if that is given by --config ${name}`, () => {
             const given = configured({ name: "Contoso", clientId: "a" }, "given");
-            const { config, encrypted } = withCompany(given, { [name]: "given" });
+            const { config, encrypted } = withCompany(given, {
+                ...none,
+                config: { [name]: "given" },
+            });
             expect(config).to.deep.equal(given.config);
             expect(encrypted).to.deep.equal([secret]);
         });
