@@ -48,10 +48,8 @@ describe("npm start with Keycloak as the company", () => {
         });
         redirectUri = tryOut.outputs.companyLoginSetup?.oidcRedirectUri ?? "";
     });
-    after(async () => {
-        await tryOut.close();
-        await keycloak.stop();
-    });
+    after(() => keycloak.stop());
+    after(() => tryOut.close());
 
     const visit = (name: string, browser?: Browser) =>
         visitCompany(tryOut.outputs, person(name), browser);

@@ -56,6 +56,7 @@ export class Keycloak {
                 stdio: ["ignore", "pipe", "inherit"],
             },
         );
+        process.once("exit", () => child.kill());
         const keycloak = new Keycloak(child, `http://127.0.0.1:${port}`, password);
         let output = "";
         child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
