@@ -23,14 +23,17 @@ export class Contoso {
     /** Makes the realm with its people and groups; nobody has registered anything there yet. */
     async create(people: People): Promise<void> {
         const groups = [...new Set(Object.values(people).flat())].map((name) => ({ name }));
-        const users = Object.entries(people).map(([username, memberships]) => ({
-            username,
-            enabled: true,
-            email: `${username}@example.com`,
-            credentials: [{ type: "password", value: password }],
-            groups: memberships.map((name) => `/${name}`),
-        }));
-        await this.keycloak.administer("POST", "", { realm, enabled: true, groups, users });
+        await this.keycloak.administer("POST", "", { realm, enabled: true, groups });
+        // One by one: people of an imported realm lack its default roles.
+        for (const [username, memberships] of Object.entries(people)) {
+            await this.keycloak.administer("POST", `/${realm}/users`, {
+                username,
+                enabled: true,
+                email: `${username}@example.com`,
+                credentials: [{ type: "password", value: password }],
+                groups: memberships.map((name) => `/${name}`),
+            });
+        }
         // Otherwise it asks everybody for their names at the first sign-in.
         await this.keycloak.administer(
             "DELETE",
