@@ -1,6 +1,8 @@
+import { laidOut } from "../../commandLine/message";
 import { companyGroups } from "../program/sampleCompany";
 import type { ProjectConfig } from "../program/projectConfig";
 import type { UserPool } from "../program/registeredPool";
+import { commandOf } from "../startCommand";
 import type * as startCompany from "./startCompany";
 
 /** Where the company of a try-out is, and who belongs to it. */
@@ -26,9 +28,16 @@ export async function companyOf(
     const { company, groups } = pool;
     if (!company) {
         if (place.issuer === undefined) return undefined;
+        const settings = {
+            companyLogin: "{ name: NAME OF YOUR COMPANY, clientId: YOUR CLIENT ID }",
+            companyLoginSecret: "SECRET",
+        };
         throw new Error(
-            "--company needs the setting companyLogin, with the client that it has registered. Add" +
-                " --config 'companyLogin={ name: NAME, clientId: ID }' --config companyLoginSecret=SECRET",
+            laidOut([
+                "--company needs a company's login, with the client that the provider has" +
+                    " registered. Run, with your other options:",
+                commandOf({ company: place.issuer }, settings),
+            ]),
         );
     }
     // Loaded for those alone who try a company's login out.

@@ -26,7 +26,7 @@ export function launchChromium(): Promise<Browser> {
 /** A tab of its own, with cookies of its own, and what went wrong in it. */
 export interface Tab {
     readonly page: Page;
-    /** Requests to anything but the two origins of the try-out. */
+    /** Requests to anything but the origins of the try-out. */
     readonly foreignRequests: readonly string[];
     /** Errors and warnings in the console, and exceptions. */
     readonly complaints: readonly string[];
@@ -35,10 +35,11 @@ export interface Tab {
 /** Opens a tab that keeps a record of every request and every line of the console. */
 export async function openTab(
     browser: Browser,
-    { page: start, authorizationEndpoint }: Report,
+    { page: start, authorizationEndpoint, companyLoginSetup }: Report,
     options: BrowserContextOptions = {},
 ): Promise<Tab> {
-    const origins = [start, authorizationEndpoint].map((url) => new URL(url).origin);
+    const { issuer = start } = companyLoginSetup ?? {};
+    const origins = [start, authorizationEndpoint, issuer].map((url) => new URL(url).origin);
     const context = await browser.newContext(options);
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();

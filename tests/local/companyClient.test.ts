@@ -92,8 +92,12 @@ describe("npm start with a certified OpenID Provider as the company", () => {
                 () => "a start",
                 (error: unknown) => (error as Error).message,
             );
-        expect(await start({}, company.issuer)).to.match(
-            /^--company needs the setting companyLogin,/,
+        expect(await start({}, company.issuer)).to.equal(
+            "--company needs a company's login, with the client that the\n" +
+                "provider has registered. Run, with your other options:\n" +
+                `  npm start -- --company ${company.issuer}` +
+                " --config 'companyLogin={ name: NAME OF YOUR COMPANY, clientId: YOUR CLIENT ID }'" +
+                " --config companyLoginSecret=SECRET",
         );
         const config = {
             companyLogin: '{"name":"Contoso","clientId":"flexai"}',

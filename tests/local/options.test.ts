@@ -26,9 +26,7 @@ describe("The options of npm start", () => {
                 UsageError,
                 `--company '${other}' is not an issuer such as https://login.example.com`,
             );
-        expect(commandOf({ company: issuer }).line).to.equal(
-            `npm start -- --company ${issuer}`,
-        );
+        expect(commandOf({ company: issuer }).line).to.equal(`npm start -- --company ${issuer}`);
     });
 
     const anna = { username: "anna", email: "anna@example.com", roles: ["flexai-editor"] };
