@@ -79,8 +79,10 @@ export function checkUserPool(settings: Settings, config: StackConfig): void {
         }
         return;
     }
+    // Refused itself, it may be meant to go, and nothing is to be removed because of it.
+    if (config.existingUserPoolId === "") return;
     const region = regionOf(config.existingUserPoolId);
-    if (region !== "" && config.region !== "" && region !== config.region) {
+    if (config.region !== "" && region !== config.region) {
         settings
             .region()
             .refuse(

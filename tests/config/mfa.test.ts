@@ -43,6 +43,12 @@ describe("The second factor", () => {
             .and.to.have.lengthOf(3);
     });
 
+    it("is not to be removed because of the id of a pool that is refused itself", async () => {
+        const [refusal, ...others] = await problems({ existingUserPoolId: "x", mfa: "required" });
+        expect(refusal).to.include("'flexai-oidc:existingUserPoolId' value 'x' is not the id");
+        expect(others).to.deep.equal([]);
+    });
+
     it("may be none with an existing pool, which is the default", async () => {
         const existingUserPoolId = "eu-central-1_Abc123XyZ";
         expect((await accepted({ existingUserPoolId, mfa: "none" })).mfa).to.equal("none");
