@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { type Message, prefixed } from "../commandLine/message";
 import { accountOf } from "../components/arn";
 import { newStackCommand, stackCommand } from "../components/runningStack";
+import type { Caller } from "./lookUp";
 import type { StackState } from "./stackState";
 
 /** After a refresh under other credentials, the state has lost what the outputs still name. */
@@ -62,7 +63,7 @@ export function otherAccount(arn: string, accountId: string): Message[] {
 }
 
 /** Compares the account of the credentials with the user pool's. */
-export function otherCaller(arn: string, { caller }: StackState): Message[] {
+export function otherCaller(arn: string, caller: Caller): Message[] {
     if (!("accountId" in caller) || caller.accountId === accountOf(arn)) return [];
     return [
         [
@@ -79,7 +80,7 @@ export function otherCaller(arn: string, { caller }: StackState): Message[] {
 }
 
 /** Warns where AWS does not say whose credentials are in use. */
-export function unreadCaller(arn: string, { caller }: StackState): Message[] {
+export function unreadCaller(arn: string, caller: Caller): Message[] {
     if ("accountId" in caller) return [];
     return [
         [

@@ -32,14 +32,16 @@ export async function lookUpCaller(): Promise<Caller> {
 }
 
 /**
- * The account that a stack is probably for: its user pool's, else that of the credentials.
+ * Finds the account that a stack is probably for: its user pool's, else that of the credentials.
  *
  * @param userPoolArns - ARNs of the user pools in the stack's state
  */
-export function suggestedAccount(
-    [arn]: readonly string[],
-    caller: Caller,
-): SuggestedAccount | undefined {
+export async function suggestedAccount([arn]: readonly string[]): Promise<
+    SuggestedAccount | undefined
+> {
+    // Without a look-up: it would write the provider's settings into the state before they are compared
+    // with the pool, and with another account's the next refresh would forget the pool.
     if (arn !== undefined) return { id: accountOf(arn), source: "user pool" };
+    const caller = await lookUpCaller();
     return "accountId" in caller ? { id: caller.accountId, source: "credentials" } : undefined;
 }

@@ -5,6 +5,7 @@ import { warn } from "../config/problems";
 import { instruction } from "../config/remedies";
 import type { StackConfig } from "../config/stackConfig";
 import { lostUserPool, otherAccount, otherCaller, unreadCaller } from "./accountPlace";
+import { lookUpCaller } from "./lookUp";
 import { refusal } from "./refusal";
 import type { StackState } from "./stackState";
 
@@ -17,24 +18,26 @@ type Place = Pick<StackConfig, "accountId" | "region" | "isRegionWritten" | "del
  *
  * @throws {pulumi.RunError} When the pool is elsewhere, or no longer in the state
  */
-export function checkPlace(place: Place, state: StackState): void {
-    const refusals = [
+export async function checkPlace(place: Place, state: StackState): Promise<void> {
+    const [arn] = state.userPoolArns;
+    // Before AWS is asked, which writes the provider's settings into the state.
+    refuse([
         ...lostUserPool(state),
-        ...state.userPoolArns.flatMap((arn) => [
-            ...otherAccount(arn, place.accountId),
-            ...otherCaller(arn, state),
-            ...otherRegion(arn, place),
-        ]),
-    ];
-    if (refusals.length > 0) throw refusal("", refusals);
-    const warnings = [
-        ...state.userPoolArns.flatMap((arn) => [
-            ...unreadCaller(arn, state),
-            ...replacement(arn, place),
-        ]),
-        ...unwrittenRegion(place),
-    ];
+        ...(arn === undefined
+            ? []
+            : [...otherAccount(arn, place.accountId), ...otherRegion(arn, place)]),
+    ]);
+    const warnings = unwrittenRegion(place);
+    if (arn !== undefined) {
+        const caller = await lookUpCaller();
+        refuse(otherCaller(arn, caller));
+        warnings.unshift(...unreadCaller(arn, caller), ...replacement(arn, place));
+    }
     for (const warning of warnings) warn(warning);
+}
+
+function refuse(reasons: readonly Message[]): void {
+    if (reasons.length > 0) throw refusal("", reasons);
 }
 
 function otherRegion(

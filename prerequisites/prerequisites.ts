@@ -28,7 +28,7 @@ export async function findPrerequisites(
     config: StackConfig,
     state: StackState,
 ): Promise<Prerequisites> {
-    checkPlace(config, state);
+    await checkPlace(config, state);
     warnOfCompanyLogin(config.companyLogin, state);
     const existingUserPool = await adoptUserPool(config, state);
     const emailSender = await findEmailSender(config);

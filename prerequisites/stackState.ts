@@ -11,7 +11,7 @@ import type { EarlierDeployment } from "../components/nextSteps";
 import type { OpenIdProviderArgs } from "../components/openIdProvider";
 import { stackCommand } from "../components/runningStack";
 import type { SuggestedAccount } from "../config/account";
-import { type Caller, lookUpCaller, reasonOf, suggestedAccount } from "./lookUp";
+import { reasonOf, suggestedAccount } from "./lookUp";
 import { refusal } from "./refusal";
 
 /** Look-up of the stack's state, which Pulumi's engine serves. */
@@ -39,8 +39,6 @@ export interface StackState extends EarlierDeployment {
     readonly customDomains: readonly string[];
     /** ARNs of its user pools. */
     readonly userPoolArns: readonly string[];
-    /** Whose credentials are in use. */
-    readonly caller: Caller;
     /** Account that the stack is probably for. */
     readonly suggestedAccount: SuggestedAccount | undefined;
 }
@@ -56,7 +54,7 @@ export type ResourceOutputs = Readonly<
 /** Picks out what the adoption of a pool depends on. */
 export function stackState(
     resources: ResourceOutputs,
-): Omit<StackState, "isMocked" | "caller" | "suggestedAccount"> {
+): Omit<StackState, "isMocked" | "suggestedAccount"> {
     const all = Object.entries(resources).map(([urn, { type, outputs }]) => ({
         // urn:pulumi:STACK::PROJECT::TYPE::NAME, where the name of a role may hold more colons.
         name: urn.split("::").slice(3).join("::"),
@@ -112,12 +110,10 @@ export async function readStackState(): Promise<StackState> {
         throw refusal("", [stateRefusal(error)]);
     });
     const state = stackState(resources);
-    const caller = await lookUpCaller();
     return {
         ...state,
         isMocked: pulumi.runtime.getMonitor() instanceof MockMonitor,
-        caller,
-        suggestedAccount: suggestedAccount(state.userPoolArns, caller),
+        suggestedAccount: await suggestedAccount(state.userPoolArns),
     };
 }
 

@@ -25,7 +25,7 @@ async function outcome(state: object, overrides: Overrides = {}, identity?: () =
     const { error, warnings } = await run(
         async () => {
             const found = await readStackState();
-            checkPlace(loadConfig(found), found);
+            await checkPlace(loadConfig(found), found);
         },
         "prod",
         overrides,
@@ -84,6 +84,24 @@ describe("A stack whose configuration names another account than its user pool's
                 " To stay: pulumi config set --stack prod --path --type string 'aws:allowedAccountIds[0]' 123456789012",
         );
     });
+});
+
+describe("A deployed stack that is refused by its configuration alone", () => {
+    for (const [what, overrides] of [
+        ["another account", { "aws:allowedAccountIds": ["210987654321"] }],
+        ["no account", { "aws:allowedAccountIds": undefined }],
+        ["several accounts", { "aws:allowedAccountIds": ["123456789012", "210987654321"] }],
+        ["another region", { "aws:region": "eu-west-1" }],
+    ] as const) {
+        it(`asks AWS nothing, which would write the provider's settings into the state: ${what}`, async () => {
+            let asked = 0;
+            const found = await outcome(deployed, overrides, () => ({
+                accountId: String(asked++),
+            }));
+            expect(found.refusal).not.to.equal("");
+            expect(asked).to.equal(0);
+        });
+    }
 });
 
 describe("The credentials of a deployed stack", () => {

@@ -1,4 +1,3 @@
-import { sampleAccountId } from "../../local/program/sampleValues";
 import type { StackState } from "../../prerequisites/stackState";
 import type { FoundAttribute, FoundUserPool } from "../../prerequisites/userPool/foundUserPool";
 
@@ -34,7 +33,6 @@ export function foundUserPool(found: Partial<FoundUserPool> = {}): FoundUserPool
 export function stackState(state: Partial<StackState> = {}): StackState {
     return {
         isMocked: true,
-        caller: { accountId: sampleAccountId },
         userPools: [],
         functionArns: [],
         clientIds: [],
