@@ -54,6 +54,19 @@ describe("The documents", () => {
         });
     }
 
+    it("have every heading that a message of the program, the try-out or the doctor names", () => {
+        const folders = ["components", "config", "doctor", "local", "prerequisites"];
+        const named = folders.flatMap((folder) =>
+            readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+                .filter((name) => /\.tsx?$/.test(name))
+                .flatMap(
+                    (name) => read(join(folder, name)).match(/docs\/[a-z-]+\.md[#\w-]*/g) ?? [],
+                ),
+        );
+        expect(named).to.include("docs/domain.md");
+        expect(named.filter((link) => isBroken("README.md", link))).to.deep.equal([]);
+    });
+
     it("begin with a README of at most 170 lines", () => {
         expect(read("README.md").trimEnd().split("\n").length).to.be.at.most(170);
     });
