@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 
 import { closest, distance } from "fastest-levenshtein";
 
-import { quoted } from "./quoted";
+import { quoted } from "./shell";
 
 /** A script of this project. */
 export interface Script<Options> {

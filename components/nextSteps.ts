@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import { laidOut, type Message } from "../commandLine/message";
-import { configurationFileCommand } from "../commandLine/pulumiCommand";
+import { configurationFileCommand } from "../commandLine/shell";
 import type { AlarmSettings } from "./alarms";
 import type { CompanyLogin, CompanyLoginSettings, CompanyLoginSetup } from "./companyLogin";
 import { runningStack, runningStackFile, stackCommand } from "./runningStack";

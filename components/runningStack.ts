@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Line } from "../commandLine/message";
-import { pulumiCommand } from "../commandLine/pulumiCommand";
+import { pulumiCommand } from "../commandLine/shell";
 
 /** Pulumi's own name where there are no organizations. */
 const noOrganization = "organization";

@@ -1,5 +1,4 @@
-import { configurationFileCommand, pulumiCommand } from "../commandLine/pulumiCommand";
-import { quoted } from "../commandLine/quoted";
+import { configurationFileCommand, pulumiCommand, quoted } from "../commandLine/shell";
 import { regionOf } from "../components/arn";
 import type { StackOutputs } from "../components/stackOutputs";
 import { isLoopback } from "./http";

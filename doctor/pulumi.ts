@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import { quoted } from "../commandLine/quoted";
+import { quoted } from "../commandLine/shell";
 import { CannotRun } from "./check";
 
 /** Milliseconds until Pulumi must have responded. */

@@ -1,5 +1,5 @@
 import { laidOut, prefixed } from "../commandLine/message";
-import { pulumiCommand } from "../commandLine/pulumiCommand";
+import { pulumiCommand } from "../commandLine/shell";
 import { toRun } from "../config/remedies";
 import { givenName } from "./npmStartInstructions";
 import type { Options } from "./options";

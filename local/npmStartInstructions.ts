@@ -1,5 +1,5 @@
 import type { Line } from "../commandLine/message";
-import { pulumiCommand } from "../commandLine/pulumiCommand";
+import { pulumiCommand } from "../commandLine/shell";
 import { type Instructions, toRun, valuesOf } from "../config/remedies";
 import type { SettingName } from "../config/settingName";
 import { asYaml, userRemedy } from "../config/userRemedy";

@@ -1,5 +1,5 @@
 import type { Line } from "../commandLine/message";
-import { quoted } from "../commandLine/quoted";
+import { quoted } from "../commandLine/shell";
 import type { Options } from "./options";
 
 /** What has to be added to a command with these settings, which may be secret and are not repeated. */

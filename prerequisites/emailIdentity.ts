@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 
 import type { Line, Message } from "../commandLine/message";
-import { quoted } from "../commandLine/quoted";
+import { quoted } from "../commandLine/shell";
 import { domainOf } from "../config/emailAddress";
 import { type Absent, reasonOf } from "./lookUp";
 import { settingName } from "./refusal";

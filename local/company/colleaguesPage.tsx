@@ -1,5 +1,4 @@
-import { htmlPage } from "../pages/htmlPage";
-import { Labels } from "../pages/labels";
+import { htmlPage, Labels } from "../pages/htmlPage";
 import { Mark } from "../pages/look";
 import { type Colleague, groupsOf } from "./colleagues";
 

@@ -1,4 +1,4 @@
-import { Labels } from "../pages/labels";
+import { Labels } from "../pages/htmlPage";
 import { nameOf, type TryOutUser, usersWhoCanSignIn } from "../tryOutUsers";
 
 /** Who can sign in, and the token of the forms that do so. */

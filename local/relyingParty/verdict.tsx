@@ -1,5 +1,5 @@
-import { pulumiCommand } from "../../commandLine/pulumiCommand";
-import { quoted } from "../../commandLine/quoted";
+import { pulumiCommand } from "../../commandLine/shell";
+import { quoted } from "../../commandLine/shell";
 import type { Admission } from "../../flexai/admission";
 import { flexaiRoles } from "../../flexai/manual";
 

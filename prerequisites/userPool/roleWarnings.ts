@@ -1,5 +1,5 @@
 import type { Message } from "../../commandLine/message";
-import { quoted } from "../../commandLine/quoted";
+import { quoted } from "../../commandLine/shell";
 import { cognitoCommand, settingName } from "../refusal";
 import type { StackState } from "../stackState";
 import type { FoundUserPool } from "./foundUserPool";

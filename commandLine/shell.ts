@@ -1,5 +1,9 @@
 import type { Line } from "./message";
-import { quoted } from "./quoted";
+
+/** Quotes a word for the shell, if it needs that; a `=` at its start does in zsh. */
+export function quoted(word: string): string {
+    return /^(?!=)[\w.:/@=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
 
 /**
  * Writes a command of Pulumi's CLI for a stack, because another one may be selected.

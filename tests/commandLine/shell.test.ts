@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { configurationFileCommand, pulumiCommand } from "../../commandLine/pulumiCommand";
+import { configurationFileCommand, pulumiCommand } from "../../commandLine/shell";
 
 const root = join(__dirname, "../..");
 
