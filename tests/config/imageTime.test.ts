@@ -10,8 +10,11 @@ describe("The time to check an image grows in proportion to its size:", () => {
         it(what, () => {
             const [small, large] = [make(25_000), make(100_000)];
             expect(large.length / small.length).to.be.within(3.8, 4.4);
-            const most = 8 * Math.max(millisecondsToCheck(small), noise);
-            expect(millisecondsToCheck(large)).to.be.below(most);
+            // Memory that is collected meanwhile counts as well, so one of three may take longer.
+            const ratios = [1, 2, 3].map(
+                () => millisecondsToCheck(large) / Math.max(millisecondsToCheck(small), noise),
+            );
+            expect(Math.min(...ratios)).to.be.below(8);
         });
     }
 });

@@ -37,7 +37,8 @@ describe("The page of npm start, with the tokens that it gets", () => {
             "/token": () => ({ ...tokens, token_type: "Bearer", expires_in: 3600 }),
         };
         server.serve(({ url }) => Response.json(responses[new URL(url).pathname]?.() ?? {}));
-        const outputs = { issuer, clientId: "client", clientSecret: "secret", flexaiConfig: "" };
+        const flexaiConfig = `OIDC_AUTHORIZATION_ENDPOINT_URL=${issuer}/authorize`;
+        const outputs = { issuer, clientId: "client", clientSecret: "secret", flexaiConfig };
         connection = await OidcClient.discover(outputs, "http://localhost/oauth2/callback");
     });
     after(() => server.close());
@@ -79,7 +80,7 @@ describe("The page of npm start, with the tokens that it gets", () => {
     for (const [what, fault] of Object.entries(faults)) {
         it(`refuses ${what}`, async () => {
             const outcome = await signIn(fault).catch((error: unknown) => error);
-            expect(outcome).to.be.instanceOf(Error);
+            expect(outcome).to.be.instanceOf(Error).that.is.not.instanceOf(TypeError);
         });
     }
 });
