@@ -15,7 +15,7 @@ import type { Problems } from "./problems";
  *
  * @param folder - Where the stack's file is
  */
-export function refuseRepeatedKeys(problems: Problems, folder = projectFolder): void {
+export function refuseRepeatedKeys(problems: Problems, folder: string): void {
     const file = runningStackFile();
     const source = read(join(folder, file));
     const settings = settingsIn(source);

@@ -10,6 +10,7 @@ import { checkDomain, type Domain } from "./domain";
 import { checkEmail, type EmailSettings } from "./email";
 import { checkAlarmEmail } from "./emailAddress";
 import { checkHostname, checkOtherHostnames } from "./hostname";
+import { projectFolder } from "./imageFile";
 import { checkInvitation } from "./invitation";
 import { checkLanguage } from "./language";
 import { Problems } from "./problems";
@@ -68,9 +69,13 @@ export interface Deployed {
  * warns of what is valid but rarely intended.
  *
  * @param deployed - The stack's state; by default nothing is deployed
+ * @param folder - Where the stack's file is
  * @throws {pulumi.RunError} Naming every setting that is missing, malformed or unknown
  */
-export function loadConfig(deployed: Deployed = { usernames: [] }): StackConfig {
+export function loadConfig(
+    deployed: Deployed = { usernames: [] },
+    folder = projectFolder,
+): StackConfig {
     const problems = new Problems();
     const settings = new Settings(problems);
     const region = checkRegion(settings.region());
@@ -116,7 +121,7 @@ export function loadConfig(deployed: Deployed = { usernames: [] }): StackConfig 
     };
     checkUserPool(settings, config);
     settings.refuseOthers();
-    refuseRepeatedKeys(problems);
+    refuseRepeatedKeys(problems, folder);
     problems.report();
     return config;
 }

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { Problems } from "../../config/problems";
-import { isInStackFile, refuseRepeatedKeys } from "../../config/repeatedKeys";
+import { isInStackFile } from "../../config/repeatedKeys";
+import { loadConfig } from "../../config/stackConfig";
 import { run } from "../support/program";
 
 const region = "aws:region: eu-central-1";
@@ -18,12 +18,7 @@ describe("A setting that stands twice in the stack's file", () => {
 
     async function refusals(lines: readonly string[]): Promise<string[]> {
         writeFileSync(join(folder, "Pulumi.prod.yaml"), lines.join("\n"));
-        const program = () => {
-            const problems = new Problems();
-            refuseRepeatedKeys(problems, folder);
-            problems.report();
-        };
-        const { error } = await run(program, "prod", { hostname: "flexai.example.com" });
+        const { error } = await run(() => loadConfig(undefined, folder));
         return ((error as Error | undefined)?.message ?? "").split("\n  - ").slice(1);
     }
 
@@ -66,12 +61,8 @@ describe("A setting that stands twice in the stack's file", () => {
     }
 
     it("is not refused when there is no file, because the settings are elsewhere", async () => {
-        const program = () => {
-            const problems = new Problems();
-            refuseRepeatedKeys(problems, join(folder, "none"));
-            problems.report();
-        };
-        expect((await run(program)).error).to.equal(undefined);
+        const { error } = await run(() => loadConfig(undefined, join(folder, "none")));
+        expect(error).to.equal(undefined);
     });
 });
 
