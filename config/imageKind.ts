@@ -61,7 +61,7 @@ function jpegPixels(file: Buffer): number {
     for (let at = file.indexOf(0xff); at >= 0; at = file.indexOf(0xff, at)) {
         const marker = file.readUInt8(at + 1);
         if (marker === 0xd9) return pixels * Math.max(scans / usualScans, 1);
-        // What is no marker, or one without a segment.
+        // Bytes that are not a marker, and markers without a segment.
         if (marker <= 0x01 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd8)) {
             at += marker === 0xff ? 1 : 2;
             continue;

@@ -1,5 +1,4 @@
-import { htmlPage, Labels } from "../pages/htmlPage";
-import { Mark } from "../pages/look";
+import { Card, htmlPage, Labels } from "../pages/htmlPage";
 import { type Colleague, groupsOf } from "./colleagues";
 
 /** What the page of the company shows. */
@@ -19,9 +18,7 @@ export function colleaguesPage({ company, colleagues, signsIn, signedIn }: Colle
     return htmlPage({
         title,
         content: (
-            <section class="card middle" aria-label="People">
-                <Mark />
-                <h1>{title}</h1>
+            <Card label="People" title={title}>
                 <p class="quiet">
                     This stands in for the company&apos;s identity provider. Its people are made up
                     and need no password.
@@ -34,7 +31,7 @@ export function colleaguesPage({ company, colleagues, signsIn, signedIn }: Colle
                         ))}
                     </ul>
                 </form>
-            </section>
+            </Card>
         ),
     });
 }

@@ -4,7 +4,7 @@ import type { Child } from "hono/jsx";
 import { renderToString } from "hono/jsx/dom/server";
 
 import type { Look } from "../program/registeredLook";
-import { lookStyle } from "./look";
+import { lookStyle, Mark } from "./look";
 import { style } from "./style";
 
 /** What a page of the try-out consists of. */
@@ -85,6 +85,21 @@ export function Notice({ children }: { readonly children: string | undefined }) 
         <p class="good" role="status">
             {children}
         </p>
+    );
+}
+
+/** The card in the middle of a page, with the mark and the title on top. */
+export function Card(props: {
+    readonly label: string;
+    readonly title: string;
+    readonly children: Child;
+}) {
+    return (
+        <section class="card middle" aria-label={props.label}>
+            <Mark />
+            <h1>{props.title}</h1>
+            {props.children}
+        </section>
     );
 }
 

@@ -1,5 +1,4 @@
-import { htmlPage } from "../pages/htmlPage";
-import { Mark } from "../pages/look";
+import { Card, htmlPage } from "../pages/htmlPage";
 
 /**
  * Shows why a request is refused, and the way back.
@@ -11,16 +10,14 @@ export function refusalPage(reason: string, home: string): string {
     return htmlPage({
         title,
         content: (
-            <section class="card middle" aria-label="Refusal">
-                <Mark />
-                <h1>{title}</h1>
+            <Card label="Refusal" title={title}>
                 <p class="alert" role="alert">
                     {reason}
                 </p>
                 <a class="button secondary" href={home}>
                     Back to the start
                 </a>
-            </section>
+            </Card>
         ),
     });
 }

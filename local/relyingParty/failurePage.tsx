@@ -1,7 +1,6 @@
 import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 
-import { htmlPage } from "../pages/htmlPage";
-import { Mark } from "../pages/look";
+import { Card, htmlPage } from "../pages/htmlPage";
 
 /**
  * Shows why a sign-in or a refresh failed, and what to do next.
@@ -16,9 +15,7 @@ export function failurePage(
     return htmlPage({
         title,
         content: (
-            <section class="card middle" aria-label="Failure">
-                <Mark />
-                <h1>{title}</h1>
+            <Card label="Failure" title={title}>
                 <p class="alert" role="alert">
                     {reason}
                 </p>
@@ -31,7 +28,7 @@ export function failurePage(
                 <a class="button secondary" href="/">
                     Back to the start
                 </a>
-            </section>
+            </Card>
         ),
     });
 }
@@ -42,14 +39,12 @@ export function notFoundPage(): string {
     return htmlPage({
         title,
         content: (
-            <section class="card middle" aria-label="Failure">
-                <Mark />
-                <h1>{title}</h1>
+            <Card label="Failure" title={title}>
                 <p>There is no such page.</p>
                 <a class="button secondary" href="/">
                     Back to the start
                 </a>
-            </section>
+            </Card>
         ),
     });
 }

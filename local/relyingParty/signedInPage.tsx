@@ -1,7 +1,6 @@
 import { admission, type Claims } from "../../flexai/admission";
 import { nextStep } from "../notices";
-import { htmlPage, Notice } from "../pages/htmlPage";
-import { Mark } from "../pages/look";
+import { Card, htmlPage, Notice } from "../pages/htmlPage";
 import { ClaimsTable } from "./claimsTable";
 import type { Tokens } from "./oidcClient";
 import { Permission, Refusal } from "./verdict";
@@ -33,9 +32,7 @@ export function signedInPage(page: SignedInPage): string {
         title,
         content: (
             <>
-                <section class="card middle" aria-label="Sign-in">
-                    <Mark />
-                    <h1>{title}</h1>
+                <Card label="Sign-in" title={title}>
                     <Notice>{notice}</Notice>
                     {expired && <p>flexAI would refresh them now.</p>}
                     {!expired && refused && <Refusal {...{ ...verdict, username, stack }} />}
@@ -50,7 +47,7 @@ export function signedInPage(page: SignedInPage): string {
                     <a class="button secondary" href={signOutUrl}>
                         Sign out
                     </a>
-                </section>
+                </Card>
                 <ForDevelopers tokens={tokens} rolesClaim={rolesClaim} />
             </>
         ),

@@ -1,6 +1,5 @@
 import type { CompanyPage } from "../company/startCompany";
-import { htmlPage, Notice } from "../pages/htmlPage";
-import { Mark } from "../pages/look";
+import { Card, htmlPage, Notice } from "../pages/htmlPage";
 
 /** What the page for a user who is not signed in shows. */
 export interface SignedOutPage {
@@ -21,9 +20,7 @@ export function signedOutPage(page: SignedOutPage): string {
     return htmlPage({
         title,
         content: (
-            <section class="card middle" aria-label="Sign-in">
-                <Mark />
-                <h1>{title}</h1>
+            <Card label="Sign-in" title={title}>
                 <Notice>{notice}</Notice>
                 <p>
                     This page stands in for flexAI. Sign in as one of the people whom the next page
@@ -50,7 +47,7 @@ export function signedOutPage(page: SignedOutPage): string {
                         {otherOrigins.join(", ")}
                     </p>
                 )}
-            </section>
+            </Card>
         ),
     });
 }
