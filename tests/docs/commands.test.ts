@@ -10,12 +10,23 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
     readonly scripts: Readonly<Record<string, string>>;
 };
 
-/** The blocks of shell commands of a document, one below the other. */
-function commandsOf(text: string): string {
+/** The blocks of shell commands of a document. */
+function blocksOf(text: string): string[] {
     const blocks = text.matchAll(/^( *)```sh\n(.*?)^\1```$/gms);
-    return [...blocks]
-        .map(([, indent = "", block = ""]) => block.replaceAll(new RegExp(`^${indent}`, "gm"), ""))
-        .join("\n");
+    return [...blocks].map(([, indent = "", block = ""]) =>
+        block.replaceAll(new RegExp(`^${indent}`, "gm"), ""),
+    );
+}
+
+/** A command that waits for what a person types, which would be the line below it in a block that is pasted. */
+const asks =
+    /^(read -|pulumi (up|destroy|refresh)\b(?!.*--yes)|pulumi config set .*--secret [\w.]+$|pulumi stack change-secrets-provider)/;
+
+/** The commands that ask, and are not the last of their block. */
+function askingTooEarly(block: string): string[] {
+    const lines = block.replaceAll("\\\n", " ").split("\n");
+    const commands = lines.map((line) => line.replace(/(^| +)# .*/, "")).filter(Boolean);
+    return commands.slice(0, -1).filter((command) => asks.test(command));
 }
 
 /** What AWS has once for all regions, or what the `aws` command does by itself. */
@@ -32,7 +43,8 @@ function withoutTheirRegion(commands: string): string[] {
 
 describe("The shell commands of a document", () => {
     for (const { path, text } of documents) {
-        const commands = commandsOf(text);
+        const blocks = blocksOf(text);
+        const commands = blocks.join("\n");
         if (commands === "") continue;
 
         it(`${path}: are what a shell can read`, () => {
@@ -45,6 +57,10 @@ describe("The shell commands of a document", () => {
             const named = [...text.matchAll(/\bnpm (?:-s )?run (?:-s )?([a-z:]+)/g)];
             const missing = named.filter(([, name = ""]) => !(name in scripts));
             expect(missing.map(([command]) => command)).to.deep.equal([]);
+        });
+
+        it(`${path}: ask for something at the end of their block alone`, () => {
+            expect(blocks.flatMap(askingTooEarly)).to.deep.equal([]);
         });
 
         it(`${path}: have a region in each version of the aws command`, () => {
