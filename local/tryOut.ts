@@ -68,8 +68,6 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         closing.push(() => page.close());
         const origin = `http://127.0.0.1:${String(provider.port)}`;
         const pageOrigin = `http://localhost:${String(page.port)}`;
-        // Made on other threads while this one runs the program.
-        const keys = createSigningKeys();
 
         const settings = {
             hostname: new URL(pageOrigin).host,
@@ -96,7 +94,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         closing.push(() => company?.close());
         const app = providerApp({
             ...{ pool, users, trigger, origin, home },
-            keys: await keys,
+            keys: createSigningKeys(),
             company: company?.signIn,
         });
         provider.serve(app.fetch);

@@ -87,7 +87,7 @@ export function companyApp(options: CompanyOptions): Hono {
             token_endpoint_auth_methods_supported: ["client_secret_post"],
         }),
     );
-    app.get("/jwks", (c) => c.json({ keys: [key.publicJwk] }));
+    app.get("/jwks", async (c) => c.json({ keys: [await key.publicJwk()] }));
     app.get("/", (c) => page(c, false));
     app.post("/groups", csrf(), async (c) => {
         const colleague = colleagueOf((await formOf(c)).colleague);

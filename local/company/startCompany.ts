@@ -52,7 +52,7 @@ export async function startCompany(options: StartCompanyOptions): Promise<Runnin
         const signIn = await connected({ company, pool, origin, issuer });
         return { signIn, issuer, page: undefined, close: () => Promise.resolve() };
     }
-    const [server, key] = await Promise.all([listen(0), createSigningKey()]);
+    const server = await listen(0);
     const own = `http://127.0.0.1:${String(server.port)}`;
     const app = companyApp({
         company,
@@ -60,7 +60,7 @@ export async function startCompany(options: StartCompanyOptions): Promise<Runnin
         issuer: own,
         redirectUri: origin + companyCallback,
         origins: originsOf(pool.client.callbackUrls),
-        key,
+        key: createSigningKey(),
         home,
     });
     server.serve(app.fetch);

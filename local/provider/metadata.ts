@@ -18,9 +18,11 @@ export function metadataRoutes({ issuer, origin, keys, pool }: Provider) {
         token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
         userinfo_endpoint: `${origin}/oauth2/userInfo`,
     };
-    const jwks = { keys: [keys.idToken.publicJwk, keys.accessToken.publicJwk] };
+    const jwks = async () => ({
+        keys: await Promise.all([keys.idToken.publicJwk(), keys.accessToken.publicJwk()]),
+    });
     return new Hono()
         .basePath(`/${pool.id}/.well-known`)
         .get("/openid-configuration", (c) => c.json(metadata))
-        .get("/jwks.json", (c) => c.json(jwks));
+        .get("/jwks.json", async (c) => c.json(await jwks()));
 }

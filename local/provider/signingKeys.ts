@@ -9,9 +9,9 @@ import {
     SignJWT,
 } from "jose";
 
-/** A key that signs one kind of token with RS256. */
+/** A key that signs one kind of token with RS256. It is made, on another thread, when it is first used. */
 export interface SigningKey {
-    readonly publicJwk: JWK;
+    readonly publicJwk: () => Promise<JWK>;
     /** Signs claims as a JWT, whose header has only `kid` and `alg`, as Cognito's. */
     readonly sign: (claims: JWTPayload) => Promise<string>;
     /** Returns the claims of a JWT, or `undefined` if this key did not sign it or it has expired. */
@@ -24,23 +24,31 @@ export interface SigningKeys {
     readonly accessToken: SigningKey;
 }
 
-/** Makes new keys, on other threads. */
-export async function createSigningKeys(): Promise<SigningKeys> {
-    const [idToken, accessToken] = await Promise.all([createSigningKey(), createSigningKey()]);
-    return { idToken, accessToken };
+/** Returns two new keys. */
+export function createSigningKeys(): SigningKeys {
+    return { idToken: createSigningKey(), accessToken: createSigningKey() };
 }
 
-/** Makes a new key, on another thread. */
-export async function createSigningKey(): Promise<SigningKey> {
+/** Returns a new key. */
+export function createSigningKey(): SigningKey {
+    let made: ReturnType<typeof makeKey> | undefined;
+    const key = () => (made ??= makeKey());
+    return {
+        publicJwk: async () => (await key()).jwk,
+        sign: async (claims) => {
+            const { jwk, privateKey } = await key();
+            const header = { kid: jwk.kid, alg: "RS256" };
+            return new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
+        },
+        verify: async (token, issuer) => claimsOf(token, (await key()).publicKey, issuer),
+    };
+}
+
+async function makeKey() {
     const { publicKey, privateKey } = await generateKeyPair("RS256");
     const jwk = await exportJWK(publicKey);
     const kid = await calculateJwkThumbprint(jwk);
-    return {
-        publicJwk: { ...jwk, alg: "RS256", kid, use: "sig" },
-        sign: (claims) =>
-            new SignJWT(claims).setProtectedHeader({ kid, alg: "RS256" }).sign(privateKey),
-        verify: (token, issuer) => claimsOf(token, publicKey, issuer),
-    };
+    return { jwk: { ...jwk, alg: "RS256", kid, use: "sig" }, publicKey, privateKey };
 }
 
 async function claimsOf(token: string, key: CryptoKey, issuer: string) {

@@ -25,10 +25,10 @@ describe("Cognito's side of a company's login, in npm start", () => {
     before(async () => {
         server = await listen(0);
         issuer = `http://127.0.0.1:${String(server.port)}`;
-        key = await createSigningKey();
+        key = createSigningKey();
         server.serve(async (request) => {
             const { pathname } = new URL(request.url);
-            if (pathname === "/jwks") return Response.json({ keys: [key.publicJwk] });
+            if (pathname === "/jwks") return Response.json({ keys: [await key.publicJwk()] });
             if (pathname === "/token") {
                 forms.push(new URLSearchParams(await request.text()));
                 const token = { access_token: "opaque", token_type: "Bearer" };
@@ -98,7 +98,7 @@ describe("Cognito's side of a company's login, in npm start", () => {
 
     it("refuses an ID token with another key's signature", async () => {
         const { privateKey } = await generateKeyPair("RS256");
-        const { kid = "" } = key.publicJwk;
+        const { kid = "" } = await key.publicJwk();
         const sign = (claims: JWTPayload) =>
             new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid }).sign(privateKey);
         await refused(redeemed({}, { sign }));

@@ -25,18 +25,22 @@ describe("The page of npm start, with the tokens that it gets", () => {
     before(async () => {
         server = await listen(0);
         issuer = `http://127.0.0.1:${String(server.port)}`;
-        keys = { ...(await createSigningKeys()), foreign: (await createSigningKeys()).idToken };
-        const responses: Readonly<Record<string, () => object>> = {
+        keys = { ...createSigningKeys(), foreign: createSigningKeys().idToken };
+        const responses: Readonly<Record<string, () => object | Promise<object>>> = {
             "/.well-known/openid-configuration": () => ({
                 issuer,
                 authorization_endpoint: `${issuer}/authorize`,
                 token_endpoint: `${issuer}/token`,
                 jwks_uri: `${issuer}/jwks`,
             }),
-            "/jwks": () => ({ keys: [keys.idToken.publicJwk, keys.accessToken.publicJwk] }),
+            "/jwks": async () => ({
+                keys: await Promise.all([keys.idToken.publicJwk(), keys.accessToken.publicJwk()]),
+            }),
             "/token": () => ({ ...tokens, token_type: "Bearer", expires_in: 3600 }),
         };
-        server.serve(({ url }) => Response.json(responses[new URL(url).pathname]?.() ?? {}));
+        server.serve(async ({ url }) =>
+            Response.json((await responses[new URL(url).pathname]?.()) ?? {}),
+        );
         const flexaiConfig = `OIDC_AUTHORIZATION_ENDPOINT_URL=${issuer}/authorize`;
         const outputs = { issuer, clientId: "client", clientSecret: "secret", flexaiConfig };
         connection = await OidcClient.discover(outputs, "http://localhost/oauth2/callback");

@@ -12,7 +12,7 @@ export interface Certificate {
 /** Makes a self-signed certificate for `localhost` and `studio.localhost`. */
 export async function selfSignedCertificate(folder: string): Promise<Certificate> {
     const { cert, private: key } = await generate([{ name: "commonName", value: "localhost" }], {
-        keySize: 2048,
+        keyType: "ec",
         algorithm: "sha256",
         extensions: [
             {

@@ -6,6 +6,8 @@ import { Proxy } from "./proxy";
 /** Claim that has the roles. */
 export const rolesClaim = "https://flexai.de/roles";
 
+let madeKeys: ReturnType<typeof generateKeyPair> | undefined;
+
 /** A provider whose key is known here, so that ID tokens can be made. */
 export class OwnTokens {
     readonly #proxy = new Proxy();
@@ -18,7 +20,7 @@ export class OwnTokens {
     /** Puts a key that is made here into the place of the provider's. */
     async start(): Promise<void> {
         await this.#proxy.start();
-        const { publicKey, privateKey } = await generateKeyPair("RS256");
+        const { publicKey, privateKey } = await (madeKeys ??= generateKeyPair("RS256"));
         this.#privateKey = privateKey;
         const keys = [{ ...(await exportJWK(publicKey)), kid: "one", alg: "RS256" }];
         this.#proxy.fault = ({ pathname }) =>

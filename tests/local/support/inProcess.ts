@@ -18,7 +18,7 @@ export interface InProcess {
 }
 
 let registered: Promise<UserPool> | undefined;
-let keys: ReturnType<typeof createSigningKeys> | undefined;
+const keys = createSigningKeys();
 
 /** The pool that the program registers, read once. */
 export function registeredPool(): Promise<UserPool> {
@@ -38,9 +38,8 @@ export async function startInProcess(
     const users = tryOutUsers(pool);
     const server = await listen(0);
     const origin = `http://127.0.0.1:${String(server.port)}`;
-    const signingKeys = await (keys ??= createSigningKeys());
     const home = "http://localhost:1/";
-    server.serve(providerApp({ pool, users, trigger, keys: signingKeys, origin, home }).fetch);
+    server.serve(providerApp({ pool, users, trigger, keys, origin, home }).fetch);
     return {
         registration: {
             issuer: `${origin}/${pool.id}`,
