@@ -22,7 +22,12 @@ export interface Start {
 export function noticesOf(start: Start): string[] {
     const { stack, pool, company, encrypted, defaultPort, ports } = start;
     const notices: string[] = [];
-    if (company) notices.push(`People of ${company.name}, made up: ${company.address}`);
+    if (company) {
+        notices.push(
+            `Choose who of ${company.name} signs in, and their groups:`,
+            `  ${company.address}`,
+        );
+    }
     if (encrypted.length > 0) {
         notices.push(
             `Encrypted in Pulumi.${stack}.yaml, so that a sample or the default stands here:`,

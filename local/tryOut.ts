@@ -18,6 +18,7 @@ import { providerApp } from "./provider/app";
 import { createSigningKeys } from "./provider/signingKeys";
 import { relyingPartyPage } from "./relyingParty/app";
 import { invitationsOf } from "./relyingParty/invitationEmails";
+import { companySignInPath } from "./relyingParty/links";
 import { randomSecret } from "./secrets";
 import { Alarm } from "./trigger/alarm";
 import { Trigger } from "./trigger/trigger";
@@ -89,7 +90,8 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         closing.push(() => Promise.resolve(trigger?.close()));
         const users = tryOutUsers(pool);
         const home = `${pageOrigin}/`;
-        const place = { configured, origin, home, issuer };
+        const signInAddress = pageOrigin + companySignInPath;
+        const place = { configured, origin, home, signInAddress, issuer };
         const company = await companyOf(pool, place);
         closing.push(() => company?.close());
         const app = providerApp({
@@ -118,6 +120,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         page.serve(
             await relyingPartyPage({
                 ...{ origin: pageOrigin, stack, outputs, invitations, alarm },
+                isMadeUp: users.some(({ demonstration }) => demonstration),
                 company: company?.page,
             }),
         );

@@ -10,10 +10,13 @@ export interface ColleaguesPage {
     readonly signsIn: boolean;
     /** Who is signed in at the company in this browser. */
     readonly signedIn?: Colleague | undefined;
+    /** Address of the start page. */
+    readonly home: string;
 }
 
 /** Shows the company's people, each with a button. */
-export function colleaguesPage({ company, colleagues, signsIn, signedIn }: ColleaguesPage): string {
+export function colleaguesPage(page: ColleaguesPage): string {
+    const { company, colleagues, signsIn, signedIn, home } = page;
     const title = signsIn ? `Sign in at ${company}` : `${company} (made up)`;
     return htmlPage({
         title,
@@ -24,13 +27,18 @@ export function colleaguesPage({ company, colleagues, signsIn, signedIn }: Colle
                     and need no password.
                 </p>
                 {!signsIn && <Session company={company} signedIn={signedIn} />}
-                <form method="post" action={signsIn ? undefined : "/groups"}>
+                <form method="post" action={signsIn ? undefined : "/people"}>
                     <ul class="people">
                         {colleagues.map((colleague) => (
                             <Row colleague={colleague} signsIn={signsIn} />
                         ))}
                     </ul>
                 </form>
+                {!signsIn && (
+                    <a class="button secondary" href={home}>
+                        Back to the start
+                    </a>
+                )}
             </Card>
         ),
     });
@@ -48,16 +56,27 @@ function Row({ colleague, signsIn }: { readonly colleague: Colleague; readonly s
                 </p>
                 <p class="quiet">{email ?? "no email"}</p>
             </div>
-            {(signsIn || groups.length > 0) && (
+            <div class="actions">
                 <button
                     class="secondary small"
                     name="colleague"
                     value={sub}
-                    aria-label={signsIn ? `Sign in as ${name}` : `${change}: ${name}`}
+                    aria-label={`Sign in as ${name}`}
                 >
-                    {signsIn ? "Sign in" : change}
+                    Sign in
                 </button>
-            )}
+                {!signsIn && groups.length > 0 && (
+                    <button
+                        class="secondary small"
+                        formaction="/groups"
+                        name="colleague"
+                        value={sub}
+                        aria-label={`${change}: ${name}`}
+                    >
+                        {change}
+                    </button>
+                )}
+            </div>
         </li>
     );
 }

@@ -29,13 +29,15 @@ export interface CompanyOptions {
     readonly key: SigningKey;
     /** Address of the start page. */
     readonly home: string;
+    /** Address that begins a sign-in at the company. */
+    readonly signInAddress: string;
 }
 
 const sessionCookie = "company-session";
 
 /** Makes an OpenID Provider in the place of the company's, as small as Cognito lets it be. */
 export function companyApp(options: CompanyOptions): Hono {
-    const { company, colleagues, issuer, redirectUri, origins, key, home } = options;
+    const { company, colleagues, issuer, redirectUri, origins, key, home, signInAddress } = options;
     const codes = new TTLCache<string, { colleague: Colleague; nonce: string | undefined }>({
         ttl: 60_000,
         max: 10_000,
@@ -45,12 +47,7 @@ export function companyApp(options: CompanyOptions): Hono {
     const signedIn = (c: Context) => colleagueOf(getCookie(c, sessionCookie));
     const page = (c: Context, signsIn: boolean) =>
         c.html(
-            colleaguesPage({
-                company: company.name,
-                colleagues,
-                signsIn,
-                signedIn: signedIn(c),
-            }),
+            colleaguesPage({ ...options, company: company.name, signsIn, signedIn: signedIn(c) }),
         );
     const callback = (c: Context, colleague: Colleague) => {
         const { nonce, state } = requestOf(c);
@@ -93,6 +90,12 @@ export function companyApp(options: CompanyOptions): Hono {
         const colleague = colleagueOf((await formOf(c)).colleague);
         if (colleague) colleague.isTakenOut = !colleague.isTakenOut;
         return c.redirect("/", 303);
+    });
+    app.post("/people", csrf(), async (c) => {
+        const colleague = colleagueOf((await formOf(c)).colleague);
+        if (!colleague) return c.redirect("/", 303);
+        setCookie(c, sessionCookie, colleague.sub, cookieOptions);
+        return c.redirect(signInAddress, 303);
     });
     app.post("/sign-out", csrf(), (c) => {
         setCookie(c, sessionCookie, "", { ...cookieOptions, maxAge: 0 });

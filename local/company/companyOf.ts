@@ -12,6 +12,8 @@ export interface CompanyPlace {
     readonly origin: string;
     /** Address of the start page. */
     readonly home: string;
+    /** Address that begins a sign-in at the company. */
+    readonly signInAddress: string;
     /** Issuer of a provider that already serves; by default one with made-up people is started. */
     readonly issuer: string | undefined;
 }

@@ -19,6 +19,8 @@ export interface StartCompanyOptions {
     readonly origin: string;
     /** Address of the start page. */
     readonly home: string;
+    /** Address that begins a sign-in at the company. */
+    readonly signInAddress: string;
     /** Groups by the role that they grant. */
     readonly groupsByRole: GroupsByRole;
     /** Issuer of a provider that already serves, by default a made-up one. */
@@ -47,7 +49,7 @@ export interface RunningCompany {
  * @throws {Error} When the issuer does not serve valid metadata
  */
 export async function startCompany(options: StartCompanyOptions): Promise<RunningCompany> {
-    const { company, pool, origin, issuer, groupsByRole, home } = options;
+    const { company, pool, origin, issuer, groupsByRole, home, signInAddress } = options;
     if (issuer !== undefined) {
         const signIn = await connected({ company, pool, origin, issuer });
         return { signIn, issuer, page: undefined, close: () => Promise.resolve() };
@@ -62,6 +64,7 @@ export async function startCompany(options: StartCompanyOptions): Promise<Runnin
         origins: originsOf(pool.client.callbackUrls),
         key: createSigningKey(),
         home,
+        signInAddress,
     });
     server.serve(app.fetch);
     const signIn = await CompanySignIn.connect({ company, pool, origin, issuer: own });

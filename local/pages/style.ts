@@ -57,7 +57,9 @@ button:hover, .button:hover { background: var(--button-hover); border-color: var
 .people { margin: 0.75rem 0 0; padding: 0; list-style: none; }
 .people li { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; padding: 0.75rem 0; border-top: 1px solid var(--line); }
 .people li > :first-child { flex: 1 1 12rem; min-width: 0; overflow-wrap: anywhere; }
-.people p { margin: 0; }
+.people p, .people .actions { margin: 0; }
+.people .actions { gap: 0.5rem; }
+.people .small { padding-inline: 0.6rem; }
 .label { display: inline-block; margin-right: 0.25rem; padding: 0 0.5rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--card); color: var(--quiet); font-size: 0.85rem; }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; }
 caption { padding-bottom: 0.4rem; text-align: left; }

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
 
 import type { CompanyPage } from "../company/startCompany";
+import { identityProviderParameter } from "../../components/signInLanguage";
 import type { StackOutputs } from "../../components/stackOutputs";
 import { originsOf } from "../../flexai/addresses";
 import { flexaiPaths } from "../../flexai/manual";
@@ -11,6 +12,7 @@ import type { Alarm } from "../trigger/alarm";
 import { OidcClient } from "./oidcClient";
 import { failurePage, notFoundPage, reasonOf } from "./failurePage";
 import { type Invitation, invitationsPage } from "./invitationEmails";
+import { companySignInPath, documentNamed } from "./links";
 import { PendingSignIns, Sessions } from "./sessions";
 import { signedInPage } from "./signedInPage";
 import { signedOutPage } from "./signedOutPage";
@@ -20,32 +22,29 @@ export interface AppOptions {
     readonly origin: string;
     readonly connection: OidcClient;
     readonly rolesClaim: string;
-    /** Name of the stack, for commands. */
+    /** Name of the stack, for its file. */
     readonly stack: string;
+    /** Whether the pool's users are made up. */
+    readonly isMadeUp: boolean;
     readonly signOutUrl: string;
     /** Origins of a deployed flexAI that a sign-in may return to, besides this page. */
     readonly otherOrigins: readonly string[];
     /** Emails for a page of their own; without any there is no such page. */
     readonly invitations: readonly Invitation[];
-    /** The page of a company with made-up people, by default of none. */
-    readonly company?: CompanyPage | undefined;
+    /** The page of a company with made-up people, if there is one. */
+    readonly company: CompanyPage | undefined;
     /** The alarm on the errors of the provider's trigger. */
     readonly alarm: Pick<Alarm, "raised">;
 }
 
 /** Makes the page in flexAI's place, with the paths of its Envoy. */
 export function relyingPartyApp(options: AppOptions): Hono {
-    const { origin, connection, rolesClaim, stack, signOutUrl, invitations, alarm } = options;
-    const { company, otherOrigins } = options;
+    const { origin, connection, company, invitations, alarm } = options;
     const sessions = new Sessions();
     const signIns = new PendingSignIns();
-    const start = (c: Context, notice?: string) =>
-        c.html(
-            signedOutPage({
-                ...{ company, otherOrigins, notice },
-                invitations: invitations.length > 0,
-            }),
-        );
+    const start = (c: Context, notice?: string) => c.html(signedOutPage({ ...options, notice }));
+    const fail = (c: Context, title: string, reason: string, alarmed?: readonly string[]) =>
+        c.html(failurePage({ title, reason, company, alarmed }), 400);
     const app = new Hono();
 
     app.use(async (c, next) => {
@@ -66,18 +65,25 @@ export function relyingPartyApp(options: AppOptions): Hono {
         if (session) {
             const { tokens, notice } = session;
             session.notice = undefined;
-            return c.html(signedInPage({ tokens, rolesClaim, stack, signOutUrl, notice }));
+            return c.html(signedInPage({ ...options, tokens, notice }));
         }
         const ended = sessions.end(c) || c.req.query("ended") !== undefined;
         return start(c, ended ? "Your session has ended. Sign in again." : undefined);
     });
 
-    app.get("/invitations", (c) =>
-        invitations.length > 0 ? c.html(invitationsPage(invitations)) : c.notFound(),
-    );
+    if (invitations.length > 0)
+        app.get("/invitations", (c) => c.html(invitationsPage(invitations)));
+    app.get("/docs/:name", (c) => {
+        const source = documentNamed(c.req.param("name"));
+        return source === undefined ? c.notFound() : c.text(source);
+    });
 
-    app.get("/sign-in", async (c) => {
-        const { url, pending } = await connection.begin();
+    app.on("GET", ["/sign-in", companySignInPath], async (c) => {
+        const atCompany = company && c.req.path === companySignInPath;
+        // As whoever is signed in there, in spite of a session at the provider.
+        const { url, pending } = await connection.begin(
+            atCompany ? { [identityProviderParameter]: company.name, prompt: "login" } : {},
+        );
         signIns.add(c, pending);
         return c.redirect(url.href);
     });
@@ -87,10 +93,9 @@ export function relyingPartyApp(options: AppOptions): Hono {
         if (!pending) {
             // A user who is signed in has reloaded the callback.
             if (sessions.of(c)) return c.redirect("/", 303);
-            return c.html(failurePage("Sign-in failed", refusal), 400);
+            return fail(c, "Sign-in failed", refusal);
         }
-        const tokens = await connection.finish(new URL(c.req.url).search, pending);
-        sessions.begin(c, tokens);
+        sessions.begin(c, await connection.finish(new URL(c.req.url).search, pending));
         return c.redirect("/", 303);
     });
 
@@ -110,16 +115,16 @@ export function relyingPartyApp(options: AppOptions): Hono {
     app.notFound((c) => c.html(notFoundPage(), 404));
     app.onError((error, c) => {
         if ("getResponse" in error) return error.getResponse();
-        const title = c.req.path === "/refresh" ? "Refresh failed" : "Sign-in failed";
-        return c.html(failurePage(title, reasonOf(error), alarm.raised()), 400);
+        const what = c.req.path === "/refresh" ? "Refresh" : "Sign-in";
+        return fail(c, `${what} failed`, reasonOf(error), alarm.raised());
     });
     return app;
 }
 
 /** What the page needs of the OpenID Provider. */
-export interface RelyingPartyOptions extends Pick<
+export interface RelyingPartyOptions extends Omit<
     AppOptions,
-    "origin" | "stack" | "company" | "invitations" | "alarm"
+    "connection" | "rolesClaim" | "signOutUrl" | "otherOrigins"
 > {
     /** The stack's outputs, with local hosts. */
     readonly outputs: StackOutputs;

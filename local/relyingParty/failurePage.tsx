@@ -1,17 +1,21 @@
 import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 
+import type { CompanyPage } from "../company/startCompany";
 import { Card, htmlPage } from "../pages/htmlPage";
+import { AnotherPerson } from "./links";
 
-/**
- * Shows why a sign-in or a refresh failed, and what to do next.
- *
- * @param alarmed - Addresses to which AWS would send an alarm because of it
- */
-export function failurePage(
-    title: string,
-    reason: string,
-    alarmed: readonly string[] = [],
-): string {
+/** What the page for a sign-in or a refresh that failed shows. */
+export interface FailurePage {
+    readonly title: string;
+    readonly reason: string;
+    /** The page of a company with made-up people, if there is one. */
+    readonly company: CompanyPage | undefined;
+    /** Addresses to which AWS would send an alarm because of it. */
+    readonly alarmed?: readonly string[] | undefined;
+}
+
+/** Shows why a sign-in or a refresh failed, and what to do next. */
+export function failurePage({ title, reason, company, alarmed = [] }: FailurePage): string {
     return htmlPage({
         title,
         content: (
@@ -28,6 +32,7 @@ export function failurePage(
                 <a class="button secondary" href="/">
                     Back to the start
                 </a>
+                <AnotherPerson company={company} />
             </Card>
         ),
     });

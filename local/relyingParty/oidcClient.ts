@@ -59,8 +59,14 @@ export class OidcClient {
         return new OidcClient(configuration, outputs, redirectUri);
     }
 
-    /** Begins a sign-in: the address to send the browser to, and what to keep. */
-    async begin(): Promise<{ readonly url: URL; readonly pending: PendingSignIn }> {
+    /**
+     * Begins a sign-in: the address to send the browser to, and what to keep.
+     *
+     * @param parameters - Of the request, besides flexAI's own
+     */
+    async begin(
+        parameters: Readonly<Record<string, string>> = {},
+    ): Promise<{ readonly url: URL; readonly pending: PendingSignIn }> {
         const endpoint = authorizationEndpointIn(this.#outputs.flexaiConfig) ?? "";
         const pending = {
             state: oidc.randomState(),
@@ -70,6 +76,7 @@ export class OidcClient {
         const url = oidc.buildAuthorizationUrl(this.#configuration, {
             // As Envoy does, it keeps the parameters in the file.
             ...Object.fromEntries(new URL(endpoint).searchParams),
+            ...parameters,
             redirect_uri: this.#redirectUri,
             scope: flexaiScopes.join(" "),
             state: pending.state,

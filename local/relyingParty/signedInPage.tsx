@@ -1,7 +1,9 @@
+import type { CompanyPage } from "../company/startCompany";
 import { admission, type Claims } from "../../flexai/admission";
 import { nextStep } from "../notices";
 import { Card, htmlPage, Notice } from "../pages/htmlPage";
 import { ClaimsTable } from "./claimsTable";
+import { AnotherPerson } from "./links";
 import type { Tokens } from "./oidcClient";
 import { Permission, Refusal } from "./verdict";
 
@@ -9,8 +11,12 @@ import { Permission, Refusal } from "./verdict";
 export interface SignedInPage {
     readonly tokens: Tokens;
     readonly rolesClaim: string;
-    /** Name of the stack, for commands. */
+    /** Name of the stack, for its file. */
     readonly stack: string;
+    /** Whether the pool's users are made up. */
+    readonly isMadeUp: boolean;
+    /** The page of a company with made-up people, if there is one. */
+    readonly company: CompanyPage | undefined;
     /** Address that ends the provider's session, then the page's. */
     readonly signOutUrl: string;
     /** What has just happened, if anything has. */
@@ -19,7 +25,7 @@ export interface SignedInPage {
 
 /** Shows what flexAI would make of the user and, for developers, the tokens. */
 export function signedInPage(page: SignedInPage): string {
-    const { tokens, rolesClaim, stack, signOutUrl, notice } = page;
+    const { tokens, rolesClaim, stack, isMadeUp, company, signOutUrl, notice } = page;
     const { idToken, accessToken } = tokens;
     const verdict = admission(idToken, rolesClaim);
     const refused = verdict.refusals.length > 0;
@@ -35,7 +41,9 @@ export function signedInPage(page: SignedInPage): string {
                 <Card label="Sign-in" title={title}>
                     <Notice>{notice}</Notice>
                     {expired && <p>flexAI would refresh them now.</p>}
-                    {!expired && refused && <Refusal {...{ ...verdict, username, stack }} />}
+                    {!expired && refused && (
+                        <Refusal {...{ ...verdict, idToken, isMadeUp, stack }} />
+                    )}
                     {!expired && !refused && <Permission {...verdict} />}
                     <p>
                         You are signed in with the user name <strong>{username}</strong>.
@@ -47,6 +55,7 @@ export function signedInPage(page: SignedInPage): string {
                     <a class="button secondary" href={signOutUrl}>
                         Sign out
                     </a>
+                    <AnotherPerson company={company} />
                 </Card>
                 <ForDevelopers tokens={tokens} rolesClaim={rolesClaim} />
             </>

@@ -1,5 +1,6 @@
 import type { CompanyPage } from "../company/startCompany";
 import { Card, htmlPage, Notice } from "../pages/htmlPage";
+import { AnotherPerson } from "./links";
 
 /** What the page for a user who is not signed in shows. */
 export interface SignedOutPage {
@@ -7,8 +8,8 @@ export interface SignedOutPage {
     readonly company: CompanyPage | undefined;
     /** Origins of a deployed flexAI that a sign-in may return to, besides this page. */
     readonly otherOrigins: readonly string[];
-    /** Whether there is a page of invitations. */
-    readonly invitations: boolean;
+    /** Emails that have a page of their own. */
+    readonly invitations: readonly unknown[];
     /** What has just happened, if anything has. */
     readonly notice?: string | undefined;
 }
@@ -30,13 +31,8 @@ export function signedOutPage(page: SignedOutPage): string {
                 <a class="button" href="/sign-in">
                     Sign in
                 </a>
-                {company && (
-                    <p class="quiet">
-                        The people of <a href={company.address}>{company.name}</a>, which is made
-                        up, can sign in too.
-                    </p>
-                )}
-                {invitations && (
+                <AnotherPerson company={company} />
+                {invitations.length > 0 && (
                     <p class="quiet">
                         <a href="/invitations">Invitations that the configured users would get</a>
                     </p>

@@ -1,7 +1,7 @@
-import { pulumiCommand } from "../../commandLine/shell";
-import { quoted } from "../../commandLine/shell";
-import type { Admission } from "../../flexai/admission";
+import type { Admission, Claims } from "../../flexai/admission";
+import { isObject } from "../../commandLine/json";
 import { flexaiRoles } from "../../flexai/manual";
+import { DocumentLink } from "./links";
 
 /** What flexAI would show and grant. */
 export function Permission({ name, roles }: Admission) {
@@ -13,14 +13,19 @@ export function Permission({ name, roles }: Admission) {
     );
 }
 
-/** Why flexAI would refuse the user, and the command that changes it. */
-export function Refusal({
-    refusals,
-    roles,
-    name,
-    username,
-    stack,
-}: Admission & { readonly username: string; readonly stack: string }) {
+/** What the advice to a refused user depends on. */
+export interface RefusalProps extends Admission {
+    /** Claims of the user's ID token. */
+    readonly idToken: Claims;
+    /** Whether the pool's users are made up. */
+    readonly isMadeUp: boolean;
+    /** Name of the stack, for its file. */
+    readonly stack: string;
+}
+
+/** Why flexAI would refuse the user, and what changes it. */
+export function Refusal({ refusals, roles, name, idToken, isMadeUp, stack }: RefusalProps) {
+    const company = companyOf(idToken);
     return (
         <>
             <div class="alert" role="alert">
@@ -28,49 +33,57 @@ export function Refusal({
                     <p>{reason}</p>
                 ))}
             </div>
-            <p>
-                The sign-in itself worked. To let this user in, once the stack is deployed, run the
-                command below; it takes effect at the user's next sign-in.
-            </p>
-            {roles.length === 0 && (
-                <>
-                    <p>Add the user to the group of a role ({flexaiRoles.join(", ")}):</p>
-                    <Command
-                        stack={stack}
-                        words={[
-                            "aws cognito-idp admin-add-user-to-group",
-                            `--username ${quoted(username)} --group-name ${flexaiRoles.at(-1) ?? ""}`,
-                        ]}
-                    />
-                </>
-            )}
+            <p>The sign-in itself worked.</p>
+            {roles.length === 0 &&
+                (company === undefined ? (
+                    <PoolRole isMadeUp={isMadeUp} stack={stack} />
+                ) : (
+                    <CompanyRole company={company} />
+                ))}
             {name === undefined && (
-                <>
-                    <p>Give the user a name:</p>
-                    <Command
-                        stack={stack}
-                        words={[
-                            "aws cognito-idp admin-update-user-attributes",
-                            `--username ${quoted(username)} --user-attributes Name=preferred_username,Value=NAME`,
-                        ]}
-                    />
-                </>
+                <p>
+                    The name is the attribute <code>preferred_username</code>, or else the user
+                    name, which the project&apos;s trigger puts there. How a person gets the
+                    attribute:{" "}
+                    <DocumentLink name={company === undefined ? "users.md" : "company-login.md"} />
+                </p>
             )}
         </>
     );
 }
 
-interface CommandProps {
-    readonly stack: string;
-    readonly words: readonly [command: string, options: string];
+function PoolRole({ isMadeUp, stack }: Pick<RefusalProps, "isMadeUp" | "stack">) {
+    return (
+        <>
+            <p>
+                {isMadeUp
+                    ? "This person is made up, to show what happens without a role. A real one gets a role under "
+                    : "The person needs a role under "}
+                <code>users</code> in <code>Pulumi.{stack}.yaml</code>, such as:
+            </p>
+            <pre>
+                <code>roles: [{flexaiRoles.at(-1)}]</code>
+            </pre>
+            <p>
+                After <code>pulumi up</code> it counts from the next sign-in on. For people who are
+                not in that file: <DocumentLink name="users.md" />
+            </p>
+        </>
+    );
 }
 
-function Command({ stack, words: [command, options] }: CommandProps) {
-    const region = pulumiCommand(stack, "config get", "aws:region").line;
-    const userPool = pulumiCommand(stack, "stack output", "userPoolId").line;
+function CompanyRole({ company }: { readonly company: string }) {
     return (
-        <pre>
-            <code>{`${command} --region "$(${region})" --user-pool-id "$(${userPool})" ${options}`}</code>
-        </pre>
+        <p>
+            {company} decides: the person needs to be in one of the company&apos;s groups that have
+            a role, or one of their groups needs a role under <code>companyLogin.roles</code>. What
+            there is to do: <DocumentLink name="company-login.md" />
+        </p>
     );
+}
+
+/** Name of the company's provider at which the user has signed in, if it was there. */
+function companyOf({ identities }: Claims): string | undefined {
+    const [identity] = Array.isArray(identities) ? (identities as unknown[]) : [];
+    return isObject(identity) ? String(identity.providerName) : undefined;
 }

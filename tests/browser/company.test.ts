@@ -28,8 +28,8 @@ describe("somebody of a company in a browser", () => {
     const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
     const toTheCompany = async (page: Page) => {
         await page.goto(start.page);
-        await page.getByRole("link", { name: "Sign in" }).click();
-        await page.getByRole("link", { name: "Contoso" }).click();
+        await page.getByRole("link", { name: "Sign in", exact: true }).click();
+        await page.getByRole("link", { name: "Contoso", exact: true }).click();
     };
 
     for (const colorScheme of ["light", "dark"] as const) {
@@ -40,9 +40,9 @@ describe("somebody of a company in a browser", () => {
             });
             const { page } = tab;
             await page.goto(start.page);
-            await page.getByRole("link", { name: "Sign in" }).click();
+            await page.getByRole("link", { name: "Sign in", exact: true }).click();
             expect(await violations(page)).to.deep.equal([]);
-            await page.getByRole("link", { name: "Contoso" }).click();
+            await page.getByRole("link", { name: "Contoso", exact: true }).click();
             expect(await heading(page)).to.equal("Sign in at Contoso");
             expect(await violations(page)).to.deep.equal([]);
             expect(await overflow(page)).to.equal(0);
@@ -58,6 +58,25 @@ describe("somebody of a company in a browser", () => {
         });
     }
 
+    it("gives way to another person, whether Cognito, flexAI or nobody refused", async () => {
+        tab = await openTab(browser, start);
+        const { page } = tab;
+        const another = async (name: string) => {
+            await page.getByRole("link", { name: "Sign in as another person of Contoso" }).click();
+            await page.getByRole("button", { name: `Sign in as ${name} Contoso` }).click();
+            return heading(page);
+        };
+        await page.goto(start.page);
+        expect(await another("Olaf")).to.equal("Sign-in failed");
+        expect(await another("Max")).to.equal("flexAI would refuse you");
+        expect(await another("Ida")).to.equal("flexAI would let you in");
+        await page.getByRole("link", { name: "Sign out" }).click();
+        expect(await another("Jon")).to.equal("flexAI would let you in");
+        expect(tab.complaints).to.deep.equal([
+            "Failed to load resource: the server responded with a status of 400 (Bad Request)",
+        ]);
+    });
+
     it("is refused without an email until the company's own session has ended", async () => {
         tab = await openTab(browser, start);
         const { page } = tab;
@@ -66,8 +85,7 @@ describe("somebody of a company in a browser", () => {
         expect(await page.getByRole("alert").innerText()).to.include(
             "Invalid user attributes: email: The attribute is required",
         );
-        await page.getByRole("link", { name: "Back to the start" }).click();
-        await page.getByRole("link", { name: "Contoso" }).click();
+        await page.getByRole("link", { name: "Sign in as another person of Contoso" }).click();
         expect(await heading(page)).to.equal("Contoso (made up)");
         expect(await violations(page)).to.deep.equal([]);
         await page.getByRole("button", { name: "Sign out of Contoso" }).click();

@@ -20,7 +20,7 @@ export function personWith(role: string | undefined, { users }: Report): Person 
 
 /** Goes from the start page through the sign-in page to the page that it leads to. */
 export async function signIn(page: Page, credentials: Credentials): Promise<void> {
-    await page.getByRole("link", { name: "Sign in" }).click();
+    await page.getByRole("link", { name: "Sign in", exact: true }).click();
     await fillIn(page, credentials);
 }
 

@@ -8,12 +8,16 @@ import type { Browser } from "playwright-core";
 import { NpmStart, type Report } from "../local/support/npmStart";
 import { brandOption } from "./brand";
 import { launchChromium, openTab } from "./chromium";
-import { visits } from "./visits";
+import { everyPage, visits } from "./visits";
 
 async function takeAll(browser: Browser, report: Report, folder: string): Promise<void> {
     for (const [name, visit] of Object.entries(visits)) {
-        for (const width of [1280, 320]) {
-            const { page } = await openTab(browser, report, { viewport: { width, height: 700 } });
+        for (const [width, colorScheme] of [
+            [1280, "light"],
+            [320, "dark"],
+        ] as const) {
+            const options = { viewport: { width, height: 700 }, colorScheme };
+            const { page } = await openTab(browser, report, options);
             await visit(page, report);
             const path = join(folder, `${name.replaceAll(" ", "-")}-${String(width)}.png`);
             await page.screenshot({ path, fullPage: true });
@@ -57,7 +61,8 @@ async function takeForReadme(browser: Browser, report: Report): Promise<void> {
 }
 
 async function main(folder: string | undefined): Promise<void> {
-    const run = new NpmStart(["--json", "--port", "0"]);
+    const pages = folder === undefined ? [] : everyPage;
+    const run = new NpmStart(["--json", "--port", "0", ...pages]);
     const browser = await launchChromium();
     try {
         const report = await run.report();

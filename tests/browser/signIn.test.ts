@@ -32,7 +32,7 @@ describe("a newcomer in a browser", () => {
 
     it("reads that this is a try-out and, on the sign-in page, who can sign in", async () => {
         expect(await page.getByRole("banner").innerText()).to.include("Not for production");
-        await page.getByRole("link", { name: "Sign in" }).click();
+        await page.getByRole("link", { name: "Sign in", exact: true }).click();
         const people = await page.getByRole("listitem").allInnerTexts();
         expect(people.map((person) => person.split(/\s*\n\s*/))).to.deep.equal(
             start.users.map(({ username, name, password, roles: [role = "no role"] }) => [
@@ -46,7 +46,7 @@ describe("a newcomer in a browser", () => {
 
     it("signs in with one click as a person of the list", async () => {
         const { name } = user("flexai-editor");
-        await page.getByRole("link", { name: "Sign in" }).click();
+        await page.getByRole("link", { name: "Sign in", exact: true }).click();
         await page.getByRole("button", { name: `Sign in as ${name}` }).click();
         expect(page.url()).to.equal(start.page);
         expect(await claim(page, "ID token", "preferred_username")).to.equal(name);
@@ -97,7 +97,7 @@ describe("a newcomer in a browser", () => {
     });
 
     it("reads why after a wrong password, at the field, and tries again", async () => {
-        await page.getByRole("link", { name: "Sign in" }).click();
+        await page.getByRole("link", { name: "Sign in", exact: true }).click();
         await fillIn(page, { ...user("flexai-manager"), password: "wrong" });
         const field = page.getByLabel("Password");
         expect(await field.getAttribute("aria-invalid")).to.equal("true");
@@ -128,7 +128,7 @@ describe("a newcomer in a browser", () => {
         await page.getByRole("link", { name: "Sign out" }).click();
         expect(await page.getByRole("status").innerText()).to.equal("You are signed out.");
         await page.goto(start.page);
-        await page.getByRole("link", { name: "Sign in" }).click();
+        await page.getByRole("link", { name: "Sign in", exact: true }).click();
         expect(new URL(page.url()).pathname).to.equal("/login");
         await fillIn(page, user("flexai-user"));
         expect(await claim(page, "ID token", "preferred_username")).to.equal(
@@ -140,7 +140,7 @@ describe("a newcomer in a browser", () => {
         await signIn(page, user("flexai-manager"));
         await page.goto(new URL("/oauth2/signout", start.page).href);
         await page.goto(start.page);
-        await page.getByRole("link", { name: "Sign in" }).click();
+        await page.getByRole("link", { name: "Sign in", exact: true }).click();
         expect(await claim(page, "ID token", "preferred_username")).to.equal(
             user("flexai-manager").name,
         );

@@ -4,6 +4,9 @@ import { signedInPage } from "../../local/relyingParty/signedInPage";
 import type { Report } from "../local/support/npmStart";
 import { fillIn, personWith, signIn } from "./person";
 
+/** Options of `npm start` with which every kind of page is there. */
+export const everyPage = ["--config", "companyLogin={ name: Contoso }"] as const;
+
 /** Ways to every kind of page, by what a person sees there. */
 export const visits: Readonly<Record<string, (page: Page, report: Report) => Promise<void>>> = {
     "the start": async (page, report) => {
@@ -46,13 +49,17 @@ export const visits: Readonly<Record<string, (page: Page, report: Report) => Pro
     },
     "the company's sign-in": async (page, report) => {
         await page.goto(new URL("/sign-in", report.page).href);
-        await page.getByRole("link", { name: "Contoso" }).click();
+        await page.getByRole("link", { name: "Contoso", exact: true }).click();
     },
     "the company's own page": async (page, report) => {
-        await visits["the company's sign-in"]?.(page, report);
-        await page.getByRole("button", { name: "Sign in as Ida" }).click();
-        await page.goto(new URL("/oauth2/signout", report.page).href);
-        await page.getByRole("link", { name: "Contoso" }).click();
+        await atTheCompany("Ida", page, report);
+        await page.getByRole("link", { name: "Sign in as another person of Contoso" }).click();
+    },
+    "refused at flexAI after the company": async (page, report) => {
+        await atTheCompany("Max", page, report);
+    },
+    "refused at the company": async (page, report) => {
+        await atTheCompany("Olaf", page, report);
     },
     invitations: async (page, report) => {
         await page.goto(new URL("/invitations", report.page).href);
@@ -76,6 +83,11 @@ export const visits: Readonly<Record<string, (page: Page, report: Report) => Pro
     },
 };
 
+async function atTheCompany(name: string, page: Page, report: Report) {
+    await visits["the company's sign-in"]?.(page, report);
+    await page.getByRole("button", { name: `Sign in as ${name}` }).click();
+}
+
 async function signInWith(role: string | undefined, page: Page, report: Report) {
     await page.goto(report.page);
     await signIn(page, personWith(role, report));
@@ -86,6 +98,6 @@ function pageFor(idToken: Readonly<Record<string, unknown>>, exp: number): strin
     const rolesClaim = "https://flexai.de/roles";
     return signedInPage({
         ...{ tokens, rolesClaim, stack: "dev" },
-        ...{ signOutUrl: "/sign-out", notice: undefined },
+        ...{ signOutUrl: "/sign-out", notice: undefined, isMadeUp: false, company: undefined },
     });
 }

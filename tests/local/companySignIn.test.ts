@@ -30,7 +30,7 @@ describe("npm start with a company's login", () => {
         const [, link = ""] = /href="([^"]+)">Contoso<\/a>/.exec(start.text) ?? [];
         const target = new URL(link.replaceAll("&amp;", "&"), start.address);
         expect((await browser.travel(target, company)).address.origin).to.equal(company);
-        expect(tryOut.notices).to.deep.equal([`People of Contoso, made up: ${company}/`]);
+        expect(tryOut.notices.slice(-1)).to.deep.equal([`  ${company}/`]);
         expect(await (await fetch(tryOut.page)).text()).to.include(`href="${company}/"`);
     });
 
@@ -87,6 +87,24 @@ describe("npm start with a company's login", () => {
         await colleague("Jon")(browser, { ...page, address: new URL("/groups", company) }, "end");
         expect((await browser.travel(company, "end")).text).to.include("Put back into the groups");
         expect(await rolesOf("Jon")).to.deep.equal(["flexai-editor"]);
+    });
+
+    it("signs another person in from the company's own page, in place of the one before", async () => {
+        const browser = new Browser();
+        const end = new URL("/oauth2/callback", tryOut.page).href;
+        await visit("Kim", browser);
+        const choose = async (name: string) => {
+            const page = await browser.travel(company, "end");
+            const address = new URL("/people", company);
+            return (await colleague(name)(browser, { ...page, address }, end)).address.search;
+        };
+        const roles = async (search: string) => {
+            const { text } = await browser.travel(end + search, "end");
+            return /give you .*?<\/p>/.exec(text)?.[0].replaceAll(/<[^>]*>/g, "");
+        };
+        expect(await roles(await choose("Ida"))).to.equal("give you the role flexai-manager.");
+        expect(await choose("Nora")).to.include("email%3A+The+attribute+is+required");
+        expect(await roles(await choose("Jon"))).to.equal("give you the role flexai-editor.");
     });
 
     it("leaves the company's session alone at sign-out, until that is ended too", async () => {

@@ -26,7 +26,8 @@ describe("The remarks about a start", () => {
             ports: [8402, 8403],
         });
         expect(notices).to.deep.equal([
-            "People of Contoso, made up: http://127.0.0.1:8404/",
+            "Choose who of Contoso signs in, and their groups:",
+            "  http://127.0.0.1:8404/",
             "Encrypted in Pulumi.dev.yaml, so that a sample or the default stands here:",
             "  flexai-oidc:alarmEmail",
             "  flexai-oidc:users[0].email",

@@ -163,8 +163,17 @@ describe("the server of the page in flexAI's place", () => {
         expect(response.headers.get("location")).to.equal(start.page);
     });
 
-    it("does not know other paths", async () => {
-        expect((await ask("/nowhere")).status).to.equal(404);
+    it("serves the documents as they are", async () => {
+        const response = await ask("/docs/users.md");
+        expect(response.headers.get("content-type")).to.match(/^text\/plain;\s*charset=utf-8$/i);
+        expect(await response.text()).to.match(/^# Users\n/);
+    });
+
+    it("does not know other paths, and no other file", async () => {
+        const files = ["/docs/none.md", "/docs/..%2fREADME.md", "/docs/pictures%2fsign-in.png"];
+        for (const path of ["/nowhere", "/invitations", ...files]) {
+            expect((await ask(path)).status, path).to.equal(404);
+        }
     });
 });
 
