@@ -1,10 +1,8 @@
-import { laidOut } from "../commandLine/message";
 import { reachLoopback } from "../commandLine/proxy";
 
-import { isTaken, listenOnFreePair } from "./loopback";
-import { help, type Options, readOptions, UsageError } from "./options";
+import { explain } from "./explain";
+import { help, type Options, readOptions } from "./options";
 import { jsonReport, textReport } from "./report";
-import { commandOf, otherOptions } from "./startCommand";
 import type * as tryOut from "./tryOut";
 
 /** Runs the try-out until a signal ends it. */
@@ -24,23 +22,6 @@ async function start(options: Options): Promise<void> {
     const running = await startTryOut(options);
     close = running.close;
     console.log(options.json ? jsonReport(running) : textReport(running, options));
-}
-
-/** Explains why there is no try-out; an error of the program reads as from `pulumi up`. */
-async function explain(error: unknown, options?: Options): Promise<string> {
-    if (error instanceof UsageError) {
-        const { message } = error;
-        if (message.includes("Run: ")) return message;
-        return `${message.replace(/(?<![.?])$/, ".")} Run: npm start -- --help`;
-    }
-    if (options?.port === undefined || !isTaken(error)) return (error as Error).message;
-    const { port } = error;
-    const [free, next] = await listenOnFreePair(options.port);
-    await Promise.all([free.close(), next.close()]);
-    const role = port === options.port ? "" : ", which the page needs: the one after --port";
-    const command = commandOf({ ...options, port: free.port });
-    const run = ["Run", ...otherOptions(options.config)].join(", with ");
-    return laidOut([`Port ${String(port)} is taken${role}. ${run}:`, command]);
 }
 
 async function fail(error: unknown, options?: Options): Promise<never> {

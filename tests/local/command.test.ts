@@ -5,7 +5,6 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import { onALineEach } from "../support/messages";
 import { freePort, listens } from "../support/ports";
 import { until } from "../support/until";
 import { NpmStart, type Report } from "./support/npmStart";
@@ -45,30 +44,6 @@ describe("npm start, the command", () => {
                 "error: --port '80' is neither 0 nor a number from 1024 to 65534." +
                 " Run: npm start -- --help\n",
         });
-    });
-
-    it("refuses a configuration as the program does, with its own commands, and exits with 1", async () => {
-        const { code, stdout, stderr } = await ending([
-            ...["--port", "0", "--config", "hostname=https://flexai"],
-            ...["--config", "flexai-oidc:logRetentionDays=2", "--config", "rols=[]"],
-        ]);
-        const run = "Run, with your other --config options:";
-        expect(stderr).to.match(/^error: The configuration of stack 'dev' is refused:\n/);
-        const [, hostname, retention, unknown, ...others] = onALineEach(stderr.trimEnd()).split(
-            "\n",
-        );
-        expect(others).to.deep.equal([]);
-        expect(hostname).to.match(
-            /^ {2}- 'flexai-oidc:hostname' value 'https:\/\/flexai' is not a host/,
-        );
-        expect(hostname).to.contain(`. ${run} npm start -- --port 0 --config hostname=flexai`);
-        expect(retention).to.match(/^ {2}- 'flexai-oidc:logRetentionDays' value '2' is not one of/);
-        expect(retention).to.contain(
-            `. ${run} npm start -- --port 0 --config flexai-oidc:logRetentionDays=3`,
-        );
-        expect(unknown).to.match(/^ {2}- 'flexai-oidc:rols' is not a setting of this project\./);
-        expect(unknown).to.match(/Did you mean 'roles'\? Rename 'rols' to 'roles' in --config$/);
-        expect([code, stdout]).to.deep.equal([1, starting]);
     });
 
     it("says what was thrown inside apply and exits with 1", async () => {

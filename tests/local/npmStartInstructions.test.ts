@@ -4,7 +4,7 @@ import type { Remedy } from "../../config/remedies";
 import type { SettingName } from "../../config/settingName";
 import { npmStartInstructions } from "../../local/npmStartInstructions";
 import { startTryOut } from "../../local/tryOut";
-import { inOneLine } from "../support/messages";
+import { inOneLine, onALineEach } from "../support/messages";
 
 describe("What npm start says about a setting that is refused", () => {
     const own = (path: string) => ({
@@ -103,14 +103,30 @@ describe("What npm start says about a setting that is refused", () => {
         ]);
     });
 
-    it("is what the program refuses its settings with", async () => {
-        const config = { hostname: "https://a.example/" };
-        let message = "";
-        try {
-            await (await startTryOut({ stack: "dev", port: 0, config })).close();
-        } catch (error) {
-            ({ message } = error as Error);
-        }
-        expect(message).to.match(/ Run:\n {6}npm start -- --port 0 --config hostname=a\.example$/);
+    it("is what the program refuses its settings with, all at once", async () => {
+        const config = {
+            hostname: "https://flexai",
+            "flexai-oidc:logRetentionDays": "2",
+            rols: "[]",
+        };
+        const error: unknown = await startTryOut({ stack: "dev", port: 0, config }).catch(
+            (reason: unknown) => reason,
+        );
+        const [head, hostname, retention, unknown, ...others] = onALineEach(
+            (error as Error).message,
+        ).split("\n");
+        expect(others).to.deep.equal([]);
+        expect(head).to.equal("The configuration of stack 'dev' is refused:");
+        const run = "Run, with your other --config options:";
+        expect(hostname).to.match(
+            /^ {2}- 'flexai-oidc:hostname' value 'https:\/\/flexai' is not a host/,
+        );
+        expect(hostname).to.contain(`. ${run} npm start -- --port 0 --config hostname=flexai`);
+        expect(retention).to.match(/^ {2}- 'flexai-oidc:logRetentionDays' value '2' is not one of/);
+        expect(retention).to.contain(
+            `. ${run} npm start -- --port 0 --config flexai-oidc:logRetentionDays=3`,
+        );
+        expect(unknown).to.match(/^ {2}- 'flexai-oidc:rols' is not a setting of this project\./);
+        expect(unknown).to.match(/Did you mean 'roles'\? Rename 'rols' to 'roles' in --config$/);
     });
 });

@@ -3,10 +3,11 @@ import { createServer, type Server } from "node:net";
 
 import { expect } from "chai";
 
+import { explain } from "../../local/explain";
 import { isTaken, listen, listenOnFreePair } from "../../local/loopback";
+import { readOptions } from "../../local/options";
 import { startTryOut } from "../../local/tryOut";
 import { listens } from "../support/ports";
-import { NpmStart } from "./support/npmStart";
 
 describe("The ports of npm start", () => {
     const servers: Server[] = [];
@@ -21,6 +22,16 @@ describe("The ports of npm start", () => {
         await Promise.all(pair.map((server) => server.close()));
         return pair[0].port;
     };
+    const refusalOf = (args: readonly string[]) => {
+        const options = readOptions(args, {});
+        return startTryOut(options).then(
+            async ({ close }) => {
+                await close();
+                return "It started.";
+            },
+            (error: unknown) => explain(error, options),
+        );
+    };
     afterEach(() => {
         for (const server of servers.splice(0)) server.close();
     });
@@ -29,15 +40,14 @@ describe("The ports of npm start", () => {
         const port = await freePort();
         await occupy(port, "127.0.0.1");
         const args = ["--stack", "prod", "--config", "users=[{password: hunter2}]"];
-        const { code, stderr } = await new NpmStart(["--port", String(port), ...args]).ending;
+        const refusal = await refusalOf(["--port", String(port), ...args]);
         const [, taken, free] =
-            /^error: Port (\d+) is taken\. Run, with your other --config options:\n {2}npm start -- --stack prod --port (\d+)\n$/.exec(
-                stderr,
+            /^Port (\d+) is taken\. Run, with your other --config options:\n {2}npm start -- --stack prod --port (\d+)$/.exec(
+                refusal,
             ) ?? [];
-        expect(taken, stderr).to.equal(String(port));
+        expect(taken, refusal).to.equal(String(port));
         expect(free).not.to.equal(taken);
         expect(await listens(Number(free))).to.equal(false);
-        expect(code).to.equal(1);
     });
 
     it("are refused when the one that was asked for is taken at the other address of loopback", async () => {
@@ -50,12 +60,11 @@ describe("The ports of npm start", () => {
     it("are refused when the one after the port that was asked for is taken", async () => {
         const port = await freePort();
         await occupy(port + 1, "127.0.0.1");
-        const { code, stderr } = await new NpmStart(["--port", String(port)]).ending;
-        expect(stderr).to.match(
-            /^error: Port \d+ is taken, which the page needs: the one after --port\.\nRun:\n {2}npm start -- --port \d+\n$/,
+        const refusal = await refusalOf(["--port", String(port)]);
+        expect(refusal).to.match(
+            /^Port \d+ is taken, which the page needs: the one after --port\.\nRun:\n {2}npm start -- --port \d+$/,
         );
-        expect(stderr).to.contain(`Port ${String(port + 1)} is taken`);
-        expect(code).to.equal(1);
+        expect(refusal).to.contain(`Port ${String(port + 1)} is taken`);
     });
 
     it("are the next two that are free when the default is taken, which is said", async () => {
