@@ -10,6 +10,7 @@ import type { Options } from "./options";
 import { evaluate } from "./program/evaluate";
 import { everyIdentityVerified } from "./program/lookUpResponses";
 import { projectConfig, withAccount } from "./program/projectConfig";
+import { withoutPackages } from "./program/registeredTrigger";
 import { alsoAt } from "./program/registeredClient";
 import { readUserPool } from "./program/registeredPool";
 import { theOnly } from "./program/resourcesOfType";
@@ -76,13 +77,15 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         };
         const configured = withAccount(projectConfig(stack, settings));
         const evaluation = await withInstructions(npmStartInstructions(options), () =>
-            evaluate({
-                stack,
-                seed: randomSecret(),
-                ...withCompany(configured, { config: options.config, company: issuer }),
-                call: everyIdentityVerified,
-                ...(program && { program }),
-            }),
+            withoutPackages(() =>
+                evaluate({
+                    stack,
+                    seed: randomSecret(),
+                    ...withCompany(configured, { config: options.config, company: issuer }),
+                    call: everyIdentityVerified,
+                    ...(program && { program }),
+                }),
+            ),
         );
         const registered = await readUserPool(evaluation);
         const pool = { ...registered, client: alsoAt(registered.client, pageOrigin) };

@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 
 import type { RegisteredResource } from "./evaluate";
 import { ofType, type ResourceOf } from "./resourcesOfType";
@@ -45,6 +45,21 @@ export async function readTrigger(
     const asset = assets[`${file}.js`] as pulumi.asset.StringAsset | undefined;
     if (!asset) throw new Error(`The trigger's archive has no '${file}.js'.`);
     return { code: await asset.text, handler: exported, timeout, memorySize };
+}
+
+/**
+ * Runs something in which Pulumi does not look for the packages of a function's archive. The trigger
+ * needs none, and Pulumi reads all of node_modules to find that out, a fifth of the time of a start.
+ */
+export async function withoutPackages<Result>(run: () => Promise<Result>): Promise<Result> {
+    const { computeCodePaths } = pulumi.runtime;
+    const none: typeof computeCodePaths = () => Promise.resolve(new Map());
+    Object.assign(pulumi.runtime, { computeCodePaths: none });
+    try {
+        return await run();
+    } finally {
+        Object.assign(pulumi.runtime, { computeCodePaths });
+    }
 }
 
 /** Finds the addresses to which an alarm goes when a function fails. */

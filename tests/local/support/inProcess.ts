@@ -2,7 +2,7 @@ import { listen } from "../../../local/loopback";
 import { evaluate } from "../../../local/program/evaluate";
 import { projectConfig, withAccount } from "../../../local/program/projectConfig";
 import { readUserPool, type UserPool } from "../../../local/program/registeredPool";
-import type { TriggerFunction } from "../../../local/program/registeredTrigger";
+import { type TriggerFunction, withoutPackages } from "../../../local/program/registeredTrigger";
 import { providerApp } from "../../../local/provider/app";
 import { createSigningKeys } from "../../../local/provider/signingKeys";
 import { Trigger } from "../../../local/trigger/trigger";
@@ -23,7 +23,7 @@ const keys = createSigningKeys();
 /** The pool that the program registers, read once. */
 export function registeredPool(): Promise<UserPool> {
     const config = withAccount(projectConfig("dev", { hostname: "flexai.test" }));
-    registered ??= evaluate({ stack: "dev", ...config }).then(readUserPool);
+    registered ??= withoutPackages(() => evaluate({ stack: "dev", ...config })).then(readUserPool);
     return registered;
 }
 
