@@ -53,8 +53,8 @@ export async function readTrigger(
  */
 export async function withoutPackages<Result>(run: () => Promise<Result>): Promise<Result> {
     const { computeCodePaths } = pulumi.runtime;
-    const none: typeof computeCodePaths = () => Promise.resolve(new Map());
-    Object.assign(pulumi.runtime, { computeCodePaths: none });
+    const none = new Map<string, pulumi.asset.Asset | pulumi.asset.Archive>();
+    Object.assign(pulumi.runtime, { computeCodePaths: () => Promise.resolve(none) });
     try {
         return await run();
     } finally {
