@@ -69,7 +69,7 @@ describe("npm run doctor", () => {
 
     it("has a failure with its advice at the end of 80 x 24, and exits with 1", async () => {
         const stdin = JSON.stringify({ ...report, clientSecret: secret });
-        const ending = await startDoctor(["--outputs", "-"], { stdin }).ending;
+        const ending = await doctor(["--outputs", "-"], stdin);
         expect(ending.code).to.equal(1);
         expectNoSecret(ending);
         const screen = ending.stdout.split("\n").slice(-24).join("\n");
