@@ -164,6 +164,32 @@ describe("The setting companyLogin", () => {
         ]);
     });
 
+    for (const value of ["my client", "", "a".repeat(256)]) {
+        it(`refuses the client id ${JSON.stringify(value).slice(0, 20)}`, async () => {
+            const [problem, ...others] = await problems(provided({ clientId: value }));
+            expect(problem).to.match(
+                new RegExp(`^${at("clientId")} .*the id of the client that the company`),
+            );
+            expect(others).to.deep.equal([]);
+        });
+    }
+
+    for (const claim of ["my groups", " groups", "groups ", ""]) {
+        it(`refuses the claim '${claim}'`, async () => {
+            const [problem, ...others] = await problems(provided({ groupsClaim: claim }));
+            expect(problem).to.match(
+                new RegExp(`^${at("groupsClaim")} .*the name of a claim such as groups`),
+            );
+            expect(others).to.deep.equal([]);
+        });
+    }
+
+    it("accepts a group of 256 characters", async () => {
+        const group = "a".repeat(256);
+        const login = (await accepted(named({ roles: { "flexai-user": [group] } }))).companyLogin;
+        expect(login?.grants).to.deep.equal({ [group]: ["flexai-user"] });
+    });
+
     for (const group of ["", " Audio", "[a]", "__proto__", "a\u0007", "a\u200b", "a".repeat(257)]) {
         it(`refuses the group ${JSON.stringify(group).slice(0, 20)}`, async () => {
             const [problem, ...others] = await problems(

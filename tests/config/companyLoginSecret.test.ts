@@ -44,7 +44,10 @@ describe("Other settings with a company's login", () => {
         const [problem, ...others] = await problems(
             provided({}, { defaultRoles: ["flexai-manager"] }),
         );
-        expect(problem).to.include("'flexai-manager', the highest role, which everybody in the");
+        expect(problem).to.equal(
+            "'flexai-oidc:defaultRoles' contains 'flexai-manager', the highest role, which everybody in the" +
+                " company would hold. Delete 'flexai-manager' from the list in Pulumi.prod.yaml",
+        );
         expect(others).to.deep.equal([]);
     });
 
@@ -57,11 +60,13 @@ describe("Other settings with a company's login", () => {
     it("warn of users and a second factor that only makes useless", async () => {
         const users = [{ username: "anna", email: "anna@example.com" }];
         const lines = await warnings(provided({ only: true }, { users, mfa: "required" }));
-        expect(lines.map((line) => line.split(". ")[0])).to.deep.equal([
-            `${at("only")} keeps the people in 'users' out, who sign in by password`,
-            `${at("only")} makes 'mfa' ask nobody: a second factor is then the company's to ask for`,
+        const takeBack = " Run: pulumi config set --stack prod --path companyLogin.only false";
+        expect(lines).to.deep.equal([
+            `${at("only")} keeps the people in 'users' out, who sign in by password.${takeBack}`,
+            `${at("only")} makes 'mfa' ask nobody: a second factor is then the company's to ask for.${takeBack}`,
         ]);
         expect(await warnings(provided({}, { users, mfa: "required" }))).to.deep.equal([]);
+        expect(await warnings(provided({ only: true }, { users: [] }))).to.deep.equal([]);
     });
 
     it("exclude a pool that is taken over, whose providers are its team's", async () => {

@@ -88,7 +88,7 @@ describe("The setting hostname", () => {
         ["an IPv4 address out of range", "256.0.0.1", placeholder],
         ["port 0", "flexai:0", placeholder],
         ["port 65536", "flexai:65536", placeholder],
-        ["a port with a leading zero", "flexai:08443", "flexai:8443"],
+        ["a port with leading zeros", "flexai:008443", "flexai:8443"],
         ["a port that is not a number", "flexai:https", placeholder],
         ["an empty port", "flexai:", "flexai"],
         ["two ports", "flexai:8443:8443", placeholder],
