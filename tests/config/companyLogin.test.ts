@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { Overrides } from "../support/program";
-import { accepted, problems, warnings } from "../support/configuration";
+import { accepted, problems } from "../support/configuration";
 
 const secret = { companyLoginSecret: { secure: "v1:abc" } };
 const oidc = { name: "Contoso", issuer: "https://login.contoso.example/v2.0", clientId: "flexai" };
@@ -183,34 +183,4 @@ describe("The setting companyLogin", () => {
             expect(others).to.deep.equal([]);
         });
     }
-
-    it("accepts a group of 256 characters", async () => {
-        const group = "a".repeat(256);
-        const login = (await accepted(named({ roles: { "flexai-user": [group] } }))).companyLogin;
-        expect(login?.grants).to.deep.equal({ [group]: ["flexai-user"] });
-    });
-
-    for (const group of ["", " Audio", "[a]", "__proto__", "a\u0007", "a\u200b", "a".repeat(257)]) {
-        it(`refuses the group ${JSON.stringify(group).slice(0, 20)}`, async () => {
-            const [problem, ...others] = await problems(
-                named({ roles: { "flexai-user": [group] } }),
-            );
-            expect(problem).to.include(`'flexai-oidc:companyLogin.roles["flexai-user"][0]'`);
-            expect(others).to.deep.equal([]);
-        });
-    }
-
-    it("refuses groups of something that is not a role", async () => {
-        const [problem, ...others] = await problems(named({ roles: { "flexai-admin": ["A"] } }));
-        expect(problem).to.include(
-            `'flexai-oidc:companyLogin.roles["flexai-admin"]' is not one of`,
-        );
-        expect(others).to.deep.equal([]);
-    });
-
-    it("warns of roles that no group grants", async () => {
-        const [warning, ...others] = await warnings(named({ roles: { "flexai-user": [] } }));
-        expect(warning).to.include("grants no role to any group");
-        expect(others).to.deep.equal([]);
-    });
 });
