@@ -2,6 +2,7 @@ import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import type { CompanyRolesOptions } from "../functions/companyRoles";
+import { companyCallbackPath } from "./endpoints";
 import {
     type CompanyProvider,
     createIdentityProvider,
@@ -118,7 +119,7 @@ export function companyLoginSetup(
     const { name, provider } = companyLogin;
     return pulumi.all([userPoolId, origin]).apply(([id, origin]) => ({
         name,
-        oidcRedirectUri: `${origin}/oauth2/idpresponse`,
+        oidcRedirectUri: origin + companyCallbackPath,
         samlEntityId: `urn:amazon:cognito:sp:${id}`,
         samlReplyUrl: `${origin}/saml2/idpresponse`,
         ...(provider && { issuer: provider.issuer }),

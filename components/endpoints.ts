@@ -18,6 +18,9 @@ export interface Endpoints {
     readonly endSessionEndpoint: string;
 }
 
+/** Path of the pool's domain to which a company's provider sends people back. Source: Cognito's developer guide. */
+export const companyCallbackPath = "/oauth2/idpresponse";
+
 /**
  * Builds the endpoints of a user pool. Source: Cognito's developer guide.
  *

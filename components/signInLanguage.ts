@@ -44,11 +44,17 @@ export function signInEndpoint(
     return query === "" ? authorizationEndpoint : `${authorizationEndpoint}?${query}`;
 }
 
-/** The language that flexAI asks for by its configuration file, if it asks for one. */
-export function languageInFile(flexaiConfig: string): SignInLanguage | undefined {
+/** What flexAI asks of the sign-in page by its configuration file. */
+export function signInRequestInFile(flexaiConfig: string): {
+    readonly language?: SignInLanguage;
+    readonly identityProvider?: string;
+} {
     const endpoint = authorizationEndpointIn(flexaiConfig) ?? "";
-    if (!URL.canParse(endpoint)) return undefined;
-    return signInLanguage(new URL(endpoint).searchParams.get(languageParameter));
+    if (!URL.canParse(endpoint)) return {};
+    const { searchParams } = new URL(endpoint);
+    const language = signInLanguage(searchParams.get(languageParameter));
+    const identityProvider = searchParams.get(identityProviderParameter);
+    return { ...(language && { language }), ...(identityProvider && { identityProvider }) };
 }
 
 /** The language with that code, which managed login knows in one spelling alone. */

@@ -22,6 +22,8 @@ export interface Commands {
     readonly showTriggerLog: readonly string[];
     /** Runs an operation on the user pool. */
     readonly onUserPool: (operation: string, options: CommandOptions) => readonly string[];
+    /** Runs a command of Pulumi, such as `config set`, on the stack. */
+    readonly onStack: (words: string, ...args: readonly string[]) => readonly string[];
 }
 
 /** Where the outputs came from. */
@@ -31,9 +33,14 @@ export interface Source {
     readonly file?: string;
 }
 
+/** What of the outputs the commands are about. */
+interface CommandOutputs extends Pick<StackOutputs, "issuer" | "userPoolId"> {
+    readonly identityProvider?: string;
+}
+
 /** Builds the commands; those that need a stack or AWS are left out for a try-out. */
 export function commandsFor(
-    { issuer, userPoolId }: Pick<StackOutputs, "issuer" | "userPoolId">,
+    { issuer, userPoolId, identityProvider }: CommandOutputs,
     { stack, file = "outputs.json" }: Source,
 ): Commands {
     if (stack === undefined && isLoopback(new URL(issuer))) {
@@ -46,18 +53,21 @@ export function commandsFor(
             checkToken: [`npm run doctor -- --outputs ${quoted(file)} --id-token -`],
             showTriggerLog: [],
             onUserPool: () => [],
+            onStack: () => [],
         };
     }
     const name = stack ?? "YOUR_STACK";
     const region = regionOf(userPoolId);
     const outputs = stack === undefined ? `--outputs ${quoted(file)}` : `--stack ${stack}`;
-    const signIn = [`npm run doctor -- ${outputs} --sign-in --role flexai-user`];
+    const doctor = (options: string) => [`npm run doctor -- ${outputs} ${options}`];
+    // A user of the pool cannot sign in where a company's login is the only way in.
+    const signIn = identityProvider === undefined ? doctor("--sign-in --role flexai-user") : [];
     return {
         restore: [pulumiCommand(name, "up --refresh").line],
         configure: [configurationFileCommand(name).line],
         showHostname: [pulumiCommand(name, "config get hostname").line],
         signIn,
-        checkToken: signIn,
+        checkToken: signIn.length > 0 ? signIn : doctor("--id-token -"),
         showTriggerLog: [
             awsCommand("logs describe-log-groups", region, {
                 "log-group-name-prefix": "cognito-custom-roles-oidc-flexai",
@@ -65,6 +75,7 @@ export function commandsFor(
             awsCommand("logs tail YOUR_LOG_GROUP", region),
         ],
         onUserPool: (operation, options) => [userPoolCommand(userPoolId, operation, options)],
+        onStack: (words, ...args) => [pulumiCommand(name, words, ...args).line],
     };
 }
 

@@ -1,6 +1,7 @@
-import { isObject } from "../commandLine/json";
+import { fields, isObject, type JsonObject } from "../commandLine/json";
 import { isRegionalArn } from "../components/arn";
-import { languageInFile, type SignInLanguage } from "../components/signInLanguage";
+import type { CompanyLoginSetup } from "../components/companyLogin";
+import { type SignInLanguage, signInRequestInFile } from "../components/signInLanguage";
 import type { StackOutputs } from "../components/stackOutputs";
 import { CannotRun } from "./check";
 import { type Commands, commandsFor, type Source } from "./commands";
@@ -28,9 +29,17 @@ const optionalKinds = {
     alarmTopicArn: "arn",
     prefixOrigin: "url",
     domainTarget: "string",
+    companyLoginSetup: "setup",
 } as const satisfies Partial<Record<keyof StackOutputs, Kind>>;
 
-type Kind = "url" | "urls" | "string" | "arn";
+/** What is read of the output `companyLoginSetup`, whose issuer comes last and may be absent. */
+const setupKinds = [
+    ["name", "string"],
+    ["oidcRedirectUri", "url"],
+    ["issuer", "url"],
+] as const satisfies readonly (readonly [keyof CompanyLoginSetup, Kind])[];
+
+type Kind = "url" | "urls" | "string" | "arn" | "setup";
 
 /** The stack's outputs that are checked. */
 export interface Outputs extends Pick<
@@ -39,6 +48,8 @@ export interface Outputs extends Pick<
 > {
     /** Language in flexAI's configuration file, if that file is among the outputs and has one. */
     readonly language?: SignInLanguage;
+    /** The company's login that is the only way in, and as such in flexAI's configuration file. */
+    readonly identityProvider?: string;
 }
 
 /** The deployment that is checked. */
@@ -78,9 +89,7 @@ export function readOutputs(json: string, source: string, stack?: string): Outpu
     }
     const present = Object.entries(optionalKinds).filter(([name]) => values[name] !== undefined);
     const read = [...Object.entries(kinds), ...present];
-    const problems = read.flatMap(([name, kind]) =>
-        problemOf(values[name], kind).map((words) => `  - ${name} ${words}`),
-    );
+    const problems = problemsOf(values, read).map((problem) => `  - ${problem}`);
     if (problems.length > 0) {
         throw new CannotRun(
             [`${source}: these are not the outputs of this program:`, ...problems, howToRead].join(
@@ -89,11 +98,13 @@ export function readOutputs(json: string, source: string, stack?: string): Outpu
         );
     }
     const outputs = read.map(([name]) => [name, values[name]]);
-    const language = languageInFile(String(values.flexaiConfig));
-    return { ...(Object.fromEntries(outputs) as Outputs), ...(language && { language }) };
+    return {
+        ...(Object.fromEntries(outputs) as Outputs),
+        ...signInRequestInFile(String(values.flexaiConfig)),
+    };
 }
 
-function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
+function parsed(json: string): JsonObject | undefined {
     try {
         // npm prints lines of its own before those of npm start -- --json.
         const value: unknown = JSON.parse(json.slice(Math.max(json.indexOf("{"), 0)));
@@ -103,6 +114,12 @@ function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
     }
 }
 
+function problemsOf(values: JsonObject, kinds: readonly (readonly [string, Kind])[]): string[] {
+    return kinds.flatMap(([name, kind]) =>
+        problemOf(values[name], kind).map((problem) => `${name} ${problem}`),
+    );
+}
+
 function problemOf(value: unknown, kind: Kind): string[] {
     if (value === undefined) return ["is missing"];
     if (value === "[secret]") return ["is masked: --show-secrets is missing"];
@@ -110,6 +127,11 @@ function problemOf(value: unknown, kind: Kind): string[] {
         if (!Array.isArray(value) || value.length === 0) return ["is not a list of addresses"];
         if (value.length > 100) return ["is a list of more than 100 addresses"];
         return value.flatMap((item) => problemOf(item, "url")).slice(0, 1);
+    }
+    if (kind === "setup") {
+        const setup = fields(value);
+        const expected = setupKinds.slice(0, setup.issuer === undefined ? -1 : undefined);
+        return problemsOf(setup, expected).map((problem) => `is not complete: ${problem}`);
     }
     if (typeof value !== "string" || value === "") return ["is not a string, or is empty"];
     if (value.length > longestOutput) return [`has more than ${String(longestOutput)} characters`];

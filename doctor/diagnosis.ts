@@ -9,6 +9,7 @@ import { keysCheck } from "./checks/keys";
 import { onlyAwsKnows } from "./checks/onlyAwsKnows";
 import { signOutChecks } from "./checks/signOut";
 import { tokenChecks } from "./checks/token";
+import type * as company from "./company/companyChecks";
 import type { Deployment } from "./deployment";
 import { type SignIn, signInChecks } from "./signIn/signInChecks";
 
@@ -38,6 +39,7 @@ export function diagnosis(
             keys,
         });
     const idToken = signedIn?.idToken ?? otherToken;
+    const { companyLoginSetup } = deployment;
     return [
         ...hosts.all,
         ...discovery.all,
@@ -50,9 +52,18 @@ export function diagnosis(
         ]),
         ...signOutChecks(deployment, hosts.of(deployment.signOutUrl)),
         ...flexaiHostChecks(deployment, hosts.of(deployment.authorizationEndpoint)),
+        ...(companyLoginSetup
+            ? loadCompany().companyChecks(companyLoginSetup, deployment, authorization.slice(0, 1))
+            : []),
         ...onlyAwsKnows(deployment),
         ...(signedIn?.all ?? []),
         ...(signedIn?.idToken ? [] : [otherToken]),
         ...idTokenChecks(deployment, idToken, keys),
     ];
+}
+
+/** Loads what only a deployment with a company's login needs. */
+function loadCompany(): typeof company {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
+    return require("./company/companyChecks") as typeof company;
 }

@@ -10,7 +10,7 @@ import { outputsOfStack } from "./pulumi";
 import { redaction } from "./redaction";
 import { cleanFindings, countFindings, jsonReport, textReport } from "./report";
 import { runChecks } from "./runner";
-import { aboutSignIn } from "./signIn/aboutSignIn";
+import { aboutSignIn, checkWayIn } from "./signIn/aboutSignIn";
 import type { SignIn } from "./signIn/signInChecks";
 import type * as signingIn from "./signIn/withThrowAwayUser";
 
@@ -52,6 +52,7 @@ async function examine(
 ): Promise<number> {
     const aboutEnvironment = checkCertificates();
     const deployment = await readDeployment(options, progress, stdin);
+    if (options.signIn) checkWayIn(deployment);
     const token = options.idToken ? await readIdToken(progress, stdin) : undefined;
     const secrets = [deployment.clientSecret, token];
 

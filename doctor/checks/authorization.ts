@@ -37,7 +37,7 @@ export function authorizationChecks(deployment: Deployment, host: Check): Check[
                     commands.restore,
                 ),
         },
-        signInPageCheck(first.check, commands),
+        signInPageCheck(deployment, first.check),
     ];
 }
 
@@ -61,13 +61,20 @@ export function callbackCheck(
     };
 }
 
-function ask(
+/**
+ * Asks for a sign-in.
+ *
+ * @param others - Parameters besides OAuth's
+ */
+export function ask(
     { authorizationEndpoint, clientId }: Deployment,
     redirectUri: string,
     scope: string,
+    others: Readonly<Record<string, string>> = {},
 ): Promise<HttpResponse> {
     const url = new URL(authorizationEndpoint);
     const parameters = {
+        ...others,
         client_id: clientId,
         response_type: "code",
         redirect_uri: redirectUri,

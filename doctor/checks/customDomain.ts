@@ -35,7 +35,7 @@ export function prefixDomainChecks(
         name: `flexAI's callback is accepted at the prefix domain ${host} too`,
     };
     const page = {
-        ...signInPageCheck(callback, deployment.commands),
+        ...signInPageCheck(atPrefix, callback),
         name: `the sign-in page of the prefix domain ${host} shows a form too`,
     };
     return [callback, page];

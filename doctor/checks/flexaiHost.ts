@@ -2,7 +2,7 @@ import { type Check, failed, passed, type Problem, warned } from "../check";
 import type { Deployment } from "../deployment";
 import { described, type HttpResponse, request } from "../http";
 import { NoResponse } from "../noResponse";
-import { flexaiLanguageChecks } from "./flexaiLanguage";
+import { flexaiParameterChecks } from "./flexaiParameters";
 import { flexaiRequestCheck } from "./flexaiRequest";
 
 /** How many redirects within flexAI's host are followed. */
@@ -44,7 +44,7 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
         },
     };
     const asks = flexaiRequestCheck(deployment, responds, provider);
-    return [responds, asks, ...flexaiLanguageChecks(deployment, responds, asks)];
+    return [responds, asks, ...flexaiParameterChecks(deployment, responds, asks)];
 }
 
 /** Asks for flexAI's first page, and follows redirects within flexAI's host. */

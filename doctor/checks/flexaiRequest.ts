@@ -1,3 +1,4 @@
+import { identityProviderParameter } from "../../components/signInLanguage";
 import { flexaiPaths, flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result, skipped, warned } from "../check";
 import type { Deployment } from "../deployment";
@@ -5,7 +6,7 @@ import { described, type HttpResponse, request } from "../http";
 import { verdictOn } from "./signInPage";
 
 /** Parameters of Envoy's request, and `lang`, which the setting `language` adds. */
-const parameters = [
+const parameters: readonly string[] = [
     "client_id",
     "code_challenge",
     "code_challenge_method",
@@ -87,6 +88,7 @@ async function resultOf(deployment: Deployment, sent: URL): Promise<Result> {
 /** Lists where a request differs from the outputs; its state and other secrets are not compared. */
 function differencesOf(deployment: Deployment, { origin, pathname, searchParams }: URL) {
     const { authorizationEndpoint, clientId, redirectUris, prefixOrigin } = deployment;
+    const ofFile = deployment.identityProvider === undefined ? [] : [identityProviderParameter];
     const endpoint = new URL(authorizationEndpoint);
     const essential: string[] = [];
     const others: string[] = [];
@@ -109,7 +111,7 @@ function differencesOf(deployment: Deployment, { origin, pathname, searchParams 
     const scopes = (searchParams.get("scope") ?? "").split(" ").sort().join(" ");
     if (scopes !== [...flexaiScopes].sort().join(" ")) others.push(parameter("scope"));
     for (const name of new Set(searchParams.keys())) {
-        if (!parameters.includes(name)) others.push(`a parameter ${name}`);
+        if (![...parameters, ...ofFile].includes(name)) others.push(`a parameter ${name}`);
     }
     return { essential: [...essential, ...(essential.length > 0 ? others : [])], others, isPrefix };
 }

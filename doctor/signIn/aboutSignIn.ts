@@ -1,8 +1,26 @@
-import type { Finding } from "../check";
+import { CannotRun, type Finding } from "../check";
 import type { Deployment } from "../deployment";
 
 /** The check that a person can sign in, whose finding shows whether that was tried. */
 export const signInName = "a throw-away user signs in on the real page";
+
+/**
+ * Checks that a throw-away user, which has a password, could sign in.
+ *
+ * @throws {CannotRun} Where a company's login is the only way in
+ */
+export function checkWayIn({ identityProvider, redirectUris, commands }: Deployment): void {
+    if (identityProvider === undefined) return;
+    throw new CannotRun(
+        [
+            "--sign-in creates a user with a password, and nobody signs in by password here: people" +
+                ` sign in at ${identityProvider} alone (companyLogin.only). Sign in yourself:`,
+            homeOf(redirectUris),
+            "To check the ID token of such a sign-in:",
+            ...commands.checkToken,
+        ].join("\n"),
+    );
+}
 
 /** Says whether a sign-in was tried, which no count does, and if not, how to try one. */
 export function aboutSignIn(
@@ -19,6 +37,11 @@ export function aboutSignIn(
     const [howTo, target] =
         commands.signIn.length > 0
             ? ["To try one", commands.signIn.join("")]
-            : ["Sign in yourself", new URL("/", redirectUris[0]).href];
+            : ["Sign in yourself", homeOf(redirectUris)];
     return `No sign-in was tried: nobody knows whether people get in. ${howTo}:\n  ${target}\n`;
+}
+
+/** Address of flexAI's first page. */
+function homeOf([first]: Deployment["redirectUris"]): string {
+    return new URL("/", first).href;
 }

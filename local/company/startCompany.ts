@@ -1,12 +1,9 @@
+import { companyCallbackPath } from "../../components/endpoints";
 import { originsOf } from "../../flexai/addresses";
 import { listen } from "../loopback";
 import type { RegisteredCompany } from "../program/registeredCompany";
 import type { UserPool } from "../program/registeredPool";
-import {
-    companyCallback,
-    CompanySignIn,
-    type CompanySignInOptions,
-} from "../provider/companySignIn";
+import { CompanySignIn, type CompanySignInOptions } from "../provider/companySignIn";
 import { createSigningKey } from "../provider/signingKeys";
 import { colleaguesOf, type GroupsByRole } from "./colleagues";
 import { companyApp } from "./companyApp";
@@ -60,7 +57,7 @@ export async function startCompany(options: StartCompanyOptions): Promise<Runnin
         company,
         colleagues: colleaguesOf(company.name, groupsByRole),
         issuer: own,
-        redirectUri: origin + companyCallback,
+        redirectUri: origin + companyCallbackPath,
         origins: originsOf(pool.client.callbackUrls),
         key: createSigningKey(),
         home,

@@ -2,6 +2,7 @@ import { TTLCache } from "@isaacs/ttlcache";
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 
+import { companyCallbackPath } from "../../components/endpoints";
 import type { PoolUser, UserPool } from "../program/registeredPool";
 import type { RegisteredCompany } from "../program/registeredCompany";
 import { randomSecret } from "../secrets";
@@ -12,9 +13,6 @@ import { CompanyProfiles } from "./companyProfiles";
 import { cookieOptions } from "./formToken";
 import type { Provider } from "./provider";
 import { CallbackRefusal, Refusal } from "./refusedRequest";
-
-/** Path at which people come back from the company, as at Cognito. */
-export const companyCallback = "/oauth2/idpresponse";
 
 /** Name of the cookie that binds a sign-in at the company to its browser, as at Cognito. */
 const stateCookie = "csrf-state";
@@ -52,7 +50,7 @@ export class CompanySignIn {
 
     /** Reads the company's metadata, which its provider must already serve. */
     static async connect({ company, pool, origin, issuer }: CompanySignInOptions) {
-        const client = await CompanyClient.discover(company, issuer, origin + companyCallback);
+        const client = await CompanyClient.discover(company, issuer, origin + companyCallbackPath);
         return new CompanySignIn(company.name, client, new CompanyProfiles(company, pool));
     }
 
@@ -71,7 +69,7 @@ export class CompanySignIn {
 
     /** Serves the address to which the company sends the browser back. */
     routes(provider: Provider) {
-        return new Hono().get(companyCallback, async (c) => {
+        return new Hono().get(companyCallbackPath, async (c) => {
             const { request, ...checks } = this.#take(c);
             const user = await this.#userOf(new URL(c.req.url).search, checks, request);
             // Cognito puts its own nonce into the ID token if the client sent none (kargo issue 6797).

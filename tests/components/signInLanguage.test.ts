@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 
-import { signInEndpoint, languageInFile } from "../../components/signInLanguage";
+import { signInEndpoint, signInRequestInFile } from "../../components/signInLanguage";
 import { runComponent } from "../support/component";
 import { registeredOutputs } from "../support/registrations";
 
@@ -21,8 +21,12 @@ describe("The language of the sign-in page", () => {
         }
     });
 
-    it("is read off flexAI's configuration file", () => {
-        expect(languageInFile(fileWith(`${authorizationEndpoint}?lang=zh-TW`))).to.equal("zh-TW");
+    it("is read off flexAI's configuration file, as the company is", () => {
+        const endpoint = `${authorizationEndpoint}?lang=zh-TW&identity_provider=Contoso`;
+        expect(signInRequestInFile(fileWith(endpoint))).to.deep.equal({
+            language: "zh-TW",
+            identityProvider: "Contoso",
+        });
     });
 
     for (const endpoint of [
@@ -35,12 +39,12 @@ describe("The language of the sign-in page", () => {
         "",
     ]) {
         it(`is none in a file with the endpoint '${endpoint}'`, () => {
-            expect(languageInFile(fileWith(endpoint))).to.equal(undefined);
+            expect(signInRequestInFile(fileWith(endpoint))).to.deep.equal({});
         });
     }
 
     it("is none in something that is no such file", () => {
-        expect(languageInFile("undefined")).to.equal(undefined);
+        expect(signInRequestInFile("undefined")).to.deep.equal({});
     });
 
     it("is in flexAI's configuration file alone: OIDC's endpoint has no parameter, AWS gets nothing", async () => {

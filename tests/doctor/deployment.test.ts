@@ -24,6 +24,16 @@ describe("The outputs that doctor reads", () => {
         expect(read(more)()).to.deep.equal({ ...good, ...more });
     });
 
+    it("may contain what a company registers, before there is an issuer and with one", () => {
+        const setup = {
+            name: "Contoso",
+            oidcRedirectUri: "https://pool.example/oauth2/idpresponse",
+        };
+        for (const companyLoginSetup of [setup, { ...setup, issuer: "https://login.example" }]) {
+            expect(read({ companyLoginSetup })()).to.deep.equal({ ...good, companyLoginSetup });
+        }
+    });
+
     it("may come with npm's own lines before them", () => {
         const text = `\n> flexai-oidc@0.1.0 start\n> node local/start.ts --json\n\n${JSON.stringify(good)}\n`;
         expect(readOutputs(text, "file")).to.deep.equal(good);
@@ -53,6 +63,11 @@ describe("The outputs that doctor reads", () => {
         ["emailIdentityArn is not a string, or is empty", { emailIdentityArn: null }],
         ["prefixOrigin is not an address that begins", { prefixOrigin: "auth.example.com" }],
         ["domainTarget is not a string, or is empty", { domainTarget: 1 }],
+        ["companyLoginSetup is not complete: name is missing", { companyLoginSetup: "Contoso" }],
+        [
+            "companyLoginSetup is not complete: issuer is not an address that begins",
+            { companyLoginSetup: { name: "C", oidcRedirectUri: good.issuer, issuer: "http://x" } },
+        ],
         ["clientSecret has more than 4096", { clientSecret: "x".repeat(4097) }],
     ];
     for (const [problem, change] of problems) {

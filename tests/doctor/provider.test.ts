@@ -5,6 +5,7 @@ import { diagnosis } from "../../doctor/diagnosis";
 import { authorizationFaults } from "./support/authorizationFaults";
 import { clientFaults } from "./support/clientFaults";
 import { discoveryFaults } from "./support/discoveryFaults";
+import { expectFault } from "./support/faultCase";
 import { examine, findingOf, namesOf } from "./support/examination";
 import { keyFaults } from "./support/keyFaults";
 import { useProxy } from "./support/proxy";
@@ -29,16 +30,8 @@ describe("Doctor looks at the provider's responses", () => {
         expect(skipped.slice(2).every((name) => name.startsWith("the ID token"))).to.equal(true);
     });
 
-    for (const { title, fault, outputs, fails = [], warns = [], seen, advice } of faults) {
-        it(`and says what to do when ${title}`, async () => {
-            proxy.fault = fault;
-            const findings = await examine({ ...proxy.deployment, ...outputs?.(proxy.outputs) });
-            expect(namesOf(findings, "failed").map(named)).to.deep.equal(fails);
-            expect(namesOf(findings, "warning").map(named)).to.deep.equal(warns);
-            const problem = findings.find(({ outcome }) => /failed|warning/.test(outcome));
-            expect(problem).to.have.property("seen").that.matches(seen);
-            expect(problem).to.have.property("advice").that.matches(advice);
-        });
+    for (const faultCase of faults) {
+        it(`and says what to do when ${faultCase.title}`, () => expectFault(proxy, faultCase));
     }
 
     it("and each check is among those that fail above, except hosts, flexAI and tokens", () => {

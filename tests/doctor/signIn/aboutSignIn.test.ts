@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { type Finding, passed, skipped } from "../../../doctor/check";
 import { deploymentOf } from "../../../doctor/deployment";
 import { aboutSignIn, signInName } from "../../../doctor/signIn/aboutSignIn";
+import { doctor } from "../support/cli";
 import { deployedOutputs } from "../support/deployedOutputs";
 
 describe("the last lines of the doctor's report", () => {
@@ -36,6 +37,12 @@ describe("the last lines of the doctor's report", () => {
             lines: [`${untried} Sign in yourself:`, "  https://flexai.example.com/"],
         },
         {
+            title: "have the page of flexAI where a company's login is the only way in",
+            outputs: { ...deployedOutputs, identityProvider: "Contoso" },
+            source: { stack: "prod" },
+            lines: [`${untried} Sign in yourself:`, "  https://flexai.example.com/"],
+        },
+        {
             title: "say that a sign-in worked, whatever failed before it",
             findings: [failure, attempt],
             lines: ["A sign-in was tried, and worked."],
@@ -57,4 +64,22 @@ describe("the last lines of the doctor's report", () => {
             expect(words).to.equal(`${lines.join("\n")}\n`);
         });
     }
+});
+
+describe("npm run doctor -- --sign-in where a company's login is the only way in", () => {
+    it("says why it cannot sign in, before it looks for AWS credentials or a browser", async () => {
+        const endpoint = `${deployedOutputs.authorizationEndpoint}?identity_provider=Contoso`;
+        const flexaiConfig = `OIDC_AUTHORIZATION_ENDPOINT_URL=${endpoint}\n`;
+        const outputs = JSON.stringify({ ...deployedOutputs, flexaiConfig });
+        const args = ["--outputs", "-", "--sign-in", "--browser", "/none"];
+        expect(await doctor(args, outputs)).to.deep.equal({
+            code: 2,
+            stdout: "",
+            stderr:
+                "error: --sign-in creates a user with a password, and nobody signs in by password here:" +
+                " people sign in at Contoso alone (companyLogin.only). Sign in yourself:\n" +
+                "https://flexai.example.com/\nTo check the ID token of such a sign-in:\n" +
+                "npm run doctor -- --outputs outputs.json --id-token -\n",
+        });
+    });
 });

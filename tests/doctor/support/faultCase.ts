@@ -1,5 +1,8 @@
+import { expect } from "chai";
+
 import type { Outputs } from "../../../doctor/deployment";
-import type { Fault } from "./proxy";
+import { examine, namesOf } from "./examination";
+import type { Fault, Proxy } from "./proxy";
 
 /** Something wrong with a deployment, and what doctor says about it. */
 export interface FaultCase {
@@ -38,4 +41,20 @@ export function at(
 /** The callback of a request for a sign-in. */
 export function redirectUriOf(url: URL): string {
     return url.searchParams.get("redirect_uri") ?? "";
+}
+
+/** Expects that the doctor finds a fault, and nothing else. */
+export async function expectFault(
+    proxy: Proxy,
+    { fault, outputs, fails = [], warns = [], seen, advice }: FaultCase,
+): Promise<void> {
+    const { origin } = new URL(proxy.outputs.redirectUris[0] ?? "");
+    proxy.fault = fault;
+    const findings = await examine({ ...proxy.deployment, ...outputs?.(proxy.outputs) });
+    const named = (name: string) => name.replace(origin, "PAGE");
+    expect(namesOf(findings, "failed").map(named)).to.deep.equal(fails);
+    expect(namesOf(findings, "warning").map(named)).to.deep.equal(warns);
+    const problem = findings.find(({ outcome }) => /failed|warning/.test(outcome));
+    expect(problem).to.have.property("seen").that.matches(seen);
+    expect(problem).to.have.property("advice").that.matches(advice);
 }

@@ -1,3 +1,4 @@
+import type { StackOutputs } from "../../../components/stackOutputs";
 import { deploymentOf, type Deployment, type Outputs } from "../../../doctor/deployment";
 import { listen, type LoopbackServer } from "../../../local/loopback";
 import { running } from "../../local/support/running";
@@ -11,15 +12,21 @@ export type Fault = (
     url: URL,
     form: URLSearchParams,
     ask: () => Promise<Response>,
+    request: Request,
 ) => Response | Promise<Response> | undefined;
 
-/** A proxy in front of the provider, which can respond wrongly. */
+/** A proxy in front of the provider and of its company, which can respond wrongly. */
 export class Proxy {
     /** What is wrong at present. */
     fault: Fault | undefined;
     /** The provider's outputs, with the proxy's origin. */
     outputs = {} as Outputs;
-    #server: LoopbackServer | undefined;
+    readonly #servers: LoopbackServer[] = [];
+    /** Origins of the proxy by those behind it. */
+    readonly #origins = new Map<string, string>();
+
+    /** @param report - Returns the outputs of a provider that runs, by default of the shared one */
+    constructor(private readonly report: () => Promise<StackOutputs> = running) {}
 
     /** The provider behind the proxy, as the deployment of stack `prod`. */
     get deployment(): Deployment {
@@ -27,29 +34,63 @@ export class Proxy {
     }
 
     async start(): Promise<void> {
-        const provider = await running();
-        const { origin: target } = new URL(provider.issuer);
-        const server = await listen(0);
-        this.#server = server;
-        this.outputs = JSON.parse(
-            JSON.stringify(provider).replaceAll(target, `http://127.0.0.1:${String(server.port)}`),
-        ) as Outputs;
-        server.serve(async (request) => {
-            const url = new URL(request.url);
-            const body = await request.text();
-            const ask = () => forwarded(target, url, request.method, body);
-            return (await this.fault?.(url, new URLSearchParams(body), ask)) ?? ask();
-        });
+        const provider = await this.report();
+        const { companyLoginSetup: { issuer: company } = {} } = provider;
+        await this.#standBefore(new URL(provider.issuer).origin);
+        if (company !== undefined) await this.#standBefore(new URL(company).origin);
+        this.outputs = JSON.parse(this.#translated(JSON.stringify(provider))) as Outputs;
     }
 
     async stop(): Promise<void> {
-        await this.#server?.close();
+        await Promise.all(this.#servers.map((server) => server.close()));
+    }
+
+    async #standBefore(target: string): Promise<void> {
+        const server = await listen(0);
+        this.#servers.push(server);
+        this.#origins.set(target, `http://127.0.0.1:${String(server.port)}`);
+        server.serve(async (request) => {
+            const url = new URL(request.url);
+            const body = await request.text();
+            const ask = () => this.#forwarded(target, url, request.method, body);
+            return (await this.fault?.(url, new URLSearchParams(body), ask, request)) ?? ask();
+        });
+    }
+
+    /** Puts the proxy's origins in place of those behind it, or the other way around. */
+    #translated(text: string, back = false): string {
+        return [...this.#origins].reduce((changed, [target, own]) => {
+            const [from, to] = back ? [own, target] : [target, own];
+            return changed
+                .replaceAll(from, to)
+                .replaceAll(encodeURIComponent(from), encodeURIComponent(to));
+        }, text);
+    }
+
+    async #forwarded(
+        target: string,
+        { pathname, search }: URL,
+        method: string,
+        body: string,
+    ): Promise<Response> {
+        const response = await fetch(this.#translated(target + pathname + search, true), {
+            method,
+            redirect: "manual",
+            ...(method === "POST" && { body: new URLSearchParams(body) }),
+        });
+        const location = response.headers.get("location");
+        return new Response(this.#translated(await response.text()), {
+            status: response.status,
+            headers: {
+                "content-type": response.headers.get("content-type") ?? "",
+                ...(location !== null && { location: this.#translated(location) }),
+            },
+        });
     }
 }
 
 /** Has a proxy for the tests of a suite, without a fault at the start of each. */
-export function useProxy(): Proxy {
-    const proxy = new Proxy();
+export function useProxy(proxy = new Proxy()): Proxy {
     before(async () => {
         await proxy.start();
     });
@@ -58,25 +99,4 @@ export function useProxy(): Proxy {
     });
     after(() => proxy.stop());
     return proxy;
-}
-
-async function forwarded(
-    target: string,
-    { origin, pathname, search }: URL,
-    method: string,
-    body: string,
-): Promise<Response> {
-    const response = await fetch(target + pathname + search, {
-        method,
-        redirect: "manual",
-        ...(method === "POST" && { body: new URLSearchParams(body) }),
-    });
-    const location = response.headers.get("location");
-    return new Response((await response.text()).replaceAll(target, origin), {
-        status: response.status,
-        headers: {
-            "content-type": response.headers.get("content-type") ?? "",
-            ...(location !== null && { location: location.replaceAll(target, origin) }),
-        },
-    });
 }

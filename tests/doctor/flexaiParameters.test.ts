@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { type Deployment, readOutputs } from "../../doctor/deployment";
 import { deployedOutputs } from "./support/deployedOutputs";
-import { examine, expectProblem, findingOf } from "./support/examination";
+import { examine, expectProblem, findingOf, namesOf } from "./support/examination";
 import { useProxy } from "./support/proxy";
 import { useServers } from "./support/servers";
 
@@ -14,8 +14,12 @@ describe("Doctor knows the language that flexAI is to ask for", () => {
     const file = (query: string) =>
         `OIDC_AUTHORIZATION_ENDPOINT_URL=https://d.example/oauth2/authorize${query}\nOIDC_HMAC_SECRET=private\n`;
 
-    it("by flexAI's configuration file, of which it keeps nothing else", () => {
-        expect(read(file("?lang=de"))).to.deep.equal({ ...deployedOutputs, language: "de" });
+    it("by flexAI's configuration file, of which it keeps that and the company alone", () => {
+        expect(read(file("?lang=de&identity_provider=Contoso"))).to.deep.equal({
+            ...deployedOutputs,
+            language: "de",
+            identityProvider: "Contoso",
+        });
     });
 
     for (const config of [undefined, null, 1, "[secret]", "", file(""), file("?lang=klingon")]) {
@@ -30,6 +34,9 @@ describe("Doctor looks at the language that flexAI asks for", () => {
     const servers = useServers();
 
     const flexaiAsks = (...languages: string[]) => {
+        flexaiAsksWith(languages.map((language) => ["lang", language]));
+    };
+    const flexaiAsksWith = (more: readonly (readonly [string, string])[]) => {
         const { authorizationEndpoint, clientId, redirectUris } = proxy.outputs;
         const url = new URL(authorizationEndpoint);
         const parameters = {
@@ -39,7 +46,7 @@ describe("Doctor looks at the language that flexAI asks for", () => {
             scope: "email openid profile",
         };
         for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value);
-        for (const language of languages) url.searchParams.append("lang", language);
+        for (const [key, value] of more) url.searchParams.append(key, value);
         servers.listener = (_request, response) => {
             response.writeHead(302, { location: url.href }).end();
         };
@@ -86,6 +93,34 @@ describe("Doctor looks at the language that flexAI asks for", () => {
         expect(findingOf(found, "flexAI sends people to the sign-in page").outcome).to.equal(
             "passed",
         );
+    });
+
+    describe("and the company to which it sends people", () => {
+        const company = "flexAI sends people straight to Contoso";
+        const request = "flexAI sends people to the sign-in page";
+
+        it("straight, as in its configuration file", async () => {
+            flexaiAsksWith([["identity_provider", "Contoso"]]);
+            const found = await findings({ identityProvider: "Contoso" });
+            expect(namesOf(found, "warning")).to.deep.equal([]);
+            expect(findingOf(found, company)).to.include({ seen: "identity_provider=Contoso" });
+        });
+
+        it("and warns when it sends them to Cognito first", async () => {
+            flexaiAsksWith([]);
+            const found = await findings({ identityProvider: "Contoso" });
+            expect(expectProblem(found, "warning", company)).to.include({
+                expected: "identity_provider=Contoso",
+                seen: "identity_provider=none",
+            });
+        });
+
+        it("and warns when it sends them there and its file does not", async () => {
+            flexaiAsksWith([["identity_provider", "Contoso"]]);
+            expect(expectProblem(await findings({}), "warning", request)).to.include({
+                seen: "a parameter identity_provider",
+            });
+        });
     });
 
     it("and skips it when flexAI shows its first page without a sign-in", async () => {
