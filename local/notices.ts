@@ -2,7 +2,10 @@ import type { CompanyPage } from "./company/startCompany";
 import type { UserPool } from "./program/registeredPool";
 
 /** What a person does after a sign-in here, and the document that says how. */
-export const nextStep = ["Next, try it on AWS in ten minutes:", "docs/try-on-aws.md"] as const;
+export const nextStep = {
+    words: "Next, try it on AWS in ten minutes:",
+    document: "try-on-aws.md",
+} as const;
 
 /** What the remarks about a start depend on. */
 export interface Start {

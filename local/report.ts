@@ -28,7 +28,7 @@ export function textReport(tryOut: TryOut, { outputs }: Pick<Options, "outputs">
         "",
         ...tryOut.notices,
         "Options: npm start -- --help. Ctrl-C ends the try-out.",
-        nextStep.join(" "),
+        `${nextStep.words} docs/${nextStep.document}`,
         "",
         `Open ${tryOut.page}`,
     ].join("\n");
@@ -36,9 +36,9 @@ export function textReport(tryOut: TryOut, { outputs }: Pick<Options, "outputs">
 
 function signInLines(tryOut: TryOut): string[] {
     const what = "A try-out without AWS, not for production.";
-    return tryOut.users.length === 0
-        ? [`${what} The company's people alone can sign in.`]
-        : [`${what} These users can sign in:`, "", ...userLines(tryOut)];
+    if (tryOut.users.length === 0) return [`${what} The company's people alone can sign in.`];
+    const whose = tryOut.users.some(({ demonstration }) => demonstration) ? "Made-up" : "Your";
+    return [`${what} ${whose} users, to sign in as:`, "", ...userLines(tryOut)];
 }
 
 function userLines({ users }: TryOut): string[] {
@@ -51,12 +51,12 @@ function userLines({ users }: TryOut): string[] {
         user.groups.join(", ") || "none",
     ]);
     const more = people.length - shown.length;
+    const disabled = users.filter(({ enabled }) => !enabled).map(({ username }) => username);
     return [
-        ...table([["USERNAME", "PASSWORD", "NAME", "ROLES"], ...rows]).map((line) =>
-            line.length > columns ? `${line.slice(0, columns - 1)}…` : line,
-        ),
+        ...table([["USERNAME", "PASSWORD", "NAME", "ROLES"], ...rows]),
         ...(more > 0 ? [`  ... and ${String(more)} more, on the page`] : []),
-    ];
+        ...(disabled.length > 0 ? [`  Disabled, so refused: ${disabled.join(", ")}`] : []),
+    ].map((line) => (line.length > columns ? `${line.slice(0, columns - 1)}…` : line));
 }
 
 function outputLines({ outputs, secrets }: TryOut): string[] {

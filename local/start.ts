@@ -14,9 +14,8 @@ async function start(options: Options): Promise<void> {
         });
     };
     process.once("SIGINT", end).once("SIGTERM", end);
-    if (!options.json) console.log("Starting flexAI's OpenID Provider on this machine ...");
 
-    // Loading takes seconds, so the line above comes first.
+    // Loading takes seconds, which --help and a wrong option need not wait for.
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
     const { startTryOut } = require("./tryOut") as typeof tryOut;
     const running = await startTryOut(options);

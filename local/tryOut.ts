@@ -118,7 +118,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
                 company: company?.issuer,
             },
         );
-        const invitations = invitationsOf(pool, users);
+        const invitations = invitationsOf(pool, users, pageOrigin);
         const alarm = new Alarm(pool.alarmEmails, trigger);
         page.serve(
             await relyingPartyPage({

@@ -21,20 +21,23 @@ const people = [
 ] as const;
 
 /**
- * Makes up a person for each group and one without, and a password for each configured user too. There
- * is nobody if the pool's own users cannot sign in.
+ * Gives each configured user a password. Without any, it makes up a person for each group and one without;
+ * both together could not be told apart. There is nobody if the pool's own users cannot sign in.
  */
 export function tryOutUsers({ client, groups, users }: UserPool): TryOutUser[] {
     if (!client.identityProviders.includes("COGNITO")) return [];
-    const free = freePeople(users);
-    const demonstration = [...groups, undefined].map((group) => {
-        const [username, name] = free.next().value;
+    if (users.length > 0) {
+        return users.map((user) => ({ ...user, password: password(), demonstration: false }));
+    }
+    return [...groups, undefined].map((group, index) => {
+        const number = String(index + 1);
+        const [username, name] = people[index] ?? [`person-${number}`, `Person ${number}`];
         return {
             username,
             sub: randomUUID(),
             enabled: true,
             attributes: {
-                email: `${username}@demonstration.invalid`,
+                email: `${username}@made-up.invalid`,
                 email_verified: "true",
                 preferred_username: name,
             },
@@ -43,15 +46,9 @@ export function tryOutUsers({ client, groups, users }: UserPool): TryOutUser[] {
             demonstration: true,
         };
     });
-    const configured = users.map((user) => ({
-        ...user,
-        password: password(),
-        demonstration: false,
-    }));
-    return [...demonstration, ...configured];
 }
 
-/** The users who are not disabled. */
+/** The users whom Cognito does not refuse. */
 export function usersWhoCanSignIn(users: readonly TryOutUser[]): readonly TryOutUser[] {
     return users.filter(({ enabled }) => enabled);
 }
@@ -59,22 +56,6 @@ export function usersWhoCanSignIn(users: readonly TryOutUser[]): readonly TryOut
 /** The name that flexAI shows for a user. */
 export function nameOf({ attributes, username }: PoolUser): string {
     return attributes.preferred_username ?? username;
-}
-
-/** People whose names no configured user has. */
-function* freePeople(users: readonly PoolUser[]): Generator<readonly [string, string], never> {
-    const taken = new Set(
-        users
-            .flatMap(({ username, attributes }) => [username, ...Object.values(attributes)])
-            .map((name) => name.toLowerCase()),
-    );
-    const isFree = (names: readonly string[]) =>
-        names.every((name) => !taken.has(name.toLowerCase()));
-    yield* people.filter(isFree);
-    for (let number = 1; ; number++) {
-        const names = [`person-${String(number)}`, `Person ${String(number)}`] as const;
-        if (isFree(names)) yield names;
-    }
 }
 
 /** Three times four letters, without those that look alike: 54 bits. */

@@ -1,17 +1,17 @@
 import { Labels } from "../pages/htmlPage";
-import { nameOf, type TryOutUser, usersWhoCanSignIn } from "../tryOutUsers";
+import { nameOf, type TryOutUser } from "../tryOutUsers";
 
-/** Who can sign in, and the token of the forms that do so. */
+/** The users, and the token of the forms that sign them in. */
 export interface PeopleProps {
     readonly users: readonly TryOutUser[];
     readonly csrf: string;
 }
 
-/** Shows who can sign in, each with a form that is filled in; a disabled user cannot sign in. */
+/** Shows the users, each with a form that is filled in; Cognito refuses one who is disabled. */
 export function People({ users, csrf }: PeopleProps) {
     return (
         <ul class="people">
-            {usersWhoCanSignIn(users).map((user) => (
+            {users.map((user) => (
                 <li>
                     <Person {...user} />
                     <form method="post">
@@ -29,16 +29,23 @@ export function People({ users, csrf }: PeopleProps) {
 }
 
 function Person(user: TryOutUser) {
-    const { username, password, groups, demonstration } = user;
+    const { username, password, groups, enabled } = user;
+    const { email } = user.attributes;
     return (
         <div>
             <p>
                 <strong>{nameOf(user)}</strong> <Labels words={groups} otherwise="no role" />
+                {!enabled && <Labels words={["disabled"]} otherwise="" />}
             </p>
             <p class="quiet">
                 <code class="copy">{username}</code>
-                {!demonstration && " (configured)"}, password{" "}
-                <code class="copy whole">{password}</code>
+                {email !== undefined && (
+                    <>
+                        {" "}
+                        or <code class="copy">{email}</code>
+                    </>
+                )}
+                , password <code class="copy whole">{password}</code>
             </p>
         </div>
     );

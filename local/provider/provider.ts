@@ -7,6 +7,7 @@ import type { AuthorizationRequest } from "./authorizationRequest";
 import type { Grant } from "./claims";
 import type { CompanySignIn } from "./companySignIn";
 import type { Customization } from "./customization";
+import { Passwords } from "./passwords";
 import { SecondFactor } from "./secondFactor";
 import type { SigningKeys } from "./signingKeys";
 import { Tokens } from "./tokens";
@@ -59,8 +60,11 @@ export class Provider {
     readonly keys: SigningKeys;
     readonly tokens: Tokens;
     readonly sessions = store<Session>(sessionLifetime);
-    /** User names whose password was refused, by the form's CSRF token. */
-    readonly refusedUsernames = store<string>(refusalLifetime);
+    readonly passwords: Passwords;
+    /** What was typed and why it was refused, by the form's CSRF token. */
+    readonly refusals = store<{ readonly username: string; readonly refusal: string }>(
+        refusalLifetime,
+    );
     readonly secondFactor = new SecondFactor();
     readonly codes = store<Code>(codeLifetime);
     readonly refreshTokens: TTLCache<string, Grant>;
@@ -71,6 +75,7 @@ export class Provider {
         const { lifetimes } = pool.client;
         this.pool = pool;
         this.users = users;
+        this.passwords = new Passwords(users, pool);
         this.company = company;
         this.origin = origin;
         this.home = home;

@@ -2,7 +2,8 @@ import { TTLCache } from "@isaacs/ttlcache";
 
 import { randomSecret } from "../secrets";
 import type { TryOutUser } from "../tryOutUsers";
-import { type CodeCheck, Lockout, SoftwareToken } from "./softwareToken";
+import { Lockout } from "./lockout";
+import { type CodeCheck, SoftwareToken } from "./softwareToken";
 
 /** Seconds between the password and the code, as at Cognito. */
 export const pendingLifetime = 180;

@@ -53,7 +53,7 @@ export function secondFactorPage(
 function Account({ secret, address }: { readonly secret: string; readonly address: string }) {
     return (
         <>
-            <p>Scan this with your app, for example Google Authenticator or 1Password:</p>
+            <p>Scan this with your app, such as Google Authenticator or Microsoft Authenticator:</p>
             <QrCode content={address} />
             <details>
                 <summary>Can&apos;t scan it? Type the secret</summary>

@@ -6,7 +6,6 @@ import { type AuthorizationRequest, readAuthorizationRequest } from "./authoriza
 import { callback, finishSignIn, sessionCookie } from "./callback";
 import { checkFormToken, prepareForm } from "./formToken";
 import { formOf, queryOf } from "./parameters";
-import { userWith } from "./password";
 import type { Provider } from "./provider";
 import { CallbackRefusal } from "./refusedRequest";
 import { askForCode } from "./secondFactorRoutes";
@@ -14,7 +13,7 @@ import { signInPage } from "./signInPage";
 
 /** Serves the authorization endpoint and the sign-in page. */
 export function signInRoutes(provider: Provider) {
-    const { pool, users, company, sessions, refusedUsernames } = provider;
+    const { pool, users, company, sessions, passwords, refusals } = provider;
     const byPassword = pool.client.identityProviders.includes("COGNITO");
     const requestOf = (c: Context): AuthorizationRequest =>
         readAuthorizationRequest(queryOf(c), pool.client);
@@ -39,15 +38,15 @@ export function signInRoutes(provider: Provider) {
             if (company && !byPassword) return company.begin(c, request);
             const { redirectUri, loginHint = "", language } = request;
             const csrf = prepareForm(c, redirectUri, pool.look);
-            const refused = refusedUsernames.get(csrf);
-            refusedUsernames.delete(csrf);
+            const refused = refusals.get(csrf);
+            refusals.delete(csrf);
             return c.html(
                 signInPage({
                     clientName: pool.client.name,
                     users,
                     csrf,
-                    username: refused ?? loginHint,
-                    refused: refused !== undefined,
+                    username: loginHint,
+                    ...refused,
                     language,
                     look: pool.look,
                     company: company && { name: company.name, address: addressAt(company.name, c) },
@@ -59,12 +58,13 @@ export function signInRoutes(provider: Provider) {
             const form = await formOf(c);
             const csrf = checkFormToken(c, form);
             const { username = "", password = "" } = form;
-            const user = userWith(username.trim(), password, provider);
-            if (!user) {
-                refusedUsernames.set(csrf, username);
+            const result = passwords.check(username.trim(), password);
+            if ("refusal" in result) {
+                refusals.set(csrf, { username, ...result });
                 // A response to a form would make the browser ask before it goes back.
                 return c.redirect(c.req.url, 303);
             }
+            const { user } = result;
             if (pool.requiresMfa) return askForCode(c, provider, user);
             return c.redirect(await finishSignIn(c, provider, request, user));
         });

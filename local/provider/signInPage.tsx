@@ -13,8 +13,8 @@ export interface SignInPage {
     readonly csrf: string;
     /** User name that the field is filled in with. */
     readonly username: string;
-    /** Whether a sign-in with that user name has just been refused. */
-    readonly refused: boolean;
+    /** Why a sign-in with that user name has just been refused, in Cognito's words. */
+    readonly refusal?: string;
     /** Language that the client asks for, if Cognito has it. */
     readonly language: SignInLanguage | undefined;
     /** Logo and colors, if the program sets them. */
@@ -25,8 +25,9 @@ export interface SignInPage {
 
 /** Shows the form, whose fields have Cognito's names, and who can sign in here. */
 export function signInPage(page: SignInPage): string {
-    const { clientName, users, csrf, username, refused, language, look, company } = page;
+    const { clientName, users, csrf, username, refusal, language, look, company } = page;
     const title = `Sign in to ${clientName}`;
+    const refused = refusal !== undefined;
     const described = refused ? { "aria-invalid": true, "aria-describedby": "refusal" } : {};
     return htmlPage({
         title,
@@ -37,9 +38,8 @@ export function signInPage(page: SignInPage): string {
                     <Mark logo={look?.logo} />
                     <h1>{title}</h1>
                     {refused && (
-                        // The same words for an unknown user and a wrong password, as Cognito has them.
                         <p class="alert" role="alert" id="refusal">
-                            Incorrect username or password.
+                            {refusal}
                         </p>
                     )}
                     <input type="hidden" name="_csrf" value={csrf} />
@@ -87,7 +87,11 @@ export function signInPage(page: SignInPage): string {
                 <section class="middle" aria-labelledby="people">
                     <h2 id="people">Who can sign in</h2>
                     <p class="quiet">
-                        Cognito does not show this. The passwords are valid while npm start runs.
+                        {users.some(({ demonstration }) => demonstration)
+                            ? "Made up, because no users are configured. "
+                            : "Your configured users. "}
+                        Cognito does not show this list. The passwords are valid while npm start
+                        runs.
                     </p>
                     <People users={users} csrf={csrf} />
                 </section>

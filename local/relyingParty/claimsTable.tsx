@@ -73,12 +73,12 @@ function breakable(name: string): string[] {
 }
 
 /**
- * Formats a time of a token for people.
+ * Formats a time of a token for people, in the time zone of this machine and of whoever reads its pages.
  *
  * @param seconds - Since 1970
  */
 function dateAndTime(seconds: number): string {
     const date = new Date(seconds * 1000);
     if (Number.isNaN(date.getTime())) return "";
-    return date.toISOString().replace("T", " ").replace(".000Z", " UTC");
+    return date.toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "long" });
 }

@@ -10,19 +10,26 @@ export interface Invitation extends Sender {
     readonly html: string;
 }
 
-/** Writes the invitations of the configured users, with the try-out's passwords. */
+/**
+ * Writes the invitations of the users, with the try-out's passwords; of made-up ones, one as a sample.
+ *
+ * @param page - Origin of the page in flexAI's place, which has no TLS
+ */
 export function invitationsOf(
     { invitation, sender }: Pick<UserPool, "invitation" | "sender">,
     users: readonly TryOutUser[],
+    page: string,
 ): Invitation[] {
     if (!invitation) return [];
+    const atPage = (words: string) =>
+        words.replaceAll(`https://${new URL(page).host}/`, `${page}/`);
     return usersWhoCanSignIn(users)
-        .filter(({ demonstration }) => !demonstration)
+        .filter(({ demonstration }, index) => !demonstration || index === 0)
         .map((user) => ({
             ...sender,
             to: `${nameOf(user)} <${user.attributes.email ?? ""}>`,
-            subject: invitation.emailSubject,
-            html: invitation.emailMessage
+            subject: atPage(invitation.emailSubject),
+            html: atPage(invitation.emailMessage)
                 .replaceAll("{username}", () => escaped(user.username))
                 .replaceAll("{####}", () => escaped(user.password)),
         }));
@@ -41,9 +48,8 @@ export function invitationsPage(invitations: readonly Invitation[]): string {
             <>
                 <h1>{title}</h1>
                 <p>
-                    Amazon Cognito would send these emails to the configured users, each with a
-                    temporary password. Nothing is sent here; these are the passwords of the
-                    try-out.
+                    Amazon Cognito sends such an email to every new user, with a temporary password.
+                    Nothing is sent here; the passwords are those of the try-out.
                 </p>
                 {invitations.map(({ from, replyTo, to, subject, html }) => (
                     <section class="card" aria-label={`Invitation to ${to}`}>

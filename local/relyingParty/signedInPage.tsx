@@ -3,7 +3,7 @@ import { admission, type Claims } from "../../flexai/admission";
 import { nextStep } from "../notices";
 import { Card, htmlPage, Notice } from "../pages/htmlPage";
 import { ClaimsTable } from "./claimsTable";
-import { AnotherPerson } from "./links";
+import { AnotherPerson, DocumentLink } from "./links";
 import type { Tokens } from "./oidcClient";
 import { Permission, Refusal } from "./verdict";
 
@@ -50,7 +50,7 @@ export function signedInPage(page: SignedInPage): string {
                         {!expired && ` Your tokens expire at ${timeOfDay(accessToken.exp)}.`}
                     </p>
                     <p class="quiet">
-                        {nextStep[0]} <code class="whole">{nextStep[1]}</code>
+                        {nextStep.words} <DocumentLink name={nextStep.document} />
                     </p>
                     <a class="button secondary" href={signOutUrl}>
                         Sign out

@@ -24,9 +24,9 @@ export function signedOutPage(page: SignedOutPage): string {
             <Card label="Sign-in" title={title}>
                 <Notice>{notice}</Notice>
                 <p>
-                    This page stands in for flexAI. Sign in as one of the people whom the next page
-                    lists, and it shows whether flexAI would let you in, under which name and with
-                    which roles.
+                    This page stands in for flexAI, which would lead to the sign-in page at once.
+                    After the sign-in it shows whether flexAI would let you in, under which name and
+                    with which roles.
                 </p>
                 <a class="button" href="/sign-in">
                     Sign in
@@ -34,7 +34,7 @@ export function signedOutPage(page: SignedOutPage): string {
                 <AnotherPerson company={company} />
                 {invitations.length > 0 && (
                     <p class="quiet">
-                        <a href="/invitations">Invitations that the configured users would get</a>
+                        <a href="/invitations">The email that a new user gets</a>
                     </p>
                 )}
                 {otherOrigins.length > 0 && (

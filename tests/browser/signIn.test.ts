@@ -37,7 +37,7 @@ describe("a newcomer in a browser", () => {
         expect(people.map((person) => person.split(/\s*\n\s*/))).to.deep.equal(
             start.users.map(({ username, name, password, roles: [role = "no role"] }) => [
                 `${name} ${role}`,
-                `${username}, password ${password}`,
+                `${username} or ${username}@made-up.invalid, password ${password}`,
                 "Sign in",
             ]),
         );

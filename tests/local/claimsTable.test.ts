@@ -37,9 +37,16 @@ describe("The table of claims", () => {
         expect(text).not.to.contain("native code");
     });
 
-    it("says in words when a time is", () => {
-        expect(table('{"exp":1700000000}')).to.contain("2023-11-14 22:13:20 UTC");
-        expect(table('{"exp":"1700000000","other":1700000000}')).not.to.contain("UTC");
-        expect(table('{"exp":1e300}')).not.to.contain("UTC");
+    it("says in words when a time is, in this machine's time zone", () => {
+        const { TZ } = process.env;
+        process.env.TZ = "Europe/Berlin";
+        try {
+            expect(table('{"exp":1700000000}')).to.contain("14 Nov 2023, 23:13:20 CET");
+            expect(table('{"exp":"1700000000","other":1700000000}')).not.to.contain("CET");
+            expect(table('{"exp":1e300}')).not.to.contain("CET");
+        } finally {
+            if (TZ === undefined) delete process.env.TZ;
+            else process.env.TZ = TZ;
+        }
     });
 });

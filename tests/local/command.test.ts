@@ -7,12 +7,10 @@ import { expect } from "chai";
 
 import { freePort, listens } from "../support/ports";
 import { until } from "../support/until";
-import { NpmStart, type Report } from "./support/npmStart";
+import { NpmStart, type Report, starting } from "./support/npmStart";
 import { childrenOf, ended } from "./support/processes";
 import { discovered, signedIn } from "./support/relyingParty";
 import { running } from "./support/running";
-
-const starting = "Starting flexAI's OpenID Provider on this machine ...\n";
 
 describe("npm start, the command", () => {
     const runs: NpmStart[] = [];
@@ -39,7 +37,7 @@ describe("npm start, the command", () => {
     it("refuses an option with 1 and a way out", async () => {
         expect(await ending(["--port", "80"])).to.deep.equal({
             code: 1,
-            stdout: "",
+            stdout: starting,
             stderr:
                 "error: --port '80' is neither 0 nor a number from 1024 to 65534." +
                 " Run: npm start -- --help\n",
@@ -60,7 +58,7 @@ describe("npm start, the command", () => {
         expect([code, stdout]).to.deep.equal([1, starting]);
     });
 
-    it("ends at Ctrl-C with 0, silently, its children too", async () => {
+    it("ends at Ctrl-C with 0 and without a word, its children too", async () => {
         const run = start(["--json", "--port", "0"]);
         const report = await run.report();
         const [person] = report.users;
@@ -70,7 +68,7 @@ describe("npm start, the command", () => {
         const children = await childrenOf(run.pid);
         expect(children).not.to.deep.equal([]);
         const { code, stdout, stderr } = await run.end("SIGINT");
-        expect([code, stderr]).to.deep.equal([0, ""]);
+        expect([code, stderr]).to.deep.equal([0, starting]);
         expect(stdout.trimEnd()).not.to.contain("\n");
         const gone = await fetch(report.discoveryUrl).catch(() => "gone");
         expect(gone).to.equal("gone");

@@ -58,7 +58,7 @@ describe("npm start's page of invitations", () => {
             const { host } = new URL(tryOut.page);
             expect(text).not.to.include("zed");
             expect(text).to.include("<h2>Konto</h2>");
-            expect(text).to.include(`<p>Hier: https://${host}/ emil ${password}</p>`);
+            expect(text).to.include(`<p>Hier: http://${host}/ emil ${password}</p>`);
         } finally {
             await tryOut.close();
         }

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Lockout } from "../../local/provider/softwareToken";
+import { Lockout } from "../../local/provider/lockout";
 
 describe("The lockout after wrong codes", () => {
     let now: number;

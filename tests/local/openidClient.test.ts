@@ -37,7 +37,7 @@ describe("npm start, seen by openid-client", () => {
     it("accepts the email in place of the username", async () => {
         const { username, password } = person("flexai-user");
         const { url } = await signedIn(client.configuration, report, {
-            username: `${username.toUpperCase()}@demonstration.invalid`,
+            username: `${username.toUpperCase()}@made-up.invalid`,
             password,
         });
         expect(url.searchParams.get("code")).to.be.a("string");
@@ -51,7 +51,7 @@ describe("npm start, seen by openid-client", () => {
         const userInfo = await oidc.fetchUserInfo(client.configuration, token, sub);
         expect(userInfo).to.deep.equal({
             sub,
-            email: `${username}@demonstration.invalid`,
+            email: `${username}@made-up.invalid`,
             email_verified: "true",
             preferred_username: name,
             username,

@@ -8,7 +8,7 @@ describe("The list of who can sign in", () => {
         username: "anna",
         password: "a-password",
         sub: "1",
-        attributes: { preferred_username: "Anna Berg" },
+        attributes: { preferred_username: "Anna Berg", email: "anna@example.com" },
         groups: ["flexai-editor", "flexai-user"],
         demonstration: true,
         enabled: true,
@@ -21,15 +21,13 @@ describe("The list of who can sign in", () => {
             .replaceAll(/\s+/g, " ")
             .trim();
 
-    it("shows names, roles, user names and passwords", () => {
+    it("shows names, roles, user names, emails and passwords", () => {
         expect(wordsOf({})).to.equal(
-            "Anna Berg flexai-editor flexai-user anna , password a-password Sign in",
+            "Anna Berg flexai-editor flexai-user anna or anna@example.com , password a-password Sign in",
         );
         expect(wordsOf({ groups: [] })).to.match(/^Anna Berg no role anna /);
-    });
-
-    it("marks users of the configuration", () => {
-        expect(wordsOf({ demonstration: false })).to.include("anna (configured), password");
+        const attributes = { preferred_username: "Anna Berg" };
+        expect(wordsOf({ attributes } as Partial<typeof user>)).to.include("user anna , password");
     });
 
     it("has a form for each user that is filled in, with the page's token", () => {
@@ -43,8 +41,10 @@ describe("The list of who can sign in", () => {
         expect(html).to.include('aria-label="Sign in as Anna Berg"');
     });
 
-    it("does not show users who are disabled", () => {
-        expect(wordsOf({ demonstration: false, enabled: false })).to.equal("");
+    it("marks users who are disabled, who can be tried all the same", () => {
+        expect(wordsOf({ groups: ["flexai-user"], enabled: false })).to.match(
+            /^Anna Berg flexai-user disabled anna .* Sign in$/,
+        );
     });
 
     it("shows a name as a string, not as markup", () => {

@@ -35,7 +35,7 @@ describe("What npm start prints", () => {
     it("is who can sign in, what comes next and, last, the address", () => {
         expect(linesOf()).to.deep.equal([
             "",
-            "A try-out without AWS, not for production. These users can sign in:",
+            "A try-out without AWS, not for production. Made-up users, to sign in as:",
             "",
             "  USERNAME  PASSWORD        NAME          ROLES",
             "  anna      aaaa-bbbb-cccc  Name of anna  flexai-manager",
@@ -48,9 +48,17 @@ describe("What npm start prints", () => {
         ]);
     });
 
-    it("does not name users who are disabled", () => {
-        const users = [user("anna"), user("ben", { enabled: false })];
-        expect(linesOf({ users }).join()).not.to.contain("ben");
+    it("names users who are disabled apart, and not for scripts", () => {
+        const own = { demonstration: false };
+        const disabled = ["ben", "zoe"].map((name) => user(name, { ...own, enabled: false }));
+        const users = [...disabled, user("anna", own)];
+        expect(linesOf({ users }).slice(1, 6)).to.deep.equal([
+            "A try-out without AWS, not for production. Your users, to sign in as:",
+            "",
+            "  USERNAME  PASSWORD        NAME          ROLES",
+            "  anna      aaaa-bbbb-cccc  Name of anna  flexai-manager",
+            "  Disabled, so refused: ben, zoe",
+        ]);
         const { users: named } = JSON.parse(jsonReport(tryOut({ users }))) as typeof report;
         expect(named.map(({ username }) => username)).to.deep.equal(["anna"]);
     });
@@ -58,13 +66,13 @@ describe("What npm start prints", () => {
     it("fits a terminal of 80 x 24, however many and long the users are", () => {
         const groups = ["flexai-manager", "flexai-editor", "flexai-user"];
         const users = Array.from({ length: 50 }, (_, at) =>
-            user(`${"long-".repeat(at)}name`, { groups }),
+            user(`${"long-".repeat(at)}name`, { groups, enabled: at % 10 !== 9 }),
         );
         const lines = linesOf({ users, notices: ["A notice."] });
-        // "Starting ..." is one more.
-        expect(lines.length).to.be.at.most(16);
+        // "Starting ..." and npm's own lines are five more.
+        expect(lines.length).to.be.at.most(17);
         expect(Math.max(...lines.map(({ length }) => length))).to.be.at.most(80);
-        expect(lines).to.include("  ... and 46 more, on the page");
+        expect(lines).to.include("  ... and 41 more, on the page");
         expect(lines.at(-1)).to.equal(`Open ${report.page}`);
     });
 

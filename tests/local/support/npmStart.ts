@@ -17,6 +17,10 @@ export interface Report extends StackOutputs {
     }[];
 }
 
+/** What `npm start` writes first, with `--json` where errors go. */
+export const starting =
+    "Starting without AWS: some seconds, the first time up to half a minute ...\n";
+
 /** How a run of `npm start` ended. */
 export interface Ending {
     readonly code: number | null;
@@ -37,8 +41,7 @@ export class NpmStart {
         this.#child = spawn(
             process.execPath,
             [
-                "-r",
-                "./commandLine/transpiler.js",
+                ...["-r", "./local/firstLine.js", "-r", "./commandLine/transpiler.js"],
                 ...program,
                 ...preload,
                 "local/start.ts",

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { NpmStart, type Report } from "./npmStart";
+import { NpmStart, type Report, starting } from "./npmStart";
 
 let run: NpmStart | undefined;
 
@@ -13,6 +13,6 @@ export function running(): Promise<Report> {
 /** Whatever it was asked: one line of JSON, and no complaint, which might hold a secret. */
 export function expectQuiet(): void {
     if (!run) return;
-    expect(run.stderr).to.equal("");
+    expect(run.stderr).to.equal(starting);
     expect(run.stdout.trimEnd()).not.to.contain("\n");
 }
