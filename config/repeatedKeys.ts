@@ -9,6 +9,32 @@ import { runningStackFile } from "../components/runningStack";
 import { projectFolder } from "./imageFile";
 import type { Problems } from "./problems";
 
+/** A setting that a stack's file has twice, short and with the project's name. */
+export interface RepeatedKey {
+    /** Short name of the setting. */
+    readonly path: string;
+    /** Both places, as the subject of a sentence. */
+    readonly places: string;
+}
+
+/** What is wrong with such a setting, after its places. */
+export const repeatedKeyProblem = "are one setting, and Pulumi takes either of them, by chance";
+/** What to do about it, before the name of the file. */
+export const repeatedKeyEdit = "Delete one of the two";
+
+/** Finds the settings that are in the source of a stack's file twice. */
+export function repeatedKeys(source: string, file: string, project: string): RepeatedKey[] {
+    const settings = settingsIn(source);
+    return Object.keys(settings)
+        .filter((path) => `${project}:${path}` in settings)
+        .map((path) => {
+            const places = [path, `${project}:${path}`].map(
+                (key) => `'${key}'${lineOf(source, key)}`,
+            );
+            return { path, places: `${places.join(" and ")} of ${file}` };
+        });
+}
+
 /**
  * Refuses a setting that stands twice in the stack's file, short and with the project's name: Pulumi
  * takes either of the two, by chance. Where the settings are from another file, it says nothing.
@@ -18,19 +44,12 @@ import type { Problems } from "./problems";
 export function refuseRepeatedKeys(problems: Problems, folder: string): void {
     const file = runningStackFile();
     const source = read(join(folder, file));
-    const settings = settingsIn(source);
     const project = pulumi.getProject();
-    const repeated = Object.keys(settings).filter((key) => `${project}:${key}` in settings);
-    if (repeated.length === 0 || !areInUse(settings, project, repeated)) return;
-    for (const path of repeated) {
-        const keys = [path, `${project}:${path}`];
-        const places = keys.map((key) => `'${key}'${lineOf(source, key)}`);
-        problems.refuse(
-            `${places.join(" and ")} of ${file}`,
-            "are one setting, and Pulumi takes either of them, by chance",
-            { edit: "Delete one of the two" },
-            { namespace: `${project}:`, path, nested: false },
-        );
+    const repeated = repeatedKeys(source, file, project);
+    if (repeated.length === 0 || !areInUse(settingsIn(source), project, repeated)) return;
+    for (const { path, places } of repeated) {
+        const place = { namespace: `${project}:`, path, nested: false };
+        problems.refuse(places, repeatedKeyProblem, { edit: repeatedKeyEdit }, place);
     }
 }
 
@@ -60,12 +79,16 @@ function settingsIn(source: string): JsonObject {
 }
 
 /** Whether the file's other plain settings are those of the configuration, which `--config-file` may have replaced. */
-function areInUse(settings: JsonObject, project: string, repeated: readonly string[]): boolean {
+function areInUse(
+    settings: JsonObject,
+    project: string,
+    repeated: readonly RepeatedKey[],
+): boolean {
     const config = pulumi.runtime.allConfig();
     return Object.entries(settings).every(([key, value]) => {
         const name = key.includes(":") ? key : `${project}:${key}`;
         const isPlain = ["string", "number", "boolean"].includes(typeof value);
-        const isRepeated = repeated.some((path) => name === `${project}:${path}`);
+        const isRepeated = repeated.some(({ path }) => name === `${project}:${path}`);
         return isRepeated ? name in config : !isPlain || config[name] === String(value);
     });
 }

@@ -1,7 +1,9 @@
 import { fields } from "../../commandLine/json";
+import { laidOut } from "../../commandLine/message";
+import { repeatedKeyEdit, repeatedKeyProblem, repeatedKeys } from "../../config/repeatedKeys";
 import { withSamples } from "./samples";
 import { sampleAccountId } from "./sampleValues";
-import { projectFolder, readFile, readStackFile } from "./stackFile";
+import { projectFolder, readFile, readSource, readStackFile, stackFileName } from "./stackFile";
 
 /** A project's name and a stack's configuration, as Pulumi's CLI passes them to the program. */
 export interface ProjectConfig {
@@ -18,7 +20,7 @@ export interface ProjectConfig {
  *
  * @param overrides - Settings by their full names, or without the project's
  * @param folder - Folder of those files, by default this project's
- * @throws {Error} When there is no such file, or Pulumi's CLI would not read it
+ * @throws {Error} When there is no such file, Pulumi's CLI would not read it, or a setting stands twice
  */
 export function projectConfig(
     stack: string,
@@ -32,12 +34,20 @@ export function projectConfig(
     const defaults = inFull(fields(declared)).map(
         ([key, declaration]) => [key, fields(declaration).default] as const,
     );
+    refuseRepeatedKeys(stackFileName(stack), folder, project);
     const chosen = [...inFull(readStackFile(stack, folder)), ...inFull(overrides)];
     const { settings, encrypted } = withSamples(Object.fromEntries(chosen));
     const config = [...defaults, ...Object.entries(settings)]
         .filter(([, value]) => value !== undefined)
         .map(([key, value]) => [key, asString(value)] as const);
     return { project, config: Object.fromEntries(config), encrypted };
+}
+
+function refuseRepeatedKeys(name: string, folder: string, project: string): void {
+    const [first, ...others] = repeatedKeys(readSource(name, folder), name, project).map(
+        ({ places }) => `${places} ${repeatedKeyProblem}. ${repeatedKeyEdit} in ${name}`,
+    );
+    if (first !== undefined) throw new Error(laidOut([first, ...others]));
 }
 
 /** Pulumi also reads the form `project:config:key`, which it wrote before version 1. */

@@ -9,7 +9,7 @@ export const projectFolder = join(__dirname, "..", "..");
 
 /** Whether there is a stack of that name. */
 export function stackExists(stack: string): boolean {
-    return existsSync(join(projectFolder, nameOf(stack)));
+    return existsSync(join(projectFolder, stackFileName(stack)));
 }
 
 /**
@@ -18,7 +18,7 @@ export function stackExists(stack: string): boolean {
  * @throws {Error} When there is no such file, or Pulumi's CLI would not read it
  */
 export function readStackFile(stack: string, folder: string): JsonObject {
-    const name = nameOf(stack);
+    const name = stackFileName(stack);
     return objectOf(readFile(name, folder).config, `config in ${name}`);
 }
 
@@ -28,8 +28,12 @@ export function readStackFile(stack: string, folder: string): JsonObject {
  * @throws {Error} When there is no such file, or Pulumi's CLI would not read it
  */
 export function readFile(name: string, folder: string): JsonObject {
-    const source = readFileSync(join(folder, name), "utf8");
-    return objectOf(parsed(source, name), name);
+    return objectOf(parsed(readSource(name, folder), name), name);
+}
+
+/** Reads one of Pulumi's files as it is written. */
+export function readSource(name: string, folder: string): string {
+    return readFileSync(join(folder, name), "utf8");
 }
 
 function parsed(source: string, name: string): unknown {
@@ -47,6 +51,7 @@ function objectOf(value: unknown, subject: string): JsonObject {
     return object;
 }
 
-function nameOf(stack: string): string {
+/** Name of the file with a stack's settings. */
+export function stackFileName(stack: string): string {
     return `Pulumi.${stack}.yaml`;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import { loginStyle } from "../../components/loginStyle";
+import { readOptions } from "../../local/options";
 import { readLook } from "../../local/program/registeredLook";
 import { startTryOut, type TryOut } from "../../local/tryOut";
 import { Browser } from "./support/browser";
@@ -67,6 +68,15 @@ describe("npm start with a brand", function () {
         expect(policy?.slice(0, policy.indexOf(" 'self'"))).to.equal(policyFor(styles));
         expect(start).not.to.include("7c2d12");
         expect(start).not.to.include('class="logo"');
+    });
+
+    it("shows the sample of the documents, whose file is in the project", async () => {
+        const guide = readFileSync(join(process.cwd(), "docs/brand.md"), "utf8");
+        const [, given = ""] = /npm start -- --config '(brand=[^']+)'/.exec(guide) ?? [];
+        const { config } = readOptions(["--config", given], {});
+        const { html, styles } = await signInPage(config);
+        expect(html).to.include(`src="${addressOf("image/svg+xml", brand.logo)}"`);
+        expect(styles[1]).to.match(/^:root \{ --link: #7c2d12;/);
     });
 
     it("shows nothing of it without one", async () => {

@@ -27,6 +27,19 @@ describe("The settings of npm start", () => {
         });
     }
 
+    it("are refused where one of them stands twice, as by pulumi up", () => {
+        write("config:\n  users: []\n  mfa: none\n  flexai-oidc:users: []\n");
+        const read = () => projectConfig("dev", {}, folder);
+        expect(read)
+            .to.throw(Error)
+            .with.property(
+                "message",
+                "'users' in line 2 and 'flexai-oidc:users' in line 4 of\n" +
+                    "Pulumi.dev.yaml are one setting, and Pulumi takes either of them, by chance.\n" +
+                    "Delete one of the two in Pulumi.dev.yaml",
+            );
+    });
+
     it("are the project's defaults, then the stack's, then those that are given", () => {
         const defaults = "{mfa: {default: a}, roles: {default: [b]}, brand: {default: {}}}";
         write(
