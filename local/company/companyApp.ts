@@ -6,10 +6,10 @@ import { getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 
 import { securityHeaders } from "../pages/htmlPage";
+import { faultResponse, notFoundPage, refusalPage } from "../pages/refusalPage";
 import type { RegisteredCompany } from "../program/registeredCompany";
 import { cookieOptions } from "../provider/formToken";
 import { formOf, limitBody, queryOf } from "../provider/parameters";
-import { refusalPage } from "../provider/refusalPage";
 import { Refusal } from "../provider/refusedRequest";
 import type { SigningKey } from "../provider/signingKeys";
 import { randomSecret, sameSecret } from "../secrets";
@@ -135,12 +135,11 @@ export function companyApp(options: CompanyOptions): Hono {
         });
         return c.json({ id_token: idToken, access_token: randomUUID(), token_type: "Bearer" });
     });
-    app.notFound((c) => c.html(refusalPage("There is no such page.", home), 404));
+    app.notFound((c) => c.html(notFoundPage(home), 404));
     app.onError((error, c) => {
         if (error instanceof Refusal) return c.html(refusalPage(error.message, home), error.status);
         if ("getResponse" in error) return error.getResponse();
-        console.error(error.stack);
-        return c.text("The try-out failed; its terminal shows why.", 500);
+        return faultResponse(error, c);
     });
     return app;
 }

@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 
 import { securityHeaders } from "../pages/htmlPage";
+import { faultResponse, notFoundPage, refusalPage } from "../pages/refusalPage";
 import { metadataRoutes } from "./metadata";
 import { limitBody } from "./parameters";
 import { Provider, type ProviderOptions } from "./provider";
 import { CallbackRefusal, Refusal } from "./refusedRequest";
-import { refusalPage } from "./refusalPage";
 import { secondFactorRoutes } from "./secondFactorRoutes";
 import { signInRoutes } from "./signIn";
 import { signOutRoutes } from "./signOut";
@@ -35,16 +35,12 @@ export function providerApp(options: ProviderOptions): Hono {
     app.route("/", signOutRoutes(provider));
     app.route("/", tokenRoutes(provider));
     app.route("/", userInfoRoutes(provider));
-    app.notFound((c) => c.html(refusalPage("There is no such page.", provider.home), 404));
+    app.notFound((c) => c.html(notFoundPage(provider.home), 404));
     app.onError((error, c) => {
         if (error instanceof CallbackRefusal) return c.redirect(callbackOf(error));
         // The client hung up, so nobody reads the response.
         if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return c.body(null, 400);
-        if (!(error instanceof Refusal)) {
-            // It holds no secret: file names, and this program's own messages.
-            console.error(error.stack);
-            return c.text("The try-out failed; its terminal shows why.", 500);
-        }
+        if (!(error instanceof Refusal)) return faultResponse(error, c);
         const forClients = /^\/oauth2\/(token|revoke|userInfo)$/.test(c.req.path);
         if (forClients) return c.json({ error: error.code }, error.status);
         return c.html(refusalPage(error.message, provider.home), error.status);

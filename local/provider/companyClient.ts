@@ -1,6 +1,7 @@
 import * as oidc from "openid-client";
 
 import type { RegisteredCompany } from "../program/registeredCompany";
+import { discovered } from "../relyingParty/oidcClient";
 import type { Claims } from "./claims";
 
 /** What Cognito keeps until somebody comes back from the company. */
@@ -42,15 +43,8 @@ export class CompanyClient {
         redirectUri: string,
     ): Promise<CompanyClient> {
         const { clientId, clientSecret } = company;
-        const configuration = await oidc.discovery(
-            new URL(issuer),
-            clientId,
-            clientSecret,
-            oidc.ClientSecretPost(clientSecret),
-            // There is no TLS on loopback, so the ID token's signature is checked as well.
-            // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only to attract attention
-            { execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks] },
-        );
+        const authentication = oidc.ClientSecretPost(clientSecret);
+        const configuration = await discovered(issuer, clientId, authentication);
         return new CompanyClient(company, configuration, redirectUri);
     }
 

@@ -8,9 +8,10 @@ import { originsOf } from "../../flexai/addresses";
 import { flexaiPaths } from "../../flexai/manual";
 import type { Handler } from "../loopback";
 import { securityHeaders } from "../pages/htmlPage";
+import { notFoundPage } from "../pages/refusalPage";
 import type { Alarm } from "../trigger/alarm";
 import { OidcClient } from "./oidcClient";
-import { failurePage, notFoundPage, reasonOf } from "./failurePage";
+import { failurePage, reasonOf } from "./failurePage";
 import { type Invitation, invitationsPage } from "./invitationEmails";
 import { companySignInPath, documentNamed } from "./links";
 import { PendingSignIns, Sessions } from "./sessions";
@@ -112,7 +113,7 @@ export function relyingPartyApp(options: AppOptions): Hono {
         return start(c, "You are signed out.");
     });
 
-    app.notFound((c) => c.html(notFoundPage(), 404));
+    app.notFound((c) => c.html(notFoundPage("/"), 404));
     app.onError((error, c) => {
         if ("getResponse" in error) return error.getResponse();
         const what = c.req.path === "/refresh" ? "Refresh" : "Sign-in";

@@ -38,22 +38,6 @@ export function failurePage({ title, reason, company, alarmed = [] }: FailurePag
     });
 }
 
-/** Shows that there is no such page. */
-export function notFoundPage(): string {
-    const title = "Not found";
-    return htmlPage({
-        title,
-        content: (
-            <Card label="Failure" title={title}>
-                <p>There is no such page.</p>
-                <a class="button secondary" href="/">
-                    Back to the start
-                </a>
-            </Card>
-        ),
-    });
-}
-
 /** Explains the provider's error, or what is wrong with its response. */
 export function reasonOf(error: unknown): string {
     if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {

@@ -26,6 +26,23 @@ export interface Tokens {
     readonly refreshToken: string | undefined;
 }
 
+/**
+ * Reads the metadata of a provider on loopback. There is no TLS, so the signatures of its ID tokens are
+ * checked as well.
+ *
+ * @throws {Error} When it does not serve them, or they are not valid
+ */
+export function discovered(
+    issuer: string,
+    clientId: string,
+    authentication: oidc.ClientAuth,
+): Promise<oidc.Configuration> {
+    return oidc.discovery(new URL(issuer), clientId, undefined, authentication, {
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only to attract attention
+        execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks],
+    });
+}
+
 /** The OpenID Connect side of the page: code flow with PKCE, state and nonce, and refresh. */
 export class OidcClient {
     readonly #configuration: oidc.Configuration;
@@ -47,15 +64,8 @@ export class OidcClient {
     /** Reads the provider's metadata. */
     static async discover(outputs: ProviderOutputs, redirectUri: string) {
         const { issuer, clientId, clientSecret } = outputs;
-        const configuration = await oidc.discovery(
-            new URL(issuer),
-            clientId,
-            clientSecret,
-            oidc.ClientSecretBasic(clientSecret),
-            // There is no TLS on loopback, so the ID token's signature is checked as well.
-            // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only to attract attention
-            { execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks] },
-        );
+        const authentication = oidc.ClientSecretBasic(clientSecret);
+        const configuration = await discovered(issuer, clientId, authentication);
         return new OidcClient(configuration, outputs, redirectUri);
     }
 
