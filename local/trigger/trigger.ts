@@ -16,8 +16,8 @@ const cognitoTimeoutSeconds = 5;
 
 /**
  * Runs the function of a trigger as Lambda does: in a process of its own with the function's timeout
- * and memory, one event at a time, with its state kept between events, and in a new process after a
- * crash.
+ * and memory, which the first event starts, one event at a time, with its state kept between events, and
+ * in a new process after a crash.
  */
 export class Trigger {
     readonly #function: TriggerFunction;
@@ -30,7 +30,6 @@ export class Trigger {
 
     constructor(triggerFunction: TriggerFunction) {
         this.#function = triggerFunction;
-        this.#child = this.#start();
     }
 
     /** Id of the process, if there is one. */

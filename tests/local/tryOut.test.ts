@@ -131,9 +131,10 @@ describe("A try-out", () => {
         const { trigger, close } = await start({
             program: programWith("aws:lambda/function:Function", { code, timeout: 60 }),
         });
+        const call = trigger?.invoke({}).catch(String);
+        await setImmediate();
         const pid = trigger?.pid;
         if (pid === undefined) throw new Error("The trigger has no process.");
-        const call = trigger?.invoke({}).catch(String);
         await close();
         await ended(pid);
         // By the end, that is, and not by its own time limit.
