@@ -30,8 +30,18 @@ const schemasOf = (run: Run) => inputsOf(run, userPool).schemas as { readonly na
 const ofType = ({ resources }: Run, type: string) => resources.filter((one) => one.type === type);
 
 describe("A company's login", () => {
-    it("registers the provider with the pool, with what Cognito would add stated", async () => {
-        const { run } = await withLogin();
+    type Made = Awaited<ReturnType<typeof withLogin>>;
+    let made: Made;
+    /** Before the company has registered anything. */
+    let named: Made;
+    let run: Run;
+    before(async () => {
+        made = await withLogin();
+        named = await withLogin({ provider: undefined });
+        ({ run } = made);
+    });
+
+    it("registers the provider with the pool, with what Cognito would add stated", () => {
         const [pool] = ofType(run, userPool);
         expect(inputsOf(run, provider)).to.deep.equal({
             userPoolId: pool?.id,
@@ -54,8 +64,7 @@ describe("A company's login", () => {
         });
     });
 
-    it("lets the provider be taken away at any time, after the client", async () => {
-        const { run } = await withLogin();
+    it("lets the provider be taken away at any time, after the client", () => {
         const { parent, protect } = registration(run, provider);
         expect([parent, protect]).to.deep.equal([
             "flexai-oidc:index:OpenIdProvider::flexai",
@@ -66,8 +75,7 @@ describe("A company's login", () => {
         expect(guard.dependencies).to.include(`${provider}::flexai`);
     });
 
-    it("adds the attribute for groups, which the client may write and not read", async () => {
-        const { run } = await withLogin();
+    it("adds the attribute for groups, which the client may write and not read", () => {
         expect(schemasOf(run).at(-1)).to.deep.equal(attribute);
         const { supportedIdentityProviders, readAttributes, writeAttributes } = inputsOf(
             run,
@@ -82,11 +90,10 @@ describe("A company's login", () => {
         ]);
     });
 
-    it("is the attribute alone before there is a provider", async () => {
-        const { run } = await withLogin({ provider: undefined });
-        expect(ofType(run, provider)).to.deep.equal([]);
-        expect(schemasOf(run).at(-1)).to.deep.equal(attribute);
-        expect(inputsOf(run, client).supportedIdentityProviders).to.deep.equal(["COGNITO"]);
+    it("is the attribute alone before there is a provider", () => {
+        expect(ofType(named.run, provider)).to.deep.equal([]);
+        expect(schemasOf(named.run).at(-1)).to.deep.equal(attribute);
+        expect(inputsOf(named.run, client).supportedIdentityProviders).to.deep.equal(["COGNITO"]);
     });
 
     it("leaves the attribute once the pool has it, which Cognito cannot remove", async () => {
@@ -97,17 +104,16 @@ describe("A company's login", () => {
     });
 
     it("leads past the pool's own form where it is the only way in", async () => {
-        const both = await withLogin();
         const only = await withLogin({ only: true });
         expect(inputsOf(only.run, client).supportedIdentityProviders).to.deep.equal(["Contoso"]);
         const file = ({ outputs }: typeof only) => JSON.stringify(outputs.flexaiConfig);
         expect(file(only)).to.include("/oauth2/authorize?identity_provider=Contoso");
-        expect(file(both)).not.to.include("identity_provider");
-        expect(only.outputs.authorizationEndpoint).to.equal(both.outputs.authorizationEndpoint);
+        expect(file(made)).not.to.include("identity_provider");
+        expect(only.outputs.authorizationEndpoint).to.equal(made.outputs.authorizationEndpoint);
     });
 
-    it("says what the company has to register, and the issuer once it is known", async () => {
-        const { run, outputs } = await withLogin();
+    it("says what the company has to register, and the issuer once it is known", () => {
+        const { outputs } = made;
         const poolId = ofType(run, userPool)[0]?.id ?? "";
         const origin = String(outputs.authorizationEndpoint).replace("/oauth2/authorize", "");
         const setup = {
@@ -118,7 +124,6 @@ describe("A company's login", () => {
         };
         const issuer = "https://login.contoso.example/v2.0";
         expect(outputs.companyLoginSetup).to.deep.equal({ ...setup, issuer });
-        const named = await withLogin({ provider: undefined });
         expect(named.outputs.companyLoginSetup).to.deep.equal(setup);
     });
 

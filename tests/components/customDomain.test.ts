@@ -144,12 +144,16 @@ describe("A custom domain whose DNS is elsewhere", () => {
 });
 
 describe("The outputs of a stack with a custom domain", () => {
+    let plain: Awaited<ReturnType<typeof outputsWith>>;
+    before(async () => {
+        plain = await outputsWith(undefined);
+    });
+
     for (const [title, customDomain] of [
         ["in a zone", { name, zoneId }],
         ["whose DNS is elsewhere", { name, certificateArn: ownArn }],
     ] as const) {
         it(`name the domain ${title}, and keep issuer, discovery and keys`, async () => {
-            const plain = await outputsWith(undefined);
             const { domainTarget, ...outputs } = await outputsWith(customDomain);
             const { host, origin: prefixOrigin } = new URL(String(plain.tokenEndpoint));
             const renamed = JSON.stringify(plain).replaceAll(host, name);
