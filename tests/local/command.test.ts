@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 
 import { expect } from "chai";
 
@@ -58,43 +59,36 @@ describe("npm start, the command", () => {
         expect([code, stdout]).to.deep.equal([1, starting]);
     });
 
-    it("ends at Ctrl-C with 0 and without a word, its children too", async () => {
-        const run = start(["--json", "--port", "0"]);
-        const report = await run.report();
-        const [person] = report.users;
-        if (!person) throw new Error("There are no users.");
-        // The first sign-in starts the trigger's process.
-        await signedIn(await discovered(report), report, person);
-        const children = await childrenOf(run.pid);
-        expect(children).not.to.deep.equal([]);
-        const { code, stdout, stderr } = await run.end("SIGINT");
-        expect([code, stderr]).to.deep.equal([0, starting]);
-        expect(stdout.trimEnd()).not.to.contain("\n");
-        const gone = await fetch(report.discoveryUrl).catch(() => "gone");
-        expect(gone).to.equal("gone");
-        await Promise.all(children.map(ended));
-    });
-
-    it("ends with npm, when npm is what the signal is for", async () => {
+    it("ends with npm, when npm is what the signal is for, silently, its children too", async () => {
         const args = ["start", "--silent", "--", "--json", "--port", "0"];
         const npm = spawn("npm", args, { detached: true });
+        const printed = Promise.all([text(npm.stdout), text(npm.stderr)]);
         try {
             const [line] = (await once(npm.stdout, "data")) as [Buffer];
-            const { discoveryUrl } = JSON.parse(line.toString()) as Report;
+            const report = JSON.parse(line.toString()) as Report;
+            const [person] = report.users;
+            if (!person) throw new Error("There are no users.");
+            // The first sign-in starts the trigger's process.
+            await signedIn(await discovered(report), report, person);
+            const [command = 0] = await childrenOf(npm.pid ?? 0);
+            const children = await childrenOf(command);
+            expect(children).not.to.deep.equal([]);
             npm.kill("SIGTERM");
             expect(await once(npm, "exit")).to.deep.equal([0, null]);
-            expect(await fetch(discoveryUrl).catch(() => "gone")).to.equal("gone");
+            expect(await printed).to.deep.equal([line.toString(), starting]);
+            expect(await fetch(report.discoveryUrl).catch(() => "gone")).to.equal("gone");
+            await Promise.all([command, ...children].map(ended));
         } finally {
             // What has outlived npm all the same.
             spawnSync("kill", ["-KILL", "--", `-${String(npm.pid)}`]);
         }
     });
 
-    it("ends at a signal before it is ready with 0", async () => {
+    it("ends at Ctrl-C before it is ready with 0", async () => {
         const port = await freePort();
         const run = start(["--port", String(port)]);
         await until(() => listens(port));
-        const { code, stdout, stderr } = await run.end();
+        const { code, stdout, stderr } = await run.end("SIGINT");
         expect([code, stdout, stderr]).to.deep.equal([0, starting, ""]);
     });
 

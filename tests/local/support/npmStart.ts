@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Socket } from "node:net";
 import { join } from "node:path";
 
 import type { StackOutputs } from "../../../components/stackOutputs";
@@ -60,16 +59,6 @@ export class NpmStart {
             stdout: this.stdout,
             stderr: this.stderr,
         }));
-    }
-
-    /** One that does not keep this process alive, and ends with it. */
-    static untilExit(args: readonly string[]): NpmStart {
-        const run = new NpmStart(args);
-        const child = run.#child;
-        child.unref();
-        for (const stream of [child.stdout, child.stderr]) (stream as Socket | null)?.unref();
-        process.once("exit", () => child.kill());
-        return run;
     }
 
     /** Id of the process. */

@@ -1,18 +1,35 @@
 import { expect } from "chai";
 
-import { NpmStart, type Report, starting } from "./npmStart";
+import { jsonReport } from "../../../local/report";
+import type * as tryOut from "../../../local/tryOut";
+import type { Report } from "./npmStart";
 
-let run: NpmStart | undefined;
+let run: Promise<tryOut.TryOut> | undefined;
+const complaints: unknown[] = [];
 
-/** The one `npm start` that all tests of a process of mocha's share, with any free ports. */
-export function running(): Promise<Report> {
-    run ??= NpmStart.untilExit(["--json", "--port", "0"]);
-    return run.report();
+/** What `npm start -- --json` prints of the one try-out that all tests of a process of mocha's share. */
+export async function running(): Promise<Report> {
+    return JSON.parse(jsonReport(await (run ??= start()))) as Report;
 }
 
-/** Whatever it was asked: one line of JSON, and no complaint, which might hold a secret. */
+async function start(): Promise<tryOut.TryOut> {
+    const print = console.error.bind(console);
+    console.error = (...words: unknown[]) => {
+        complaints.push(words);
+        print(...words);
+    };
+    // Loading takes a second, and every process of mocha's loads this file.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
+    const { startTryOut } = require("../../../local/tryOut") as typeof tryOut;
+    return startTryOut({ stack: "dev", port: 0, config: {} });
+}
+
+/** Whatever it was asked: no complaint, which might hold a secret. */
 export function expectQuiet(): void {
-    if (!run) return;
-    expect(run.stderr).to.equal(starting);
-    expect(run.stdout.trimEnd()).not.to.contain("\n");
+    expect(complaints).to.deep.equal([]);
+}
+
+/** Ends it, or it would keep mocha from ending. */
+export async function stopRunning(): Promise<void> {
+    await (await run)?.close();
 }
