@@ -41,6 +41,10 @@ function withoutTheirRegion(commands: string): string[] {
         .filter((command) => !command.includes("--region"));
 }
 
+/** A command of Pulumi that works on a stack: without a name, on the one that happens to be selected. */
+const onStack =
+    /\bpulumi (?:up|preview|destroy|refresh|import|config (?:set|rm|get|refresh)|stack (?:output|export|import|change-secrets-provider)|stack(?= --)|state unprotect)\b.*/g;
+
 describe("The shell commands of a document", () => {
     for (const { path, text } of documents) {
         const blocks = blocksOf(text);
@@ -62,6 +66,14 @@ describe("The shell commands of a document", () => {
         it(`${path}: ask for something at the end of their block alone`, () => {
             expect(blocks.flatMap(askingTooEarly)).to.deep.equal([]);
         });
+
+        // README's begin with the one that selects the stack.
+        if (path !== "README.md") {
+            it(`${path}: name their stack`, () => {
+                const found = [...commands.matchAll(onStack)].map(([command]) => command);
+                expect(found.filter((command) => !command.includes("--stack "))).to.deep.equal([]);
+            });
+        }
 
         it(`${path}: have a region in each version of the aws command`, () => {
             expect(withoutTheirRegion(commands)).to.deep.equal([]);
