@@ -9,7 +9,7 @@ import { keysCheck } from "./checks/keys";
 import { onlyAwsKnows } from "./checks/onlyAwsKnows";
 import { signOutChecks } from "./checks/signOut";
 import { tokenChecks } from "./checks/token";
-import type * as company from "./company/companyChecks";
+import type * as companyChecks from "./company/companyChecks";
 import type { Deployment } from "./deployment";
 import { type SignIn, signInChecks } from "./signIn/signInChecks";
 
@@ -40,6 +40,7 @@ export function diagnosis(
         });
     const idToken = signedIn?.idToken ?? otherToken;
     const { companyLoginSetup } = deployment;
+    const company = companyLoginSetup && loadCompany();
     return [
         ...hosts.all,
         ...discovery.all,
@@ -52,18 +53,16 @@ export function diagnosis(
         ]),
         ...signOutChecks(deployment, hosts.of(deployment.signOutUrl)),
         ...flexaiHostChecks(deployment, hosts.of(deployment.authorizationEndpoint)),
-        ...(companyLoginSetup
-            ? loadCompany().companyChecks(companyLoginSetup, deployment, authorization.slice(0, 1))
-            : []),
+        ...(company?.companyChecks(deployment, authorization.slice(0, 1)) ?? []),
         ...onlyAwsKnows(deployment),
         ...(signedIn?.all ?? []),
         ...(signedIn?.idToken ? [] : [otherToken]),
-        ...idTokenChecks(deployment, idToken, keys),
+        ...idTokenChecks(deployment, idToken, keys, company?.withoutCompanyRole),
     ];
 }
 
 /** Loads what only a deployment with a company's login needs. */
-function loadCompany(): typeof company {
+function loadCompany(): typeof companyChecks {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() does not see ts-node
-    return require("./company/companyChecks") as typeof company;
+    return require("./company/companyChecks") as typeof companyChecks;
 }

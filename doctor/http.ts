@@ -4,6 +4,9 @@ import { NoResponse, noResponse, timeLimit } from "./noResponse";
 /** Characters of a response that are read; Cognito's sign-in page has fewer. */
 export const longestResponse = 1_000_000;
 
+/** How many redirects within an origin are followed. */
+const mostRedirects = 5;
+
 /** A response of a server, redirects not followed. */
 export interface HttpResponse {
     /** Origin and path that were asked, without a query. */
@@ -43,6 +46,21 @@ export async function request(
     } catch (error) {
         throw noResponse(address, error);
     }
+}
+
+/**
+ * Asks a server by GET, and follows its redirects within its own origin.
+ *
+ * @throws {NoResponse} When it does not respond in time, or at all
+ */
+export async function requestWithinOrigin(url: string | URL): Promise<HttpResponse> {
+    const { origin } = new URL(url);
+    let response = await request(url);
+    for (let count = 0; count < mostRedirects; count++) {
+        if (response.location?.origin !== origin) break;
+        response = await request(response.location);
+    }
+    return response;
 }
 
 /** Parses a response that is a JSON object; `undefined` if it is not, or is malformed. */

@@ -1,12 +1,9 @@
 import { type Check, failed, passed, type Problem, warned } from "../check";
 import type { Deployment } from "../deployment";
-import { described, type HttpResponse, request } from "../http";
+import { described, type HttpResponse, requestWithinOrigin } from "../http";
 import { NoResponse } from "../noResponse";
 import { flexaiParameterChecks } from "./flexaiParameters";
 import { flexaiRequestCheck } from "./flexaiRequest";
-
-/** How many redirects within flexAI's host are followed. */
-const mostRedirects = 5;
 
 /**
  * Checks flexAI itself, which may be installed after its provider.
@@ -20,7 +17,7 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
         needs: [],
         run: async () => {
             try {
-                const response = await firstResponse(origin);
+                const response = await requestWithinOrigin(`${origin}/`);
                 const { status, location } = response;
                 const expected = "a page, or a redirect to the sign-in page";
                 if (location?.origin === origin) {
@@ -45,16 +42,6 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
     };
     const asks = flexaiRequestCheck(deployment, responds, provider);
     return [responds, asks, ...flexaiParameterChecks(deployment, responds, asks)];
-}
-
-/** Asks for flexAI's first page, and follows redirects within flexAI's host. */
-async function firstResponse(origin: string): Promise<HttpResponse> {
-    let response = await request(`${origin}/`);
-    for (let count = 0; count < mostRedirects; count++) {
-        if (response.location?.origin !== origin) break;
-        response = await request(response.location);
-    }
-    return response;
 }
 
 function withoutResponse({ kind, message: seen }: NoResponse, deployment: Deployment): Problem {

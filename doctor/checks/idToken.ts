@@ -12,15 +12,19 @@ import type { Deployment } from "../deployment";
 import { valueInWords } from "./discovery";
 import { admissionChecks } from "./idTokenAdmission";
 import { formCheck } from "./idTokenForm";
+import type { ExplainToken } from "./idTokenRoles";
 
 /**
  * Checks an ID token as flexAI does. Its kind comes first: the other checks would fail a token of
  * another kind for reasons that mislead.
+ *
+ * @param withoutCompanyRole - Explains a token without a role, if it is of somebody of a company
  */
 export function idTokenChecks(
     deployment: Deployment,
     token: Check<string>,
     keys: Check<JSONWebKeySet>,
+    withoutCompanyRole?: ExplainToken,
 ): Check[] {
     const { commands } = deployment;
     const form = formCheck(token, commands);
@@ -65,7 +69,7 @@ export function idTokenChecks(
         signature,
         audience,
         expiry,
-        ...admissionChecks(deployment, token, form, expiry),
+        ...admissionChecks(deployment, token, form, expiry, withoutCompanyRole),
     ];
 
     function claimCheck(

@@ -1,10 +1,10 @@
 import type { JWTPayload } from "jose";
 
-import { strings } from "../../commandLine/json";
 import { admission } from "../../flexai/admission";
-import { flexaiRoles } from "../../flexai/manual";
-import { type Check, failed, passed, type Problem, type Result } from "../check";
+import { type Check, failed, passed, type Result } from "../check";
 import type { Deployment } from "../deployment";
+import { usernameOf } from "./idTokenForm";
+import { admitted, type ExplainToken, rolesOf } from "./idTokenRoles";
 
 /** Envoy 1.35 and later encrypts its cookies: 4/3 x (token + about 25) bytes, of which browsers keep 4,096. */
 const longestToken = 3040;
@@ -14,12 +14,14 @@ const longestToken = 3040;
  *
  * @param form - The check that finds the token's claims
  * @param valid - The last check of whether the token is valid
+ * @param withoutCompanyRole - Explains a token without a role, if it is of somebody of a company
  */
 export function admissionChecks(
     deployment: Deployment,
     token: Check<string>,
     form: Check<JWTPayload>,
     valid: Check,
+    withoutCompanyRole: ExplainToken = () => undefined,
 ): Check[] {
     const roles: Check<readonly string[]> = {
         name: `the ID token has the user's roles as a list (${deployment.rolesClaim})`,
@@ -41,7 +43,7 @@ export function admissionChecks(
         {
             name: "the ID token has a role that flexAI accepts",
             needs: [form, roles],
-            run: (found) => admitted(found(form), deployment),
+            run: (found) => admitted(found(form), deployment, withoutCompanyRole),
         },
     ];
 }
@@ -73,71 +75,4 @@ function named(claims: JWTPayload, deployment: Deployment): Result {
             "user-attributes": "Name=preferred_username,Value=YOUR_PREFERRED_USERNAME",
         }),
     );
-}
-
-function admitted(claims: JWTPayload, deployment: Deployment): Result {
-    const { roles } = admission(claims, deployment.rolesClaim);
-    if (roles.length > 0) return passed(roles.join(", "));
-    return failed(
-        `${deployment.rolesClaim} with one of ${flexaiRoles.join(", ")}`,
-        "none of these",
-        "flexAI refuses this user. Add the user to the group of a role, by the setting users or by " +
-            "this command with the role that you mean, then sign in again. See " +
-            "docs/broken.md#one-person-has-no-permission",
-        deployment.commands.onUserPool("admin-add-user-to-group", {
-            username: usernameOf(claims),
-            "group-name": "YOUR_ROLE",
-        }),
-    );
-}
-
-function usernameOf(claims: JWTPayload): string {
-    const name = claims["cognito:username"];
-    return typeof name === "string" ? name : "YOUR_USERNAME";
-}
-
-/**
- * Reads the roles: a list of strings with at least those of the user's groups that are roles. Anything
- * else was not made by the program's trigger.
- */
-export function rolesOf(
-    claims: JWTPayload,
-    deployment: Deployment,
-): Result<readonly string[]> | Problem {
-    const { rolesClaim } = deployment;
-    const roles = claims[rolesClaim];
-    const groups = strings(claims["cognito:groups"]);
-    const list = strings(roles);
-    if (!Array.isArray(roles) || list.length < roles.length) {
-        return anotherTrigger(deployment, shapeOf(roles));
-    }
-    const missing = groups.filter((group) => flexaiRoles.includes(group) && !list.includes(group));
-    if (missing.length === 0) return passed(list.join(", ") || "an empty list", list);
-    return anotherTrigger(
-        deployment,
-        `a list without ${missing.join(", ")}, which cognito:groups has`,
-    );
-}
-
-function anotherTrigger(deployment: Deployment, seen: string): Problem {
-    const { restore, onUserPool } = deployment.commands;
-    return failed(
-        `${deployment.rolesClaim}, a list of strings, with each of flexAI's roles in cognito:groups`,
-        seen,
-        "The user pool's pre token generation trigger is missing, is another function, has event " +
-            "version 1, or the setting roles lacks a role: restore it, then sign in again. The " +
-            "second command shows the trigger. See docs/broken.md#everybody-has-no-permission",
-        [
-            ...restore,
-            ...onUserPool("describe-user-pool", { query: "UserPool.LambdaConfig", output: "json" }),
-        ],
-    );
-}
-
-function shapeOf(value: unknown): string {
-    if (value === undefined) return "no such claim";
-    if (Array.isArray(value)) return "a list in which not everything is a string";
-    return value === null
-        ? "null"
-        : `${typeof value === "object" ? "an" : "a"} ${typeof value}, not a list`;
 }

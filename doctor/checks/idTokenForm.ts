@@ -55,3 +55,9 @@ function claimsOf(token: string): JWTPayload | undefined {
         return undefined;
     }
 }
+
+/** The name of a token's user in the user pool. */
+export function usernameOf(claims: JWTPayload): string {
+    const name = claims["cognito:username"];
+    return typeof name === "string" ? name : "YOUR_USERNAME";
+}

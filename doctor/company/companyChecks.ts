@@ -1,6 +1,9 @@
 import { type Check, skipped } from "../check";
+import { usernameOf } from "../checks/idTokenForm";
+import type { ExplainToken } from "../checks/idTokenRoles";
 import type { Deployment } from "../deployment";
 import { companyMetadataChecks } from "./companyMetadata";
+import { companyPageCheck } from "./companyPage";
 import { companyRedirectCheck } from "./companyRedirect";
 
 /**
@@ -8,17 +11,20 @@ import { companyRedirectCheck } from "./companyRedirect";
  *
  * @param needs - The checks without which Cognito sends nobody anywhere
  */
-export function companyChecks(
-    { name, issuer, oidcRedirectUri }: NonNullable<Deployment["companyLoginSetup"]>,
-    deployment: Deployment,
-    needs: readonly Check[],
-): Check[] {
+export function companyChecks(deployment: Deployment, needs: readonly Check[]): Check[] {
+    if (!deployment.companyLoginSetup) return [];
+    const { name, issuer, oidcRedirectUri } = deployment.companyLoginSetup;
     if (issuer === undefined) return [incomplete(name, oidcRedirectUri, deployment)];
     const company = { name, issuer, oidcRedirectUri };
     const metadata = companyMetadataChecks(company, deployment);
     const { authorizationEndpoint } = metadata;
     const redirect = companyRedirectCheck(company, deployment, needs, authorizationEndpoint);
-    return [...metadata.all, redirect, onlyTheCompanyKnows(name)];
+    return [
+        ...metadata.all,
+        redirect,
+        companyPageCheck(company, deployment, redirect),
+        onlyTheCompanyKnows(name),
+    ];
 }
 
 /** Says what comes next for a company that has not registered the pool yet. */
@@ -53,3 +59,20 @@ function onlyTheCompanyKnows(name: string): Check {
             ),
     };
 }
+
+/** Explains the token of somebody of the company who has no role. */
+export const withoutCompanyRole: ExplainToken = (claims, { companyLoginSetup, commands }) => {
+    const { name = "" } = companyLoginSetup ?? {};
+    const username = usernameOf(claims);
+    // Somebody of the pool to whom a company's account is linked has identities too, and another name.
+    const isOfCompany = username.toLowerCase().startsWith(`${name.toLowerCase()}_`);
+    if (!("identities" in claims) || !isOfCompany) return undefined;
+    return {
+        advice:
+            `flexAI refuses this person of ${name}. See what came in custom:flexai_groups: nothing ` +
+            "(groupsClaim is wrong, or the claim is not in the company's ID token), ids in place of " +
+            "names, or groups that are not in companyLogin.roles. See " +
+            "docs/company-login.md#signed-in-and-refused-by-flexai",
+        commands: commands.onUserPool("admin-get-user", { username }),
+    };
+};

@@ -98,11 +98,12 @@ async function type(page: Page, field: Field | undefined, value: string): Promis
     return input;
 }
 
-/** Presses the button that a person would press after the last field. */
+/** Presses the button after the last field, as a person would: one before it may be a company's. */
 async function submit(input: Locator): Promise<void> {
     const button = input
         .locator("xpath=ancestor::form")
         .locator("button[type=submit]:visible, input[type=submit]:visible")
+        .and(input.locator("xpath=following::*"))
         .first();
     if ((await button.count()) > 0) await button.click({ noWaitAfter: true });
     else await input.press("Enter", { noWaitAfter: true });

@@ -54,6 +54,20 @@ describe("doctor's sign-in in a browser", () => {
         expect(forms).to.deep.equal(["password=pass-word"]);
     });
 
+    for (const [title, company] of [
+        ["in the same form", '<button type="submit" formaction="/contoso">Contoso</button>'],
+        [
+            "in one of its own",
+            '</form><form action="/contoso"><button>Contoso</button></form><form method="post" action="/login">',
+        ],
+    ] as const) {
+        it(`presses its own button after that of a company ${title}`, async () => {
+            const forms = attempt.respondWith(form(company + username + password));
+            await expectPassed();
+            expect(forms).to.deep.equal(["username=thrown&password=pass-word"]);
+        });
+    }
+
     it("fills in forms that a script draws, one after the other, in one page", async () => {
         const script = `
             <main></main><script>

@@ -1,7 +1,9 @@
 import { expect } from "chai";
 import * as oidc from "openid-client";
 
+import { deploymentOf } from "../../doctor/deployment";
 import { startTryOut, type TryOut } from "../../local/tryOut";
+import { examine, expectProblem, findingOf, namesOf } from "../doctor/support/examination";
 import { Browser } from "../local/support/browser";
 import { rolesIn, visitCompany } from "../local/support/companyVisit";
 import { discovered, tokensOf } from "../local/support/relyingParty";
@@ -56,11 +58,40 @@ describe("npm start with Keycloak as the company", () => {
     const rolesOf = async (name: string, browser?: Browser) =>
         rolesIn((await (await visit(name, browser)).tokens()).claims());
 
-    it("is not let in before the company has registered the address", async () => {
+    const accepts = "Contoso accepts flexAI's client and the address to come back to";
+    const examined = () => examine(deploymentOf(tryOut.outputs, { stack: "prod" }));
+
+    it("has no client before the company has registered one, as the doctor says", async () => {
+        // Its first page takes longer than the doctor waits.
+        await visit("ida");
+        expect(expectProblem(await examined(), "failed", accepts)).to.deep.include({
+            seen: "status 400: Client not found",
+            commands: [
+                "pulumi config set --stack prod --path companyLogin.clientId 'YOUR CLIENT ID'",
+                "pulumi up --stack prod",
+            ],
+        });
+    });
+
+    it("is not let in before the company has registered the address, as the doctor says", async () => {
         await contoso.register("http://127.0.0.1:1/oauth2/idpresponse");
         const { callback } = await visit("ida");
         expect(callback.origin).to.equal(keycloak.origin);
+        expect(expectProblem(await examined(), "failed", accepts)).to.deep.include({
+            seen: "status 400: redirect_uri",
+            commands: ["pulumi stack output companyLoginSetup --stack prod"],
+        });
         await contoso.register(redirectUri);
+    });
+
+    it("has all that the doctor asks for, once the company has registered it", async () => {
+        const findings = await examined();
+        expect(namesOf(findings, "failed")).to.deep.equal([]);
+        expect(namesOf(findings, "warning")).to.deep.equal([]);
+        const passed = namesOf(findings, "passed").filter((name) => name.includes("Contoso"));
+        expect(passed).to.have.length(7);
+        const page = `${contoso.issuer}/protocol/openid-connect/auth`;
+        expect(findingOf(findings, accepts)).to.include({ seen: `a page with a form at ${page}` });
     });
 
     const expected: [keyof typeof people, string[]][] = [

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { JWTPayload } from "jose";
 
+import { customGroupsAttribute } from "../../components/identityProvider";
 import { examine, expectProblem, findingOf, namesOf } from "./support/examination";
 import { rolesClaim, useOwnTokens } from "./support/ownTokens";
 
@@ -61,6 +62,48 @@ describe("Doctor looks at the roles of an ID token", () => {
                 expect(finding.seen).to.equal("none of these");
                 expect(finding.advice).to.match(/Add the user to the group of a role/);
             }
+        }
+    });
+
+    describe("and for somebody of a company without a role", () => {
+        const companyLoginSetup = { name: "Contoso", oidcRedirectUri: "https://d.example/" };
+        const advised = async (claims: JWTPayload, company = {}) => {
+            const token = await own.sign({ [rolesClaim]: [], "cognito:groups": [], ...claims });
+            const findings = await examine({ ...own.deployment, ...company }, token);
+            return expectProblem(findings, "failed", accepted);
+        };
+        const somebody = {
+            "cognito:username": "contoso_1a2b",
+            identities: [{ providerName: "Contoso", userId: "1a2b" }],
+        };
+
+        it("names the attribute, what may be wrong with it, and the command that shows it", async () => {
+            const { advice, commands } = await advised(somebody, { companyLoginSetup });
+            expect(advice).to.match(
+                new RegExp(`${customGroupsAttribute}: nothing .*groupsClaim.*companyLogin\\.roles`),
+            );
+            expect(commands).to.deep.equal([
+                "aws cognito-idp admin-get-user --region eu-central-1 --user-pool-id" +
+                    ` ${own.deployment.userPoolId} --username contoso_1a2b`,
+            ]);
+        });
+
+        for (const [title, claims, company] of [
+            ["without a company's login", somebody, {}],
+            [
+                "who is of the pool and linked",
+                { ...somebody, "cognito:username": "anna" },
+                { companyLoginSetup },
+            ],
+            [
+                "who has such a name alone",
+                { "cognito:username": "contoso_1" },
+                { companyLoginSetup },
+            ],
+        ] as const) {
+            it(`and the group of the pool for somebody ${title}`, async () => {
+                expect((await advised(claims, company)).advice).to.match(/group of a role/);
+            });
         }
     });
 
