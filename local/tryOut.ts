@@ -71,10 +71,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const origin = `http://127.0.0.1:${String(provider.port)}`;
         const pageOrigin = `http://localhost:${String(page.port)}`;
 
-        const settings = {
-            hostname: new URL(pageOrigin).host,
-            ...options.config,
-        };
+        const settings = { hostname: new URL(pageOrigin).host, ...options.config };
         const configured = withAccount(projectConfig(stack, settings));
         const evaluation = await withInstructions(npmStartInstructions(options), () =>
             withoutPackages(() =>
@@ -125,6 +122,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
                 ...{ origin: pageOrigin, stack, outputs, invitations, alarm },
                 isMadeUp: users.some(({ demonstration }) => demonstration),
                 company: company?.page,
+                receivedGroups: (sub) => company?.signIn.receivedGroups(sub),
             }),
         );
         return {

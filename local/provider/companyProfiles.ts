@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import { customGroupsAttribute } from "../../components/identityProvider";
 import type { PoolUser, UserPool } from "../program/registeredPool";
 import type { RegisteredCompany } from "../program/registeredCompany";
 import type { Claims } from "./claims";
@@ -7,10 +8,24 @@ import { CompanyRefusal } from "./companyClient";
 
 type Profile = { -readonly [Field in keyof PoolUser]: PoolUser[Field] };
 
+/** What a person's last sign-in at the company brought of groups. */
+export interface ReceivedGroups {
+    /** Name of the company's provider in the pool. */
+    readonly company: string;
+    /** Name of the claim that has the groups. */
+    readonly claim: string;
+    /** Value of the claim as Cognito writes it, `undefined` if the company did not send it. */
+    readonly sent: string | undefined;
+    /** What the pool has in the attribute since then. */
+    readonly kept: string | undefined;
+}
+
 /** What the pool holds of the company's people, since the first sign-in of each. */
 export class CompanyProfiles {
     /** By `sub` at the company. */
     readonly #profiles = new Map<string, Profile>();
+    /** By `sub` in the pool. */
+    readonly #received = new Map<string, ReceivedGroups>();
 
     constructor(
         private readonly company: RegisteredCompany,
@@ -33,7 +48,18 @@ export class CompanyProfiles {
         const profile = this.#profiles.get(claims.sub) ?? this.#newProfile(claims.sub);
         profile.attributes = { ...profile.attributes, ...said };
         this.#profiles.set(claims.sub, profile);
+        this.#received.set(profile.sub, {
+            company: this.company.name,
+            claim: this.company.claims[customGroupsAttribute] ?? "",
+            sent: said[customGroupsAttribute],
+            kept: profile.attributes[customGroupsAttribute],
+        });
         return profile;
+    }
+
+    /** Returns what came of groups for a user of the pool, if the user is one of the company's people. */
+    receivedGroups(sub: string): ReceivedGroups | undefined {
+        return this.#received.get(sub);
     }
 
     #attributesIn(claims: Claims): Record<string, string> {

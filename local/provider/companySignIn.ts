@@ -9,7 +9,7 @@ import { randomSecret } from "../secrets";
 import type { AuthorizationRequest } from "./authorizationRequest";
 import { finishSignIn } from "./callback";
 import { type CompanyChecks, CompanyClient, CompanyRefusal } from "./companyClient";
-import { CompanyProfiles } from "./companyProfiles";
+import { CompanyProfiles, type ReceivedGroups } from "./companyProfiles";
 import { cookieOptions } from "./formToken";
 import type { Provider } from "./provider";
 import { CallbackRefusal, Refusal } from "./refusedRequest";
@@ -57,6 +57,11 @@ export class CompanySignIn {
     /** The company's people who have signed in. */
     get users(): readonly PoolUser[] {
         return this.profiles.all;
+    }
+
+    /** Returns what came of groups for a user of the pool, if the user is one of the company's people. */
+    receivedGroups(sub: string): ReceivedGroups | undefined {
+        return this.profiles.receivedGroups(sub);
     }
 
     /** Sends the browser to the company. */

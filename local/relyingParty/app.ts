@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
 
-import type { CompanyPage } from "../company/startCompany";
 import { identityProviderParameter } from "../../components/signInLanguage";
 import type { StackOutputs } from "../../components/stackOutputs";
 import { originsOf } from "../../flexai/addresses";
 import { flexaiPaths } from "../../flexai/manual";
+import type { ReceivedGroups } from "../provider/companyProfiles";
 import type { Handler } from "../loopback";
 import { securityHeaders } from "../pages/htmlPage";
 import { notFoundPage } from "../pages/refusalPage";
@@ -15,25 +15,19 @@ import { failurePage, reasonOf } from "./failurePage";
 import { type Invitation, invitationsPage } from "./invitationEmails";
 import { companySignInPath, documentNamed } from "./links";
 import { PendingSignIns, Sessions } from "./sessions";
-import { signedInPage } from "./signedInPage";
+import { type SignedInPage, signedInPage } from "./signedInPage";
 import { signedOutPage } from "./signedOutPage";
 
 /** What the page needs. */
-export interface AppOptions {
+export interface AppOptions extends Omit<SignedInPage, "tokens" | "received" | "notice"> {
     readonly origin: string;
     readonly connection: OidcClient;
-    readonly rolesClaim: string;
-    /** Name of the stack, for its file. */
-    readonly stack: string;
-    /** Whether the pool's users are made up. */
-    readonly isMadeUp: boolean;
-    readonly signOutUrl: string;
     /** Origins of a deployed flexAI that a sign-in may return to, besides this page. */
     readonly otherOrigins: readonly string[];
     /** Emails for a page of their own; without any there is no such page. */
     readonly invitations: readonly Invitation[];
-    /** The page of a company with made-up people, if there is one. */
-    readonly company: CompanyPage | undefined;
+    /** Returns what Cognito received from the company of a user of the pool, by `sub`. */
+    readonly receivedGroups: (sub: string) => ReceivedGroups | undefined;
     /** The alarm on the errors of the provider's trigger. */
     readonly alarm: Pick<Alarm, "raised">;
 }
@@ -66,7 +60,8 @@ export function relyingPartyApp(options: AppOptions): Hono {
         if (session) {
             const { tokens, notice } = session;
             session.notice = undefined;
-            return c.html(signedInPage({ ...options, tokens, notice }));
+            const received = options.receivedGroups(String(tokens.idToken.sub));
+            return c.html(signedInPage({ ...options, tokens, notice, received }));
         }
         const ended = sessions.end(c) || c.req.query("ended") !== undefined;
         return start(c, ended ? "Your session has ended. Sign in again." : undefined);

@@ -7,12 +7,24 @@ import { projectFolder } from "../program/stackFile";
 /** Path that begins a sign-in at the made-up company. */
 export const companySignInPath = "/sign-in/company";
 
-/** Links to a page of the documents, which this page serves as Markdown: the repository may be private. */
-export function DocumentLink({ name }: { readonly name: string }) {
+/**
+ * Links to a page of the documents, which this page serves as Markdown: the repository may be private. As
+ * Markdown in a browser has no anchors, a heading is named.
+ */
+export function DocumentLink(props: {
+    readonly name: string;
+    readonly heading?: string;
+    /** Address of the start page, needed on a page of another origin. */
+    readonly home?: string;
+}) {
+    const { name, heading, home = "/" } = props;
     return (
-        <a class="whole" href={`/docs/${name}`}>
-            docs/{name}
-        </a>
+        <>
+            <a class="whole" href={`${home}docs/${name}`}>
+                docs/{name}
+            </a>
+            {heading !== undefined && `, “${heading}”`}
+        </>
     );
 }
 

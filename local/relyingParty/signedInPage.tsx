@@ -1,8 +1,10 @@
 import type { CompanyPage } from "../company/startCompany";
+import type { ReceivedGroups } from "../provider/companyProfiles";
 import { admission, type Claims } from "../../flexai/admission";
 import { nextStep } from "../notices";
 import { Card, htmlPage, Notice } from "../pages/htmlPage";
 import { ClaimsTable } from "./claimsTable";
+import { CompanyGroups, OldGroups } from "./companyGroups";
 import { AnotherPerson, DocumentLink } from "./links";
 import type { Tokens } from "./oidcClient";
 import { Permission, Refusal } from "./verdict";
@@ -17,6 +19,8 @@ export interface SignedInPage {
     readonly isMadeUp: boolean;
     /** The page of a company with made-up people, if there is one. */
     readonly company: CompanyPage | undefined;
+    /** What Cognito received from the user's company, if the user comes from one. */
+    readonly received: ReceivedGroups | undefined;
     /** Address that ends the provider's session, then the page's. */
     readonly signOutUrl: string;
     /** What has just happened, if anything has. */
@@ -25,7 +29,7 @@ export interface SignedInPage {
 
 /** Shows what flexAI would make of the user and, for developers, the tokens. */
 export function signedInPage(page: SignedInPage): string {
-    const { tokens, rolesClaim, stack, isMadeUp, company, signOutUrl, notice } = page;
+    const { tokens, rolesClaim, stack, isMadeUp, company, received, signOutUrl, notice } = page;
     const { idToken, accessToken } = tokens;
     const verdict = admission(idToken, rolesClaim);
     const refused = verdict.refusals.length > 0;
@@ -45,6 +49,7 @@ export function signedInPage(page: SignedInPage): string {
                         <Refusal {...{ ...verdict, idToken, isMadeUp, stack }} />
                     )}
                     {!expired && !refused && <Permission {...verdict} />}
+                    <OldGroups received={received} />
                     <p>
                         You are signed in with the user name <strong>{username}</strong>.
                         {!expired && ` Your tokens expire at ${timeOfDay(accessToken.exp)}.`}
@@ -57,17 +62,19 @@ export function signedInPage(page: SignedInPage): string {
                     </a>
                     <AnotherPerson company={company} />
                 </Card>
-                <ForDevelopers tokens={tokens} rolesClaim={rolesClaim} />
+                <ForDevelopers {...{ tokens, rolesClaim, received }} />
             </>
         ),
     });
 }
 
-function ForDevelopers({ tokens, rolesClaim }: Pick<SignedInPage, "tokens" | "rolesClaim">) {
+function ForDevelopers(page: Pick<SignedInPage, "tokens" | "rolesClaim" | "received">) {
+    const { tokens, rolesClaim, received } = page;
     const { idToken, accessToken, refreshToken } = tokens;
     return (
         <section aria-labelledby="developers">
             <h2 id="developers">For developers</h2>
+            <CompanyGroups received={received} />
             <section aria-labelledby="id-token">
                 <h3 id="id-token">ID token</h3>
                 <IdToken claims={idToken} rolesClaim={rolesClaim} />

@@ -32,6 +32,11 @@ describe("somebody of a company in a browser", () => {
         await page.getByRole("link", { name: "Contoso", exact: true }).click();
     };
 
+    const atTheCompany = async (page: Page, button: string) => {
+        await page.getByRole("link", { name: "Sign in as another person of Contoso" }).click();
+        await page.getByRole("button", { name: button }).click();
+    };
+
     for (const colorScheme of ["light", "dark"] as const) {
         it(`signs in, is let in, and comes back without a question, on ${colorScheme} pages`, async () => {
             tab = await openTab(browser, start, {
@@ -54,6 +59,13 @@ describe("somebody of a company in a browser", () => {
             await page.getByRole("link", { name: "Sign out" }).click();
             await toTheCompany(page);
             expect(await heading(page)).to.equal("flexAI would let you in");
+            expect(await page.getByRole("alert").count()).to.equal(0);
+            await atTheCompany(page, "Take out of all groups: Jon Contoso");
+            await page.getByRole("button", { name: "Sign in as Jon Contoso" }).click();
+            expect(await page.getByRole("alert").innerText()).to.match(/^This is the hole: /);
+            expect(await violations(page)).to.deep.equal([]);
+            expect(await overflow(page)).to.equal(0);
+            await atTheCompany(page, "Put back into the groups: Jon Contoso");
             expect(tab.complaints).to.deep.equal([]);
         });
     }

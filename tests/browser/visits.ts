@@ -98,6 +98,7 @@ function pageFor(idToken: Readonly<Record<string, unknown>>, exp: number): strin
     const rolesClaim = "https://flexai.de/roles";
     return signedInPage({
         ...{ tokens, rolesClaim, stack: "dev" },
-        ...{ signOutUrl: "/sign-out", notice: undefined, isMadeUp: false, company: undefined },
+        ...{ signOutUrl: "/sign-out", notice: undefined, isMadeUp: false },
+        ...{ company: undefined, received: undefined },
     });
 }

@@ -48,6 +48,17 @@ describe("What a pool holds of a company's people", () => {
         expect(attributesAfter(["a"], [])).to.deep.equal(["[]"]);
     });
 
+    it("is known with what the claim was at the last sign-in, of the company's people alone", () => {
+        const profiles = new CompanyProfiles(company, pool);
+        const received = (groups?: unknown) =>
+            profiles.receivedGroups(profiles.update(claims(groups)).sub);
+        const names = { company: "Contoso", claim: "groups" };
+        expect(received()).to.deep.equal({ ...names, sent: undefined, kept: undefined });
+        expect(received(["a"])).to.deep.equal({ ...names, sent: '["a"]', kept: '["a"]' });
+        expect(received()).to.deep.equal({ ...names, sent: undefined, kept: '["a"]' });
+        expect(profiles.receivedGroups("another")).to.equal(undefined);
+    });
+
     it("has at most 2,048 characters of groups", () => {
         expect(attributesAfter("g".repeat(2048))).to.deep.equal(["g".repeat(2048)]);
         expect(() => attributesAfter("g".repeat(2049))).to.throw(
