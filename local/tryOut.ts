@@ -50,6 +50,9 @@ export interface TryOut {
 
 const defaultPort = 8400;
 
+/** Of this process. */
+const keys = createSigningKeys();
+
 /**
  * Runs the program, and serves what it would create in AWS.
  *
@@ -95,8 +98,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const company = await companyOf(pool, place);
         closing.push(() => company?.close());
         const app = providerApp({
-            ...{ pool, users, trigger, origin, home },
-            keys: createSigningKeys(),
+            ...{ pool, users, trigger, keys, origin, home },
             company: company?.signIn,
         });
         provider.serve(app.fetch);
