@@ -18,8 +18,8 @@ const actions = [
     ),
 ].map((operation) => `cognito-idp:${operation}`);
 
-describe("The policy users.json", () => {
-    const policy = readPolicy("users.json");
+describe("The policy user-management.json", () => {
+    const policy = readPolicy("user-management.json");
 
     it("allows each command for users in the documents, and nothing else", () => {
         expect(actions).to.have.length.above(10);
