@@ -28,11 +28,14 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
                             "sends that to https: see the settings of both.",
                     );
                 }
-                if (location || status === 200) return passed(described(response), response);
+                if (location || (status >= 200 && status < 300))
+                    return passed(described(response), response);
                 return warned(
                     expected,
                     described(response),
-                    "flexAI's host is up and flexAI is not, or not yet: see flexAI's own log.",
+                    "flexAI's host is up and flexAI is not, or not yet, or something in front of it " +
+                        "refuses: see flexAI's own log. See " +
+                        "docs/broken.md#flexai-opens-or-is-silent-without-a-sign-in",
                 );
             } catch (error) {
                 if (!(error instanceof NoResponse)) throw error;
@@ -41,7 +44,7 @@ export function flexaiHostChecks(deployment: Deployment, provider: Check): Check
         },
     };
     const asks = flexaiRequestCheck(deployment, responds, provider);
-    return [responds, asks, ...flexaiParameterChecks(deployment, responds, asks)];
+    return [responds, asks, ...flexaiParameterChecks(deployment, asks)];
 }
 
 function withoutResponse({ kind, message: seen }: NoResponse, deployment: Deployment): Problem {

@@ -1,14 +1,9 @@
 import { identityProviderParameter, languageParameter } from "../../components/signInLanguage";
-import { type Check, passed, skipped, warned } from "../check";
+import { type Check, passed, warned } from "../check";
 import type { Deployment } from "../deployment";
-import type { HttpResponse } from "../http";
 
 /** Checks that flexAI asks for what its configuration file has besides OIDC's parameters. */
-export function flexaiParameterChecks(
-    deployment: Deployment,
-    flexai: Check<HttpResponse>,
-    flexaiRequest: Check,
-): Check[] {
+export function flexaiParameterChecks(deployment: Deployment, flexaiRequest: Check<URL>): Check[] {
     const { language, identityProvider } = deployment;
     const check = (
         parameter: string,
@@ -18,11 +13,9 @@ export function flexaiParameterChecks(
         otherwise: string,
     ): Check => ({
         name,
-        needs: [flexai, flexaiRequest],
+        needs: [flexaiRequest],
         run: (found) => {
-            const { location } = found(flexai);
-            if (!location) return skipped("its first page is shown without a sign-in");
-            const values = location.searchParams.getAll(parameter);
+            const values = found(flexaiRequest).searchParams.getAll(parameter);
             const expected = `${parameter}=${value}`;
             const seen = `${parameter}=${values.join(" and ") || "none"}`;
             if (seen === expected) return passed(seen);

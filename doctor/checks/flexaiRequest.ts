@@ -1,8 +1,9 @@
 import { identityProviderParameter } from "../../components/signInLanguage";
-import { flexaiPaths, flexaiScopes } from "../../flexai/manual";
+import { flexaiScopes } from "../../flexai/manual";
 import { type Check, failed, passed, type Result, skipped, warned } from "../check";
 import type { Deployment } from "../deployment";
-import { described, type HttpResponse, request } from "../http";
+import { described, type HttpResponse, isLoopback, request } from "../http";
+import { callbackDifference } from "./flexaiCallback";
 import { verdictOn } from "./signInPage";
 
 /** Parameters of Envoy's request, and `lang`, which the setting `language` adds. */
@@ -18,26 +19,38 @@ const parameters: readonly string[] = [
     "state",
 ];
 
-/** Checks that the provider accepts flexAI's request for a sign-in. */
+const expected = "a sign-in request as in the outputs, which leads to the sign-in page";
+
+/** Checks that the provider accepts flexAI's request for a sign-in, and finds that request. */
 export function flexaiRequestCheck(
     deployment: Deployment,
     flexai: Check<HttpResponse>,
     provider: Check,
-): Check {
+): Check<URL> {
     return {
         name: "flexAI sends people to the sign-in page",
         needs: [flexai, provider],
         run: async (found) => {
-            const { location } = found(flexai);
-            if (!location) return skipped("its first page is shown without a sign-in");
-            return resultOf(deployment, location);
+            const response = found(flexai);
+            const { location } = response;
+            if (location?.searchParams.has("client_id")) return resultOf(deployment, location);
+            if (!location && isLoopback(new URL(deployment.issuer))) {
+                return skipped("npm start's page is in its place, and opens without a sign-in");
+            }
+            return failed(
+                expected,
+                `${described(response)}, without a sign-in`,
+                "flexAI is open to everybody, or it is something else that responds at its host: " +
+                    "put flexAI's configuration where its manual says, restart flexAI, and see what " +
+                    "is in front of it. See docs/broken.md#flexai-opens-or-is-silent-without-a-sign-in",
+                deployment.commands.configure,
+            );
         },
     };
 }
 
-async function resultOf(deployment: Deployment, sent: URL): Promise<Result> {
-    const { configure, restore } = deployment.commands;
-    const expected = "a sign-in request as in the outputs, which leads to the sign-in page";
+async function resultOf(deployment: Deployment, sent: URL): Promise<Result<URL>> {
+    const { configure, restore, onStack } = deployment.commands;
     const differences = differencesOf(deployment, sent);
     const wrongConfiguration = (seen: string) =>
         failed(
@@ -54,8 +67,18 @@ async function resultOf(deployment: Deployment, sent: URL): Promise<Result> {
     }
     const response = await request(sent);
     const redirectUri = sent.searchParams.get("redirect_uri") ?? "";
+    const isAccepted = verdictOn(response, redirectUri) === "accepted";
     const others = differences.others.join(", ");
-    if (verdictOn(response, redirectUri) === "accepted") {
+    const { callback } = differences;
+    if (callback) {
+        return (isAccepted && callback.mayWork ? warned : failed)(
+            `redirect_uri=${callback.expected}`,
+            `${others}: ${described(response)}`,
+            callback.advice,
+            onStack("stack output", "redirectUris"),
+        );
+    }
+    if (isAccepted) {
         if (isCut(sent.searchParams.getAll("state").join())) {
             return warned(
                 "a state of letters, digits, - and _",
@@ -65,7 +88,7 @@ async function resultOf(deployment: Deployment, sent: URL): Promise<Result> {
                     "ask flexAI's maker for an update.",
             );
         }
-        if (others === "") return passed("a request that leads to the sign-in page");
+        if (others === "") return passed("a request that leads to the sign-in page", sent);
         return warned(
             expected,
             others,
@@ -95,17 +118,20 @@ function differencesOf(deployment: Deployment, { origin, pathname, searchParams 
     const isPrefix = origin === prefixOrigin && pathname === endpoint.pathname;
     if (isPrefix) others.push(`a redirect to ${origin}${pathname}`);
     else if (origin + pathname !== endpoint.origin + endpoint.pathname) {
-        return { essential: [`a redirect to ${origin}${pathname}`], others, isPrefix };
+        return {
+            essential: [`a redirect to ${origin}${pathname}`],
+            others,
+            isPrefix,
+            callback: undefined,
+        };
     }
     const parameter = (name: string) =>
         `${name}=${searchParams.getAll(name).join(" and ") || "none"}`;
     const client = parameter("client_id");
     if (client !== `client_id=${clientId}`) essential.push(client);
-    const callback = parameter("redirect_uri");
-    const redirectUri = redirectUris.find((uri) => callback === `redirect_uri=${uri}`);
-    if (redirectUri === undefined) others.push(callback);
-    // The provider accepts the other two, and Envoy expects no code there.
-    else if (!redirectUri.endsWith(flexaiPaths.callback)) essential.push(callback);
+    const redirectUri = searchParams.getAll("redirect_uri").join(" and ");
+    const callback = callbackDifference(redirectUri, redirectUris);
+    if (callback) others.push(parameter("redirect_uri"));
     const responseType = parameter("response_type");
     if (responseType !== "response_type=code") others.push(responseType);
     const scopes = (searchParams.get("scope") ?? "").split(" ").sort().join(" ");
@@ -113,7 +139,8 @@ function differencesOf(deployment: Deployment, { origin, pathname, searchParams 
     for (const name of new Set(searchParams.keys())) {
         if (![...parameters, ...ofFile].includes(name)) others.push(`a parameter ${name}`);
     }
-    return { essential: [...essential, ...(essential.length > 0 ? others : [])], others, isPrefix };
+    if (essential.length > 0) essential.push(...others);
+    return { essential, others, isPrefix, callback };
 }
 
 /** Whether Cognito is known to cut a state: that of Envoy up to 1.32 is `url=...&nonce=...`. */

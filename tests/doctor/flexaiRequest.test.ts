@@ -81,11 +81,6 @@ describe("Doctor looks at what flexAI asks the provider for", () => {
     const wrong = [
         { title: "another client", changes: { client_id: "other" }, seen: /^client_id=other$/ },
         {
-            title: "the callback with http",
-            changes: { redirect_uri: "http://flexai.example.com/oauth2/callback" },
-            seen: /^redirect_uri=http:\/\/flexai.example.com\/oauth2\/callback: status 400$/,
-        },
-        {
             title: "Envoy's default scope",
             changes: { scope: "user" },
             seen: /^scope=user: a redirect to .* error=invalid/,
@@ -123,7 +118,27 @@ describe("Doctor looks at what flexAI asks the provider for", () => {
         expect(signOut).to.match(/\/oauth2\/signout$/);
         flexaiAsks({ redirect_uri: signOut });
         const { seen } = expectProblem(await examined(), "failed", name);
-        expect(seen).to.equal(`redirect_uri=${signOut}`);
+        expect(seen).to.match(/^redirect_uri=\S+\/oauth2\/signout: a redirect to \S+\/login$/);
+    });
+
+    it("and fails a callback that the client refuses, with the list to compare it with", async () => {
+        const [, callback = ""] = proxy.outputs.redirectUris;
+        flexaiAsks({ redirect_uri: "http://flexai.example.com/oauth2/callback" });
+        const finding = expectProblem(await examined(), "failed", name);
+        expect(finding).to.deep.include({
+            expected: `redirect_uri=${callback}`,
+            seen: "redirect_uri=http://flexai.example.com/oauth2/callback: status 400",
+            commands: ["pulumi stack output --stack prod redirectUris"],
+        });
+    });
+
+    it("and warns of one that the client accepts by a change by hand", async () => {
+        flexaiAsks({ redirect_uri: "https://flexai.example.com/callback" });
+        proxy.fault = ({ pathname, searchParams }) =>
+            pathname === "/oauth2/authorize" && searchParams.has("state")
+                ? new Response(null, { status: 302, headers: { location: "/login" } })
+                : undefined;
+        expectProblem(await examined(), "warning", name);
     });
 
     it("and asks nobody when it sends people to another provider", async () => {

@@ -47,8 +47,8 @@ describe("npm run doctor", () => {
         const passed = lines.filter((line) => /^passed {3}\S.*: \S/.test(line));
         expect(passed).to.have.length(20);
         expect(lines.slice(passed.length)).to.deep.equal([
-            "skipped  flexAI sends people to the sign-in page: its first page is shown",
-            "         without a sign-in",
+            "skipped  flexAI sends people to the sign-in page: npm start's page is in its",
+            "         place, and opens without a sign-in",
             "skipped  whether people get in, and with which role: no sign-in was tried",
             "",
             "20 passed, 0 failed, 0 warnings, 12 skipped",
