@@ -1,4 +1,3 @@
-import type { CompanyPage } from "./company/startCompany";
 import type { UserPool } from "./program/registeredPool";
 
 /** What a person does after a sign-in here, and the document that says how. */
@@ -11,8 +10,8 @@ export const nextStep = {
 export interface Start {
     readonly stack: string;
     readonly pool: Pick<UserPool, "notImitated" | "customDomain">;
-    /** The page of a company with made-up people, if there is one. */
-    readonly company: CompanyPage | undefined;
+    /** What a person does about the company, if there is one. */
+    readonly company: readonly string[];
     /** Places of what is encrypted in the stack's file, such as `flexai-oidc:users[0].email`. */
     readonly encrypted: readonly string[];
     /** Port that was meant, unless it was asked for. */
@@ -24,13 +23,7 @@ export interface Start {
 /** Writes the remarks about a start, a line each of at most 80 columns. */
 export function noticesOf(start: Start): string[] {
     const { stack, pool, company, encrypted, defaultPort, ports } = start;
-    const notices: string[] = [];
-    if (company) {
-        notices.push(
-            `Choose who of ${company.name} signs in, and their groups:`,
-            `  ${company.address}`,
-        );
-    }
+    const notices = [...company];
     if (encrypted.length > 0) {
         notices.push(
             `Encrypted in Pulumi.${stack}.yaml, so that a sample or the default stands here:`,

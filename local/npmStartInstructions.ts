@@ -24,21 +24,23 @@ export function npmStartInstructions(
             const isOption = given !== undefined && !setting.nested;
             return [isOption ? `Remove ${place}` : `Remove '${path}' from ${place}`];
         }
-        if (remedy === "enter") {
+        const json = projectConfig(stack, config).config[fullName];
+        if (remedy === "enter" && json) {
+            // It is readable in the stack's file, and has to go from there.
             return ["Run:", pulumiCommand(stack, "config set", "--secret", whole)];
         }
-        if ("edit" in remedy) {
+        if (remedy !== "enter" && "edit" in remedy) {
             return [`${remedy.edit} in ${given === undefined ? place : "--config"}`];
         }
         const key = given ?? whole;
         const commands: Line[] = [];
-        for (const value of valuesOf(remedy)) {
-            const json = projectConfig(stack, config).config[fullName];
+        const newValue = remedy === "enter" ? { placeholder: "SECRET" } : remedy;
+        for (const value of valuesOf(newValue)) {
             const written = setting.nested ? listWith(setting, whole, value, json) : asText(value);
             if (written === undefined) return [`Set '${path}' to ${asYaml(value)} in ${place}`];
             commands.push(commandOf({ stack, port, company }, { [key]: written }));
         }
-        return toRun(remedy, commands, otherOptions(config, [key]));
+        return toRun(newValue, commands, otherOptions(config, [key]));
     };
 }
 

@@ -136,7 +136,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
             notices: noticesOf({
                 stack,
                 pool,
-                company: company?.page,
+                company: company?.notices ?? [],
                 encrypted: configured.encrypted,
                 defaultPort: port === undefined ? defaultPort : undefined,
                 ports: [provider.port, page.port],

@@ -1,3 +1,4 @@
+import { laidOut } from "../../commandLine/message";
 import { companyCallbackPath } from "../../components/endpoints";
 import { originsOf } from "../../flexai/addresses";
 import { listen } from "../loopback";
@@ -7,6 +8,7 @@ import { CompanySignIn, type CompanySignInOptions } from "../provider/companySig
 import { createSigningKey } from "../provider/signingKeys";
 import { colleaguesOf, type GroupsByRole } from "./colleagues";
 import { companyApp } from "./companyApp";
+import { discoveryProblem } from "./discoveryProblem";
 
 /** What the company's side of a try-out is made from. */
 export interface StartCompanyOptions {
@@ -37,6 +39,8 @@ export interface RunningCompany {
     readonly issuer: string;
     /** The page with its people, if they are made up. */
     readonly page: CompanyPage | undefined;
+    /** What a person does about it, a line each of at most 80 columns but for addresses. */
+    readonly notices: readonly string[];
     readonly close: () => Promise<void>;
 }
 
@@ -47,9 +51,15 @@ export interface RunningCompany {
  */
 export async function startCompany(options: StartCompanyOptions): Promise<RunningCompany> {
     const { company, pool, origin, issuer, groupsByRole, home, signInAddress } = options;
+    const redirectUri = origin + companyCallbackPath;
     if (issuer !== undefined) {
         const signIn = await connected({ company, pool, origin, issuer });
-        return { signIn, issuer, page: undefined, close: () => Promise.resolve() };
+        const notices = [
+            "The company's provider, and the redirect URI to register there:",
+            `  ${issuer}`,
+            `  ${redirectUri}`,
+        ];
+        return { signIn, issuer, page: undefined, notices, close: () => Promise.resolve() };
     }
     const server = await listen(0);
     const own = `http://127.0.0.1:${String(server.port)}`;
@@ -57,7 +67,7 @@ export async function startCompany(options: StartCompanyOptions): Promise<Runnin
         company,
         colleagues: colleaguesOf(company.name, groupsByRole),
         issuer: own,
-        redirectUri: origin + companyCallbackPath,
+        redirectUri,
         origins: originsOf(pool.client.callbackUrls),
         key: createSigningKey(),
         home,
@@ -66,16 +76,19 @@ export async function startCompany(options: StartCompanyOptions): Promise<Runnin
     server.serve(app.fetch);
     const signIn = await CompanySignIn.connect({ company, pool, origin, issuer: own });
     const page = { name: company.name, address: `${own}/` };
-    return { signIn, issuer: own, page, close: () => server.close() };
+    const notices = [
+        `Choose who of ${company.name} signs in, and their groups:`,
+        `  ${page.address}`,
+    ];
+    return { signIn, issuer: own, page, notices, close: () => server.close() };
 }
 
 async function connected(options: CompanySignInOptions): Promise<CompanySignIn> {
     try {
         return await CompanySignIn.connect(options);
     } catch (error) {
-        throw new Error(
-            `--company '${options.issuer}' does not serve OIDC Discovery: ${(error as Error).message}`,
-            { cause: error },
-        );
+        throw new Error(laidOut(discoveryProblem(options.issuer, error as Error)), {
+            cause: error,
+        });
     }
 }

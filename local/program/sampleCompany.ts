@@ -1,6 +1,8 @@
 import { fields, strings } from "../../commandLine/json";
+import { laidOut } from "../../commandLine/message";
 import type { Options } from "../options";
 import { randomSecret } from "../secrets";
+import { commandOf } from "../startCommand";
 import type { ProjectConfig } from "./projectConfig";
 
 const nameOf = ({ project }: ProjectConfig, setting: string) => `${project}:${setting}`;
@@ -9,6 +11,8 @@ const nameOf = ({ project }: ProjectConfig, setting: string) => `${project}:${se
  * Completes a company's login that has no provider yet, as if the company had registered the pool. With
  * a provider of one's own, it lacks an issuer that Cognito could reach. The secret counts as encrypted
  * if it does not come from the stack's file.
+ *
+ * @throws {Error} When there is a provider of one's own and no login
  */
 export function withCompany(
     configured: ProjectConfig,
@@ -17,11 +21,14 @@ export function withCompany(
     const { config, encrypted } = configured;
     const secretName = nameOf(configured, "companyLoginSecret");
     const login = companyLoginIn(configured);
-    if (Object.keys(login).length === 0) return configured;
+    const isGiven = [secretName, "companyLoginSecret"].some((name) => name in given);
+    if (Object.keys(login).length === 0) {
+        if (company !== undefined) throw new Error(withoutLogin(company));
+        return { ...configured, encrypted: isGiven ? [...encrypted, secretName] : encrypted };
+    }
     const isNew =
         company === undefined &&
         !("issuer" in login || "clientId" in login || config[secretName] !== "");
-    const isGiven = [secretName, "companyLoginSecret"].some((name) => name in given);
     return {
         ...configured,
         config: {
@@ -35,6 +42,18 @@ export function withCompany(
         },
         encrypted: isNew || isGiven ? [...encrypted, secretName] : encrypted,
     };
+}
+
+function withoutLogin(company: string): string {
+    const settings = {
+        companyLogin: "{ name: NAME OF YOUR COMPANY, clientId: YOUR CLIENT ID }",
+        companyLoginSecret: "SECRET",
+    };
+    return laidOut([
+        "--company needs a company's login, with the client that the provider has registered." +
+            " Run, with your other options:",
+        commandOf({ company }, settings),
+    ]);
 }
 
 /** The company's groups by the role that they grant, which by default are named as the roles. */

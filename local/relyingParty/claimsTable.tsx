@@ -47,14 +47,7 @@ function Row({ name, value, remark }: RowProps) {
     return (
         <tr class={remark === undefined ? undefined : "marked"}>
             <th scope="row">
-                <code>
-                    {breakable(name).map((part) => (
-                        <>
-                            {part}
-                            <wbr />
-                        </>
-                    ))}
-                </code>
+                <ClaimName name={name} />
             </th>
             <td>
                 <code>{typeof value === "string" ? value : JSON.stringify(value)}</code>
@@ -67,9 +60,18 @@ function Row({ name, value, remark }: RowProps) {
     );
 }
 
-/** Splits a name after each part, where a narrow window may break it. */
-function breakable(name: string): string[] {
-    return name.split(/(?<=[_:/])/);
+/** Shows the name of a claim or an attribute, which a narrow window may break after each part. */
+export function ClaimName({ name }: { readonly name: string }) {
+    return (
+        <code>
+            {name.split(/(?<=[_:/])/).map((part) => (
+                <>
+                    {part}
+                    <wbr />
+                </>
+            ))}
+        </code>
+    );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { customGroupsAttribute } from "../../components/identityProvider";
 import type { ReceivedGroups } from "../provider/companyProfiles";
+import { ClaimName } from "./claimsTable";
 import { DocumentLink } from "./links";
 
 /** What is known of the groups that somebody has in a company. */
@@ -66,7 +67,7 @@ function Row({ where, name, value, otherwise }: RowProps) {
     return (
         <tr>
             <th scope="row">
-                {where} <code>{name}</code>
+                {where} <ClaimName name={name} />
             </th>
             <td>{value === undefined ? otherwise : <code>{value}</code>}</td>
         </tr>

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { Configuration } from "oidc-provider";
 
 import { startTryOut, type TryOut } from "../../local/tryOut";
+import { onOneLine } from "../support/messages";
 import {
     type CertifiedCompany,
     certifiedPerson,
@@ -48,6 +49,14 @@ describe("npm start with a certified OpenID Provider as the company", () => {
         callback.searchParams.get("error_description"),
     ];
 
+    it("prints the provider, and the redirect URI to register there", () => {
+        expect(tryOut.notices.slice(0, 3)).to.deep.equal([
+            "The company's provider, and the redirect URI to register there:",
+            `  ${company.issuer}`,
+            `  ${tryOut.outputs.companyLoginSetup?.oidcRedirectUri ?? ""}`,
+        ]);
+    });
+
     it("signs everybody in by the claims of the ID token, who has an email", async () => {
         const rolesOf = async (name: string) =>
             rolesIn((await (await visit(name)).tokens()).claims());
@@ -86,25 +95,18 @@ describe("npm start with a certified OpenID Provider as the company", () => {
         expect(description).to.include("PKCE");
     });
 
-    it("is not begun where no metadata are served, nor without a login", async () => {
-        const start = (config: Record<string, string>, company: string) =>
-            startTryOut({ stack: "dev", port: 0, company, config }).then(
-                () => "a start",
-                (error: unknown) => (error as Error).message,
-            );
-        expect(await start({}, company.issuer)).to.equal(
-            "--company needs a company's login, with the client that the\n" +
-                "provider has registered. Run, with your other options:\n" +
-                `  npm start -- --company ${company.issuer}` +
-                " --config 'companyLogin={ name: NAME OF YOUR COMPANY, clientId: YOUR CLIENT ID }'" +
-                " --config companyLoginSecret=SECRET",
-        );
+    it("is not begun where no metadata are served", async () => {
         const config = {
             companyLogin: '{"name":"Contoso","clientId":"flexai"}',
             companyLoginSecret: "secret",
         };
-        expect(await start(config, `${company.issuer}/other`)).to.include(
-            `--company '${company.issuer}/other' does not serve OIDC Discovery: `,
+        const other = `${company.issuer}/other`;
+        const start = await startTryOut({ stack: "dev", port: 0, company: other, config }).then(
+            () => "a start",
+            (error: unknown) => (error as Error).message,
+        );
+        expect(onOneLine(start)).to.include(
+            `--company '${other}' does not serve OIDC Discovery: ${other}/.well-known`,
         );
     });
 });

@@ -8,6 +8,7 @@ import { rendered } from "./support/rendered";
 
 const words = (html: string) =>
     html
+        .replaceAll(/<wbr\/?>/g, "")
         .replaceAll(/<[^>]*>/g, " ")
         .replaceAll("&quot;", '"')
         .replaceAll(/\s+/g, " ")

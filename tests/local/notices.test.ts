@@ -6,7 +6,7 @@ describe("The remarks about a start", () => {
     const plain: Start = {
         stack: "dev",
         pool: { notImitated: [], customDomain: undefined },
-        company: undefined,
+        company: [],
         encrypted: [],
         defaultPort: 8400,
         ports: [8400, 8401],
@@ -21,12 +21,12 @@ describe("The remarks about a start", () => {
         const notices = noticesOf({
             ...plain,
             pool: { notImitated: ["What is Cognito's own."], customDomain: "login.example.com" },
-            company: { name: "Contoso", address: "http://127.0.0.1:8404/" },
+            company: ["Choose who signs in:", "  http://127.0.0.1:8404/"],
             encrypted: ["flexai-oidc:alarmEmail", "flexai-oidc:users[0].email"],
             ports: [8402, 8403],
         });
         expect(notices).to.deep.equal([
-            "Choose who of Contoso signs in, and their groups:",
+            "Choose who signs in:",
             "  http://127.0.0.1:8404/",
             "Encrypted in Pulumi.dev.yaml, so that a sample or the default stands here:",
             "  flexai-oidc:alarmEmail",

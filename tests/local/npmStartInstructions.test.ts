@@ -86,6 +86,18 @@ describe("What npm start says about a setting that is refused", () => {
         [{}, own("colour"), "remove", "Remove 'colour' from Pulumi.dev.yaml"],
         [{ roles: "a" }, own("roles"), { edit: "Write a list" }, "Write a list in --config"],
         [{}, own("roles"), { edit: "Write a list" }, "Write a list in Pulumi.dev.yaml"],
+        [
+            {},
+            own("companyLoginSecret"),
+            "enter",
+            "Run: npm start -- --config companyLoginSecret=SECRET",
+        ],
+        [
+            { companyLoginSecret: "readable" },
+            own("companyLoginSecret"),
+            "enter",
+            "Run: pulumi config set --stack dev --secret companyLoginSecret",
+        ],
     ];
     for (const [config, setting, remedy, sentence] of given) {
         it(`is ${sentence}`, () => {
@@ -94,12 +106,16 @@ describe("What npm start says about a setting that is refused", () => {
         });
     }
 
-    it("keeps the stack and the port", () => {
-        const options = { stack: "prod", port: 8500, config: {} };
+    it("keeps the stack, the port and the company's provider", () => {
+        const options = { stack: "prod", port: 8500, company: "http://a.b/c", config: {} };
         const message = npmStartInstructions(options)(own("hostname"), { set: "a.b" });
         expect(message).to.deep.equal([
             "Run:",
-            { line: "npm start -- --stack prod --port 8500 --config hostname=a.b" },
+            {
+                line:
+                    "npm start -- --stack prod --port 8500 --company http://a.b/c" +
+                    " --config hostname=a.b",
+            },
         ]);
     });
 

@@ -78,6 +78,25 @@ describe("A company's login in a try-out", () => {
         });
     }
 
+    it("is what a given secret belongs to, which is encrypted although there is none", () => {
+        const given = configured({}, "given");
+        const config = { companyLoginSecret: "given" };
+        const { encrypted } = withCompany(given, { ...none, config });
+        expect(encrypted).to.deep.equal([secret]);
+    });
+
+    it("is needed with a provider of one's own", () => {
+        const company = "http://127.0.0.1:8080/realms/a";
+        const given = { company, config: { companyLoginSecret: "given" } };
+        expect(() => withCompany(configured({}, "given"), given)).to.throw(
+            "--company needs a company's login, with the client that the\n" +
+                "provider has registered. Run, with your other options:\n" +
+                `  npm start -- --company ${company}` +
+                " --config 'companyLogin={ name: NAME OF YOUR COMPANY, clientId: YOUR CLIENT ID }'" +
+                " --config companyLoginSecret=SECRET",
+        );
+    });
+
     it("has the groups that are configured, or groups named as the roles", () => {
         const roles = { manager: ["Admins"] };
         expect(companyGroups(configured({ roles }), ["manager", "editor"])).to.deep.equal(roles);
