@@ -1,4 +1,5 @@
 import type { CompanyLogin } from "../components/companyLogin";
+import type { User } from "../components/users";
 import { flexaiRoles } from "../flexai/manual";
 import { checkCompanyProvider, issuerForm, providerFields } from "./companyProvider";
 import { checkCompanyRoles } from "./companyRoles";
@@ -20,10 +21,15 @@ const nameForm: Form = {
     otherwise: { placeholder: "NAME OF YOUR COMPANY" },
 };
 
-/** Checks the sign-in with a company's accounts, `undefined` for none. */
+/**
+ * Checks the sign-in with a company's accounts, `undefined` for none.
+ *
+ * @param users - Who signs in by password, unless people sign in at the company alone
+ */
 export function checkCompanyLogin(
     settings: Settings,
     roles: readonly string[],
+    users: readonly User[],
 ): CompanyLogin | undefined {
     const companyLogin = settings.json("companyLogin");
     const given = checkFields(companyLogin, "a company's login", fields) ?? [];
@@ -34,7 +40,7 @@ export function checkCompanyLogin(
         name: checkForm(companyLogin.field("name"), nameForm),
         ...(provider && { provider }),
         grants: checkCompanyRoles(companyLogin.field("roles"), roles),
-        only: given.includes("only") && checkOnly(settings, provider !== undefined),
+        only: given.includes("only") && checkOnly(settings, roles, users, provider !== undefined),
     };
 }
 
@@ -54,10 +60,14 @@ function checkDefaultRoles(setting: Setting, roles: readonly string[]): void {
     }
 }
 
-function checkOnly(settings: Settings, hasProvider: boolean): boolean {
+function checkOnly(
+    settings: Settings,
+    [highest = ""]: readonly string[],
+    users: readonly User[],
+    hasProvider: boolean,
+): boolean {
     const companyLogin = settings.json("companyLogin");
     const setting = companyLogin.field("only");
-    const users = settings.json("users").value;
     const only = setting.json().boolean();
     if (!only) return false;
     if (!hasProvider) {
@@ -67,8 +77,13 @@ function checkOnly(settings: Settings, hasProvider: boolean): boolean {
             companyLogin.field("issuer"),
         );
     }
-    if (Array.isArray(users) && users.length > 0) {
-        setting.warn("keeps the people in 'users' out, who sign in by password", { set: false });
+    if (!users.some(({ roles, enabled }) => enabled && roles.includes(highest))) {
+        setting.warn(
+            `lets nobody in while the company's provider is down, and 'users' has no ${highest} who could` +
+                " sign in by password once it is false",
+            { edit: "Add one" },
+            settings.json("users"),
+        );
     }
     if (settings.string("mfa").value === "required") {
         setting.warn("makes 'mfa' ask nobody: a second factor is then the company's to ask for", {

@@ -11,6 +11,9 @@ const claims = {
     groupsClaim: "groups",
 } as const;
 
+/** The issuer of a tenant of Microsoft Entra ID. */
+const entraIssuer = /^https:\/\/login\.microsoftonline\.com\/?([^/]*)/i;
+
 /** Fields of `companyLogin` that are about the provider. */
 export const providerFields = ["issuer", "clientId", ...Object.keys(claims)] as (
     "issuer" | "clientId" | keyof typeof claims
@@ -22,9 +25,14 @@ export const issuerForm: Form = {
         return isHost(host.toLowerCase()) && !value.includes("/.well-known/");
     },
     expected:
-        "the issuer of the company's provider such as https://login.example.com: https, without a port," +
-        " a query or a slash at its end",
-    correct: (value) => value.replace(/\/\.well-known\/.*$/, "").replace(/(?::443)?\/*$/, ""),
+        "the issuer of the company's provider such as https://login.example.com: https at port 443, where" +
+        " Cognito asks it, without a query or a slash at its end",
+    correct: (value) =>
+        value
+            .replace(/^(?:http:\/\/)?(?!https:)/, "https://")
+            .replace(/\/\.well-known\/.*$/, "")
+            .replace(/:443(?=\/|$)/, "")
+            .replace(/\/+$/, ""),
     otherwise: { placeholder: "YOUR_ISSUER" },
 };
 
@@ -55,8 +63,17 @@ export function checkCompanyProvider(
     const claim = (field: keyof typeof claims) =>
         given.includes(field) ? checkForm(companyLogin.field(field), claimForm) : claims[field];
     if (!isNeeded) return undefined;
+    const issuer = checkIssuer(companyLogin.field("issuer"));
+    if (entraIssuer.test(issuer) && !given.includes("groupsClaim")) {
+        companyLogin
+            .field("groupsClaim")
+            .warn(
+                "is not set: Entra ID sends app roles by name in 'roles', and groups by id in 'groups'",
+                { choose: ["roles", claims.groupsClaim] },
+            );
+    }
     return {
-        issuer: checkIssuer(companyLogin.field("issuer")),
+        issuer,
         clientId: checkForm(companyLogin.field("clientId"), clientIdForm),
         clientSecret,
         claims: {
@@ -69,7 +86,7 @@ export function checkCompanyProvider(
 
 function checkIssuer(setting: Setting): string {
     const issuer = checkForm(setting, issuerForm);
-    const [, tenant] = /^https:\/\/login\.microsoftonline\.com\/?([^/]*)/i.exec(issuer) ?? [];
+    const [, tenant] = entraIssuer.exec(issuer) ?? [];
     if (tenant !== undefined && !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(tenant)) {
         setting.refuse(
             "does not name one tenant by its id, and Cognito accepts the tokens of one issuer only." +

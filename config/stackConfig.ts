@@ -88,7 +88,8 @@ export function loadConfig(
     const hostnames = [hostname, ...otherHostnames];
     const domain = checkDomain(settings.json("domain"), hostnames, accountId);
     const roles = checkRoles(settings.json("roles"));
-    const companyLogin = checkCompanyLogin(settings, roles);
+    const users = checkUsers(settings.json("users"), roles, deployed.usernames);
+    const companyLogin = checkCompanyLogin(settings, roles, users);
     const config: StackConfig = {
         region,
         isRegionWritten: settings.aws("region").value !== undefined,
@@ -98,7 +99,7 @@ export function loadConfig(
         roles,
         rolesClaim: settings.string("rolesClaim").oneOf(flexaiRolesClaims),
         defaultRoles: checkDefaultRoles(settings.json("defaultRoles"), roles),
-        users: checkUsers(settings.json("users"), roles, deployed.usernames),
+        users,
         deletionProtection: settings.json("deletionProtection").boolean(),
         logRetentionDays: checkRetention(settings.json("logRetentionDays")),
         permissionsBoundary: checkPermissionsBoundary(

@@ -68,6 +68,10 @@ export function stackState(
             .map((resource) => resource.outputs[key])
             .filter((value) => typeof value === "string");
     const customDomains = outputs("UserPoolDomain", "domain").filter(isCustomDomain);
+    const identityProviders = outputs("IdentityProvider", "providerName");
+    const clientsProviders = ofKind("UserPoolClient").map((client) =>
+        String(client.outputs.supportedIdentityProviders),
+    );
     return {
         userPools: names("UserPool"),
         functionArns: outputs("Function", "arn"),
@@ -82,7 +86,8 @@ export function stackState(
             ),
         },
         usernames: outputs("User", "username"),
-        identityProviders: outputs("IdentityProvider", "providerName"),
+        identityProviders,
+        onlyCompany: identityProviders.find((name) => clientsProviders.includes(name)) ?? "",
         alarmEmails: outputs("TopicSubscription", "endpoint"),
         hasDomain: names("UserPoolDomain").length > customDomains.length,
         customDomains,

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { Overrides } from "../support/program";
-import { accepted, problems } from "../support/configuration";
+import { accepted, problems, warnings } from "../support/configuration";
 
 const secret = { companyLoginSecret: { secure: "v1:abc" } };
 const oidc = { name: "Contoso", issuer: "https://login.contoso.example/v2.0", clientId: "flexai" };
@@ -96,12 +96,13 @@ describe("The setting companyLogin", () => {
             "https://login.contoso.example/.well-known/openid-configuration",
             "https://login.contoso.example",
         ],
-        ["https://login.contoso.example:443/x", "YOUR_ISSUER"],
-        ["http://login.contoso.example", "YOUR_ISSUER"],
+        ["https://login.contoso.example:443/x/", "https://login.contoso.example/x"],
+        ["http://login.contoso.example", "https://login.contoso.example"],
+        ["http://login.contoso.example:8080", "YOUR_ISSUER"],
         ["https://login.contoso.example:8443", "YOUR_ISSUER"],
         ["https://login.contoso.example/?a=b", "YOUR_ISSUER"],
         ["https://login.contoso.example/#a", "YOUR_ISSUER"],
-        ["login.contoso.example", "YOUR_ISSUER"],
+        ["login.contoso.example", "https://login.contoso.example"],
         ["YOUR_ISSUER", "YOUR_ISSUER"],
     ] as const) {
         it(`refuses the issuer '${issuer}'`, async () => {
@@ -131,10 +132,19 @@ describe("The setting companyLogin", () => {
         });
     }
 
-    it("accepts Microsoft's issuer of a tenant", async () => {
+    it("accepts Microsoft's issuer of a tenant, and asks which of its two claims is meant", async () => {
         const issuer =
             "https://login.microsoftonline.com/0f8c3c6e-1234-5678-9abc-def012345678/v2.0";
-        expect(await problems(provided({ issuer }))).to.deep.equal([]);
+        expect(await warnings(provided({ issuer }))).to.deep.equal([
+            `${at("groupsClaim")} is not set: Entra ID sends app roles by name in 'roles', and groups by id` +
+                " in 'groups'. Run one of these:" +
+                " pulumi config set --stack prod --path companyLogin.groupsClaim roles" +
+                " pulumi config set --stack prod --path companyLogin.groupsClaim groups",
+        ]);
+        for (const groupsClaim of ["roles", "groups"]) {
+            expect(await warnings(provided({ issuer, groupsClaim }))).to.deep.equal([]);
+        }
+        expect(await warnings(provided({}))).to.deep.equal([]);
     });
 
     it("needs issuer and client id together, and reports all that is wrong at once", async () => {

@@ -57,16 +57,37 @@ describe("Other settings with a company's login", () => {
         expect(lines[0]).to.include("held by everybody whom the company's provider lets in");
     });
 
-    it("warn of users and a second factor that only makes useless", async () => {
-        const users = [{ username: "anna", email: "anna@example.com" }];
-        const lines = await warnings(provided({ only: true }, { users, mfa: "required" }));
-        const takeBack = " Run: pulumi config set --stack prod --path companyLogin.only false";
-        expect(lines).to.deep.equal([
-            `${at("only")} keeps the people in 'users' out, who sign in by password.${takeBack}`,
-            `${at("only")} makes 'mfa' ask nobody: a second factor is then the company's to ask for.${takeBack}`,
+    const anna = { username: "anna", email: "anna@example.com", roles: ["flexai-manager"] };
+
+    it("warn of a second factor that only makes useless", async () => {
+        const mfa = { users: [anna], mfa: "required" };
+        expect(await warnings(provided({ only: true }, mfa))).to.deep.equal([
+            `${at("only")} makes 'mfa' ask nobody: a second factor is then the company's to ask for.` +
+                " Run: pulumi config set --stack prod --path companyLogin.only false",
         ]);
-        expect(await warnings(provided({}, { users, mfa: "required" }))).to.deep.equal([]);
-        expect(await warnings(provided({ only: true }, { users: [] }))).to.deep.equal([]);
+        expect(await warnings(provided({}, mfa))).to.deep.equal([]);
+    });
+
+    it("warn of only without a manager for the day on which the company's provider is down", async () => {
+        const withUsers = (only: boolean, ...users: object[]) =>
+            warnings(provided({ only }, { users }));
+        const editor = { ...anna, roles: ["flexai-editor"] };
+        for (const users of [[], [editor], [{ ...anna, enabled: false }]]) {
+            expect(await withUsers(true, ...users)).to.deep.equal([
+                `${at("only")} lets nobody in while the company's provider is down, and 'users' has no` +
+                    " flexai-manager who could sign in by password once it is false." +
+                    " Add one in Pulumi.prod.yaml",
+            ]);
+        }
+        expect(
+            await withUsers(true, editor, {
+                ...anna,
+                username: "ben",
+                email: "b@example.com",
+                preferredUsername: "Ben",
+            }),
+        ).to.deep.equal([]);
+        expect(await withUsers(false)).to.deep.equal([]);
     });
 
     it("exclude a pool that is taken over, whose providers are its team's", async () => {

@@ -65,6 +65,16 @@ describe("A company's login on a deployed stack with deletion protection", () =>
         for (const secret of secrets) expect(placesOf(secret, stack)).to.deep.equal([]);
     });
 
+    it("leads to the company alone and back, and names flexAI's file both times", async () => {
+        const forth = await change({ name: "Contoso", ...provider, only: true });
+        expect(forth.steps).to.deep.equal(["update UserPoolClient flexai"]);
+        expect(clientsProviders()).to.deep.equal(["Contoso"]);
+        expect(forth.words).to.include("People sign in at Contoso alone from now on");
+        const back = await change({ name: "Contoso", ...provider });
+        expect(back.words).to.include("The sign-in page has its form for passwords again");
+        expect(clientsProviders()).to.deep.equal(["COGNITO", "Contoso"]);
+    });
+
     it("warns of another name, and goes over to it in one up in spite of the protection", async () => {
         const { steps, words } = await change({ name: "Contoso2", ...provider });
         expect(steps).to.deep.equal([

@@ -41,6 +41,7 @@ export function stackState(state: Partial<StackState> = {}): StackState {
         pool: { hasThreatProtectionMode: false, hasCompanyGroups: false },
         alarmEmails: [],
         identityProviders: [],
+        onlyCompany: "",
         usernames: [],
         customDomains: [],
         userPoolArns: [],

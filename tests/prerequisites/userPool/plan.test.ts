@@ -66,6 +66,26 @@ describe("The stack's state", () => {
         expect(pick({ [urn]: { type, outputs } })).to.include({ hasDomain: false });
     });
 
+    for (const [providers, onlyCompany] of [
+        [["COGNITO", "Contoso"], ""],
+        [["COGNITO"], ""],
+        [["Studio"], ""],
+        [["Contoso"], "Contoso"],
+    ] as const) {
+        it(`has ${onlyCompany || "no company"} as the only way in for a client with ${providers.join(" and ")}`, () => {
+            const of = (type: string, outputs: Record<string, unknown>) =>
+                [`urn:pulumi:dev::flexai-oidc::${type}::flexai`, { type, outputs }] as const;
+            const provider = { providerName: "Contoso" };
+            const state = Object.fromEntries([
+                of("aws:cognito/identityProvider:IdentityProvider", provider),
+                of("aws:cognito/userPoolClient:UserPoolClient", {
+                    supportedIdentityProviders: providers,
+                }),
+            ]);
+            expect(pick(state)).to.include({ onlyCompany });
+        });
+    }
+
     it("is empty before the first deployment", () => {
         expect(stackState()).to.deep.include(pick({}));
     });
@@ -88,7 +108,10 @@ describe("The stack's state", () => {
                     resource("aws:cognito/userPoolDomain:UserPoolDomain", "flexai-custom", {
                         domain: "auth.example.com",
                     }),
-                    resource("aws:cognito/userPoolClient:UserPoolClient", "flexai", { id: "c1" }),
+                    resource("aws:cognito/userPoolClient:UserPoolClient", "flexai", {
+                        id: "c1",
+                        supportedIdentityProviders: ["Contoso"],
+                    }),
                     resource("aws:cognito/userGroup:UserGroup", "flexai-user"),
                     resource("aws:cognito/userGroup:UserGroup", "team::flexai-editor::"),
                     resource("aws:cognito/user:User", "anna", { username: "anna" }),
@@ -111,6 +134,7 @@ describe("The stack's state", () => {
             pool: { hasThreatProtectionMode: false, hasCompanyGroups: true },
             alarmEmails: ["ops@example.com"],
             identityProviders: ["Contoso"],
+            onlyCompany: "Contoso",
             usernames: ["anna"],
             customDomains: ["auth.example.com"],
             userPoolArns: ["arn:p"],
