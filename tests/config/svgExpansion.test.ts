@@ -5,7 +5,7 @@ import { svgProblem } from "../../config/svg";
 const problem = (content: string) =>
     svgProblem(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`);
 
-const tooMuch = '<path stroke-dasharray="1"/>'.repeat(20);
+const tooMuch = '<path stroke-dasharray="1"/>'.repeat(40);
 
 const counted = (content: string) => {
     const refusal = problem(content + tooMuch) ?? "";
