@@ -55,7 +55,10 @@ describe("doctor's sign-in in a browser", () => {
     });
 
     for (const [title, company] of [
-        ["in the same form", '<button type="submit" formaction="/contoso">Contoso</button>'],
+        [
+            "in the same form",
+            '<button type="submit" name="provider" value="Contoso">Contoso</button>',
+        ],
         [
             "in one of its own",
             '</form><form action="/contoso"><button>Contoso</button></form><form method="post" action="/login">',
