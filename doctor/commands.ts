@@ -44,7 +44,10 @@ export function commandsFor(
     { stack, file = "outputs.json" }: Source,
 ): Commands {
     if (stack === undefined && isLoopback(new URL(issuer))) {
-        const restart = [`npm -s start -- --json > ${quoted(file)}`];
+        const restart = [
+            "# End npm start by Ctrl-C, start it so, and leave it running:",
+            `(umask 077 && npm -s start -- --json > ${quoted(file)})`,
+        ];
         return {
             restore: restart,
             configure: restart,

@@ -85,7 +85,11 @@ export function readOptions(args: readonly string[], env = process.env): Options
     const { stack, outputs, role, browser, show, help, json, verbose, strict } = rest;
     const problems: readonly (readonly [boolean, string])[] = [
         [idToken !== undefined && idToken !== "-", idTokenByInput],
-        [(stack === undefined) === (outputs === undefined), "Needs --stack NAME or --outputs FILE"],
+        [stack === undefined && outputs === undefined, "Needs --stack NAME or --outputs FILE"],
+        [
+            stack !== undefined && outputs !== undefined,
+            "Needs only one of --stack NAME and --outputs FILE",
+        ],
         [outputs === "", "--outputs needs the name of a file"],
         [stack !== undefined && !/^\w[\w./-]*$/.test(stack), "--stack needs the name of a stack"],
         [outputs === "-" && idToken === "-", "Standard input can be --outputs or --id-token only"],

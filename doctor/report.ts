@@ -51,7 +51,9 @@ export function textReport(findings: readonly Finding[], verbose = false): strin
         findings.filter((finding) => finding.outcome === outcome) as ProblemFinding[];
     return [
         ...findings.flatMap((finding) =>
-            finding.outcome === "passed" ? [`passed   ${finding.name}: ${finding.seen}`] : [],
+            finding.outcome === "passed"
+                ? labelled("passed   ", `${finding.name}: ${finding.seen}`)
+                : [],
         ),
         ...skippedLines(findings, verbose),
         ...problemLines(problems("warning")),

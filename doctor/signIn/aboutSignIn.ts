@@ -7,14 +7,18 @@ export const signInName = "a throw-away user signs in on the real page";
 /**
  * Checks that a throw-away user, which has a password, could sign in.
  *
- * @throws {CannotRun} Where a company's login is the only way in
+ * @throws {CannotRun} In a try-out, and where a company's login is the only way in
  */
 export function checkWayIn({ identityProvider, redirectUris, commands }: Deployment): void {
-    if (identityProvider === undefined) return;
+    if (commands.signIn.length > 0) return;
+    const why =
+        identityProvider === undefined
+            ? "--sign-in creates a user in AWS, and these outputs are of npm start, which has its own"
+            : "--sign-in creates a user with a password, and nobody signs in by password here: people" +
+              ` sign in at ${identityProvider} alone (companyLogin.only)`;
     throw new CannotRun(
         [
-            "--sign-in creates a user with a password, and nobody signs in by password here: people" +
-                ` sign in at ${identityProvider} alone (companyLogin.only). Sign in yourself:`,
+            `${why}. Sign in yourself:`,
             homeOf(redirectUris),
             "To check the ID token of such a sign-in:",
             ...commands.checkToken,

@@ -44,7 +44,7 @@ describe("Doctor's options", () => {
         [
             "both a stack and a file",
             ["--stack", "prod", "--outputs", "file"],
-            "Needs --stack NAME or --outputs FILE",
+            "Needs only one of --stack NAME and --outputs FILE",
         ],
         ["a stack without a name", ["--stack="], "--stack needs the name of a stack"],
         ["an option as a stack", ["--stack=--cwd=/"], "--stack needs the name of a stack"],

@@ -13,7 +13,7 @@ const findings: readonly Finding[] = [
     { name: "first fails", outcome: "failed", ...problem },
     { name: "second is left out", outcome: "skipped", why: "why", cause: "first fails" },
     { name: "third warns", outcome: "warning", ...problem, commands: [] },
-    { name: "fourth passes", outcome: "passed", seen: "all" },
+    { name: "fourth passes", outcome: "passed", seen: `all, ${"and more ".repeat(9)}of it` },
     { name: "fifth is left out", outcome: "skipped", why: "why", cause: "first fails" },
     { name: "sixth is not asked for", outcome: "skipped", why: "none", commands: ["run it"] },
     { name: "of the sixth", outcome: "skipped", why: "why", cause: "sixth is not asked for" },
@@ -27,6 +27,10 @@ describe("Doctor's report", () => {
         "         to do:    Words that are too long for one line of a terminal, so they",
         "                   are broken so they are broken so they are broken so they are",
         "                   broken here.",
+    ];
+    const passed = [
+        "passed   fourth passes: all, and more and more and more and more and more and",
+        "         more and more and more and more of it",
     ];
     const end = [
         "WARNING  third warns",
@@ -42,7 +46,7 @@ describe("Doctor's report", () => {
 
     it("has what needs attention last, and says the same once", () => {
         expect(textReport(findings).split("\n")).to.deep.equal([
-            "passed   fourth passes: all",
+            ...passed,
             "skipped  sixth is not asked for: none",
             "           run it",
             "skipped  2 checks, which need this: first fails (--verbose lists them)",
@@ -52,7 +56,7 @@ describe("Doctor's report", () => {
 
     it("lists what could not run with --verbose", () => {
         expect(textReport(findings, true).split("\n")).to.deep.equal([
-            "passed   fourth passes: all",
+            ...passed,
             "skipped  second is left out: why",
             "skipped  fifth is left out: why",
             "skipped  sixth is not asked for: none",

@@ -11,8 +11,8 @@ import type { Call } from "./recordedCalls";
 export interface Site {
     readonly userPoolId: string;
     readonly clientSecret: string;
-    /** File with the stack's outputs. */
-    readonly outputs: string;
+    /** Search path, with a `pulumi` that prints the stack's outputs. */
+    readonly searchPath: string;
     /** Does to the provider's users what a call does to AWS's. */
     readonly copyUser: (call: Call) => undefined;
     readonly close: () => Promise<void>;
@@ -40,13 +40,14 @@ export async function startSite(userPoolId: string): Promise<Site> {
         clientSecret,
         userPoolId,
     };
-    const path = join(folder, "outputs.json");
-    writeFileSync(path, JSON.stringify(outputs));
+    writeFileSync(join(folder, "outputs.json"), JSON.stringify(outputs));
+    const pulumi = join(folder, "pulumi");
+    writeFileSync(pulumi, `#!/bin/sh\nexec cat '${folder}/outputs.json'\n`, { mode: 0o700 });
     const users = provider.users as TryOutUser[];
     return {
         userPoolId,
         clientSecret,
-        outputs: path,
+        searchPath: `${folder}:${process.env.PATH ?? ""}`,
         copyUser: ({ action, input }) => {
             const username = String(input.Username);
             const user = users.find((candidate) => candidate.username === username);

@@ -66,12 +66,26 @@ describe("the last lines of the doctor's report", () => {
     }
 });
 
-describe("npm run doctor -- --sign-in where a company's login is the only way in", () => {
-    it("says why it cannot sign in, before it looks for AWS credentials or a browser", async () => {
+describe("npm run doctor -- --sign-in says why it cannot sign in, before it asks AWS,", () => {
+    const args = ["--outputs", "-", "--sign-in", "--browser", "/none"];
+
+    it("for a try-out, which has users of its own", async () => {
+        const outputs = { ...deployedOutputs, issuer: "http://127.0.0.1:8400/pool" };
+        expect(await doctor(args, JSON.stringify(outputs))).to.deep.equal({
+            code: 2,
+            stdout: "",
+            stderr:
+                "error: --sign-in creates a user in AWS, and these outputs are of npm start, which has" +
+                " its own. Sign in yourself:\nhttps://flexai.example.com/\n" +
+                "To check the ID token of such a sign-in:\n" +
+                "npm run doctor -- --outputs outputs.json --id-token -\n",
+        });
+    });
+
+    it("where a company's login is the only way in", async () => {
         const endpoint = `${deployedOutputs.authorizationEndpoint}?identity_provider=Contoso`;
         const flexaiConfig = `OIDC_AUTHORIZATION_ENDPOINT_URL=${endpoint}\n`;
         const outputs = JSON.stringify({ ...deployedOutputs, flexaiConfig });
-        const args = ["--outputs", "-", "--sign-in", "--browser", "/none"];
         expect(await doctor(args, outputs)).to.deep.equal({
             code: 2,
             stdout: "",
