@@ -11,7 +11,7 @@ export function discoveryProblem(issuer: string, error: Error): Message {
     const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
     const asked = `--company '${issuer}' does not serve OIDC Discovery: ${address}`;
     const { cause } = error;
-    const { body, code } = fields(cause);
+    const { body, code, status, headers } = fields(cause);
     const { issuer: found } = fields(body);
     if (typeof found === "string") {
         return [
@@ -19,8 +19,8 @@ export function discoveryProblem(issuer: string, error: Error): Message {
             commandOf({ company: found }),
         ];
     }
-    if (cause instanceof Response) {
-        const { status, headers } = cause;
+    // The server of the try-out puts a class of its own in the place of Response.
+    if (headers instanceof Headers) {
         const type = headers.get("content-type") ?? "nothing";
         const what = status === 200 ? `${type} in place of JSON` : `status ${String(status)}`;
         return [`${asked} returns ${what}. Compare the issuer with the provider's, path and all.`];

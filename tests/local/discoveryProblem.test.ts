@@ -6,6 +6,7 @@ import { expect } from "chai";
 import { None } from "openid-client";
 
 import { discoveryProblem } from "../../local/company/discoveryProblem";
+import { listen } from "../../local/loopback";
 import { discovered } from "../../local/relyingParty/oidcClient";
 import { inOneLine } from "../support/messages";
 
@@ -20,6 +21,8 @@ describe("What npm start says about a company's provider that it cannot read", (
     });
     let origin: string;
     before(async () => {
+        // As in npm start, whose server puts a class of its own in the place of Response.
+        await (await listen(0)).close();
         await once(server.listen(0, "127.0.0.1"), "listening");
         origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     });
