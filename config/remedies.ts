@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
+import { isObject } from "../commandLine/json";
 import type { Line, Message } from "../commandLine/message";
 import { runningStackFile, stackCommand } from "../components/runningStack";
 import { type SettingName, within } from "./settingName";
@@ -68,16 +69,54 @@ export function valuesOf(remedy: NewValue): readonly Value[] {
 
 /** Writes a remedy as commands of Pulumi's, or as an edit of the stack's file. */
 function pulumiInstruction(setting: SettingName, remedy: Remedy): Message {
-    const { path, nested, user } = setting;
-    if (user) return userRemedy(user, remedy, runningStackFile());
+    const { path, nested, user, json } = setting;
+    const file = runningStackFile();
+    if (user) return userRemedy(user, remedy, file);
     const place = nested ? ["--path", path] : [path];
-    if (remedy === "remove") return ["Run:", stackCommand("config rm", ...place)];
     if (remedy === "enter") return ["Run:", stackCommand("config set", "--secret", ...place)];
-    if ("edit" in remedy) return [`${remedy.edit} in ${runningStackFile()}`];
+    if (remedy !== "remove" && "edit" in remedy) return [`${remedy.edit} in ${file}`];
+    if (nested && json !== undefined) return wholeInstruction(setting, remedy, file);
+    if (remedy === "remove") return ["Run:", stackCommand("config rm", ...place)];
     return toRun(
         remedy,
         valuesOf(remedy).flatMap((value) => setCommands(setting, value)),
     );
+}
+
+/** Sets the whole of a list that the stack's file has as JSON, which `--path` would replace. */
+function wholeInstruction(
+    { path, json }: SettingName,
+    remedy: NewValue | "remove",
+    file: string,
+): Message {
+    const entries = remedy === "remove" ? [[]] : valuesOf(remedy).map((value) => [value]);
+    const lists = entries.map((entry) => listWith(path, json, ...entry));
+    if (!lists.includes(undefined)) {
+        const whole = path.replace(/\[.*/, "");
+        const commands = lists.map((list = "") => stackCommand("config set", whole, list));
+        return remedy === "remove" ? ["Run:", ...commands] : toRun(remedy, commands);
+    }
+    if (remedy === "remove") return [`Remove '${path}' from ${file}`];
+    if ("placeholder" in remedy) return [`Set '${path}' in ${file}`];
+    const values = valuesOf(remedy).map((value) => JSON.stringify(value));
+    return [`Set '${path}' to ${values.join(" or ")} in ${file}`];
+}
+
+/**
+ * Writes a list as JSON with an entry in place of the one at that path, or without it; a new list if
+ * there is none; `undefined` for an object or a list of them, and where the path is not that of an entry.
+ */
+export function listWith(
+    path: string,
+    list: unknown,
+    ...entry: readonly Value[]
+): string | undefined {
+    const [, index] = /^[^[.]+\[(\d+)\]$/.exec(path) ?? [];
+    const entries = Array.isArray(list) ? [...(list as unknown[])] : [];
+    const hasObjects = [list, ...entries].some(isObject);
+    if (index === undefined || hasObjects) return undefined;
+    entries.splice(Number(index), 1, ...entry);
+    return JSON.stringify(entries);
 }
 
 /** Writes the commands that set a value, one for each entry of a list; the first replaces what is not a list. */

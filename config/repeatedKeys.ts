@@ -53,11 +53,12 @@ export function refuseRepeatedKeys(problems: Problems, folder: string): void {
     }
 }
 
-/** Whether the stack's file has a setting, whose name is in full: the configuration has defaults besides. */
-export function isInStackFile(name: string, folder = projectFolder): boolean {
+/** The settings in the stack's file, by their full names: the configuration has defaults besides. */
+export function stackFileSettings(folder = projectFolder): ReadonlyMap<string, unknown> {
     const settings = settingsIn(read(join(folder, runningStackFile())));
-    const short = name.replace(`${pulumi.getProject()}:`, "");
-    return [name, short].some((key) => Object.hasOwn(settings, key));
+    return new Map(
+        Object.entries(settings).map(([key, value]) => [fullName(key, pulumi.getProject()), value]),
+    );
 }
 
 function read(path: string): string {
@@ -86,11 +87,15 @@ function areInUse(
 ): boolean {
     const config = pulumi.runtime.allConfig();
     return Object.entries(settings).every(([key, value]) => {
-        const name = key.includes(":") ? key : `${project}:${key}`;
+        const name = fullName(key, project);
         const isPlain = ["string", "number", "boolean"].includes(typeof value);
         const isRepeated = repeated.some(({ path }) => name === `${project}:${path}`);
         return isRepeated ? name in config : !isPlain || config[name] === String(value);
     });
+}
+
+function fullName(key: string, project: string): string {
+    return key.includes(":") ? key : `${project}:${key}`;
 }
 
 function lineOf(source: string, key: string): string {

@@ -6,6 +6,11 @@ export interface SettingName {
     readonly path: string;
     /** Whether the path leads into the value of a setting. */
     readonly nested: boolean;
+    /**
+     * The whole setting where the stack's file has it as one string, as JSON, which `--path` would
+     * replace; empty where it is encrypted.
+     */
+    readonly json?: unknown;
     /** Where it is a user or of one: with a wrong index, a command would change another person. */
     readonly user?: UserValue;
 }

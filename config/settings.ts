@@ -1,10 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
+import { isObject } from "../commandLine/json";
 import { closest } from "./names";
 import type { Problems } from "./problems";
 import { renaming } from "./remedies";
-import { isInStackFile } from "./repeatedKeys";
+import { stackFileSettings } from "./repeatedKeys";
 import { Setting } from "./setting";
 
 /** Settings that Pulumi reads for every provider. */
@@ -20,8 +21,15 @@ const lists = [
 export class Settings {
     readonly #config = new pulumi.Config();
     readonly #names = new Set<string>();
+    readonly #file: ReadonlyMap<string, unknown>;
 
-    constructor(private readonly problems: Problems) {}
+    /** @param folder - Where the stack's file is; by default the project's */
+    constructor(
+        private readonly problems: Problems,
+        folder?: string,
+    ) {
+        this.#file = stackFileSettings(folder);
+    }
 
     /** A setting of the AWS provider, as it stands in the stack's configuration. */
     aws(name: string): Setting {
@@ -78,7 +86,7 @@ export class Settings {
     /** Refuses a name that is nearly another, which may be there already. */
     private refuseName(setting: Setting, problem: string, name: string, meant?: string): void {
         const fullName = meant?.includes(":") ? meant : `${this.#config.name}:${String(meant)}`;
-        const isThere = meant !== undefined && isInStackFile(fullName);
+        const isThere = meant !== undefined && this.#file.has(fullName);
         const there = isThere ? `, and '${meant}' is there already` : "";
         setting.refuse(problem + there, renaming(name, meant, isThere));
     }
@@ -118,6 +126,18 @@ export class Settings {
     }
 
     private named(namespace: string, path: string, value: unknown): Setting {
-        return new Setting({ namespace, path, nested: false }, value, this.problems);
+        const json = jsonOf(this.#file.get(namespace + path));
+        return new Setting({ namespace, path, nested: false, json }, value, this.problems);
+    }
+}
+
+/** The list or object that a stack's file has as one string, empty where it is encrypted. */
+function jsonOf(value: unknown): unknown {
+    if (isObject(value) && "secure" in value) return {};
+    try {
+        const json: unknown = JSON.parse(typeof value === "string" ? value : "");
+        return typeof json === "object" ? (json ?? undefined) : undefined;
+    } catch {
+        return undefined;
     }
 }

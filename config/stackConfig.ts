@@ -77,7 +77,7 @@ export function loadConfig(
     folder = projectFolder,
 ): StackConfig {
     const problems = new Problems();
-    const settings = new Settings(problems);
+    const settings = new Settings(problems, folder);
     const region = checkRegion(settings.region());
     const accountId = checkAccount(
         settings.aws("allowedAccountIds").json(),

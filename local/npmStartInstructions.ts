@@ -1,7 +1,6 @@
 import type { Line } from "../commandLine/message";
 import { pulumiCommand } from "../commandLine/shell";
-import { type Instructions, toRun, valuesOf } from "../config/remedies";
-import type { SettingName } from "../config/settingName";
+import { type Instructions, listWith, toRun, valuesOf } from "../config/remedies";
 import { asYaml, userRemedy } from "../config/userRemedy";
 import type { Options } from "./options";
 import { commandOf, otherOptions } from "./startCommand";
@@ -35,8 +34,9 @@ export function npmStartInstructions(
         const key = given ?? whole;
         const commands: Line[] = [];
         const newValue = remedy === "enter" ? { placeholder: "SECRET" } : remedy;
+        const list = readYaml(json ?? "");
         for (const value of valuesOf(newValue)) {
-            const written = setting.nested ? listWith(setting, whole, value, json) : asText(value);
+            const written = setting.nested ? listWith(path, list, value) : asText(value);
             if (written === undefined) return [`Set '${path}' to ${asYaml(value)} in ${place}`];
             commands.push(commandOf({ stack, port, company }, { [key]: written }));
         }
@@ -47,21 +47,6 @@ export function npmStartInstructions(
 /** Writes a value for `--config`. */
 function asText(value: string | number | boolean | readonly string[]): string {
     return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-/** The list with this entry replaced, or a new list if the value is not one; `undefined` for a list of objects. */
-function listWith(
-    { path }: SettingName,
-    whole: string,
-    entry: unknown,
-    json = "",
-): string | undefined {
-    const [, index] = /^\[(\d+)\]$/.exec(path.slice(whole.length)) ?? [];
-    const list = readYaml(json);
-    const strings = Array.isArray(list) ? (list as unknown[]) : [];
-    if (index === undefined || strings.some((value) => typeof value === "object")) return undefined;
-    const at = Number(index);
-    return JSON.stringify([...strings.slice(0, at), entry, ...strings.slice(at + 1)]);
 }
 
 /** The name under which a setting was given, without the project's namespace or in full. */

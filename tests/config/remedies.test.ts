@@ -48,6 +48,34 @@ describe("What to do about a setting", () => {
         });
     }
 
+    const inString: readonly (readonly [string, unknown, Remedy, readonly unknown[]])[] = [
+        ["roles[1]", ["a", "B"], { set: "b" }, ["Run:", set("roles", `'["a","b"]'`)]],
+        ["roles[1]", ["a"], { set: "b" }, ["Run:", set("roles", `'["a","b"]'`)]],
+        ["aws:a[0]", ["7", "8"], "remove", ["Run:", set("aws:a", `'["8"]'`)]],
+        [
+            "roles[0]",
+            ["a", "b"],
+            { placeholder: "ROLE NAME" },
+            ["Run, with your own in place of ROLE NAME:", set("roles", `'["ROLE NAME","b"]'`)],
+        ],
+        ["roles[1]", [], { edit: "Quote it" }, ["Quote it in Pulumi.dev.yaml"]],
+        ["domain.zone", {}, { set: "a.b" }, [`Set 'domain.zone' to "a.b" in Pulumi.dev.yaml`]],
+        [
+            "a.only",
+            {},
+            { choose: [true, false] },
+            ["Set 'a.only' to true or false in Pulumi.dev.yaml"],
+        ],
+        ["domain.zone", {}, { placeholder: "ZONE" }, ["Set 'domain.zone' in Pulumi.dev.yaml"]],
+        ["domain.zon", {}, "remove", ["Remove 'domain.zon' from Pulumi.dev.yaml"]],
+        ["domain", {}, "remove", ["Run:", { line: "pulumi config rm --stack dev domain" }]],
+    ];
+    for (const [path, json, remedy, message] of inString) {
+        it(`leaves the rest of a string of JSON: ${JSON.stringify(remedy)} of ${path}`, () => {
+            expect(instruction({ ...named(path), json }, remedy)).to.deep.equal(message);
+        });
+    }
+
     it("is not to rename it where the right one is there", () => {
         expect(renaming("hostnam", "hostname", true)).to.equal("remove");
     });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { isInStackFile } from "../../config/repeatedKeys";
+import { stackFileSettings } from "../../config/repeatedKeys";
 import { loadConfig } from "../../config/stackConfig";
 import { run } from "../support/program";
 
@@ -74,8 +74,50 @@ describe("A setting in the stack's file", () => {
         ["flexai-oidc:toString", false],
     ] as const) {
         it(`is ${is ? "" : "not "}${name}, whatever Pulumi.yaml has as its default`, async () => {
-            const { outputs } = await run(() => ({ is: isInStackFile(name) }), "dev");
+            const { outputs } = await run(() => ({ is: stackFileSettings().has(name) }), "dev");
             expect(outputs).to.deep.equal({ is });
+        });
+    }
+});
+
+describe("A list or an object that the stack's file has as one string", () => {
+    let folder: string;
+    before(() => (folder = mkdtempSync(join(tmpdir(), "flexai-"))));
+    after(() => {
+        rmSync(folder, { recursive: true });
+    });
+
+    for (const [what, line, value, remedy] of [
+        [
+            "as JSON",
+            `roles: '["flexai-user","B C"]'`,
+            { roles: ["flexai-user", "B C"] },
+            `pulumi config set --stack prod roles '["flexai-user","ROLE NAME"]'`,
+        ],
+        [
+            "in full",
+            `aws:allowedAccountIds: '["1"]'`,
+            { "aws:allowedAccountIds": ["1"] },
+            `pulumi config set --stack prod aws:allowedAccountIds '["YOUR_ACCOUNT_ID"]'`,
+        ],
+        [
+            "encrypted",
+            "flexai-oidc:roles: { secure: v1 }",
+            { roles: ["flexai-user", "B C"] },
+            "Set 'roles[1]' in Pulumi.prod.yaml",
+        ],
+        [
+            "that is none",
+            "roles: B C",
+            { roles: ["flexai-user", "B C"] },
+            "pulumi config set --stack prod --path --type string 'roles[1]' 'ROLE NAME'",
+        ],
+    ] as const) {
+        it(`is set as a whole, since --path would replace it: ${what}`, async () => {
+            writeFileSync(join(folder, "Pulumi.prod.yaml"), `config:\n  ${line}\n`);
+            const { error } = await run(() => loadConfig(undefined, folder), "prod", value);
+            const { message } = error as Error;
+            expect(message.slice(-remedy.length)).to.equal(remedy);
         });
     }
 });

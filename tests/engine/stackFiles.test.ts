@@ -39,6 +39,14 @@ describe("A stack file in a rare form", () => {
         });
     }
 
+    it("loses a list that is a string of JSON to --path, which the program therefore never prints", async () => {
+        writeFileSync(join(folder, "Pulumi.dev.yaml"), "config: {}\n");
+        await stack.run(`pulumi config set roles '["a","b"]'`);
+        expect(stack.configuration()).to.deep.equal({ "flexai-oidc:roles": '["a","b"]' });
+        await stack.run("pulumi config set --path 'roles[1]' c");
+        expect(stack.configuration()).to.deep.equal({ "flexai-oidc:roles": [null, "c"] });
+    });
+
     it("is known to npm start as encrypted when the CLI has encrypted it", async () => {
         writeFileSync(join(folder, "Pulumi.dev.yaml"), "config: {}\n");
         await stack.run("pulumi config set --secret alarmEmail anna@example.com");
