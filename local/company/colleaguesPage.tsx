@@ -1,4 +1,5 @@
 import { Card, htmlPage, Labels } from "../pages/htmlPage";
+import { DocumentLink } from "../relyingParty/links";
 import { type Colleague, groupsOf } from "./colleagues";
 
 /** What the page of the company shows. */
@@ -14,6 +15,8 @@ export interface ColleaguesPage {
     readonly home: string;
 }
 
+const guide = { name: "company-login.md", heading: "Close the hole" };
+
 /** Shows the company's people, each with a button. */
 export function colleaguesPage(page: ColleaguesPage): string {
     const { company, colleagues, signsIn, signedIn, home } = page;
@@ -26,7 +29,15 @@ export function colleaguesPage(page: ColleaguesPage): string {
                     This stands in for the company&apos;s identity provider. Its people are made up
                     and need no password.
                 </p>
-                {!signsIn && <Session company={company} signedIn={signedIn} />}
+                {!signsIn && (
+                    <>
+                        <p class="quiet">
+                            Who is taken out of all groups and signs in again keeps the roles of the
+                            sign-in before: <DocumentLink {...guide} home={home} />
+                        </p>
+                        <Session company={company} signedIn={signedIn} />
+                    </>
+                )}
                 <form method="post" action={signsIn ? undefined : "/people"}>
                     <ul class="people">
                         {colleagues.map((colleague) => (

@@ -2,6 +2,7 @@ import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 
 import type { CompanyPage } from "../company/startCompany";
 import { Card, htmlPage } from "../pages/htmlPage";
+import { CompanyFailure } from "./companyFailure";
 import { AnotherPerson } from "./links";
 
 /** What the page for a sign-in or a refresh that failed shows. */
@@ -23,6 +24,7 @@ export function failurePage({ title, reason, company, alarmed = [] }: FailurePag
                 <p class="alert" role="alert">
                     {reason}
                 </p>
+                <CompanyFailure reason={reason} />
                 {alarmed.length > 0 && (
                     <p>The trigger failed: an alarm would go to {alarmed.join(", ")}</p>
                 )}

@@ -77,7 +77,8 @@ function CompanyRole({ company }: { readonly company: string }) {
         <p>
             {company} decides: the person needs to be in one of the company&apos;s groups that have
             a role, or one of their groups needs a role under <code>companyLogin.roles</code>. What
-            there is to do: <DocumentLink name="company-login.md" />
+            there is to do:{" "}
+            <DocumentLink name="company-login.md" heading="Signed in, and refused by flexAI" />
         </p>
     );
 }

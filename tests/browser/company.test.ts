@@ -97,8 +97,13 @@ describe("somebody of a company in a browser", () => {
         expect(await page.getByRole("alert").innerText()).to.include(
             "Invalid user attributes: email: The attribute is required",
         );
+        const cause = "The company sends no email for this person.";
+        expect(await page.getByText(cause).count()).to.equal(1);
+        expect(await violations(page)).to.deep.equal([]);
         await page.getByRole("link", { name: "Sign in as another person of Contoso" }).click();
         expect(await heading(page)).to.equal("Contoso (made up)");
+        const guide = page.getByRole("link", { name: "docs/company-login.md" });
+        expect(await guide.getAttribute("href")).to.equal(`${start.page}docs/company-login.md`);
         expect(await violations(page)).to.deep.equal([]);
         await page.getByRole("button", { name: "Sign out of Contoso" }).click();
         await page.getByRole("button", { name: "Take out of all groups: Ida Contoso" }).click();

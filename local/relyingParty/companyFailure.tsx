@@ -1,0 +1,46 @@
+import { DocumentLink } from "./links";
+
+/** Why a sign-in at a company fails, by a part of what Cognito says. */
+const causes: readonly {
+    readonly sign: RegExp;
+    readonly cause: string;
+    readonly fix: string;
+    /** Below "When it fails" in the guide. */
+    readonly heading: string;
+}[] = [
+    {
+        sign: /\bemail: The attribute is required/,
+        cause: "The company sends no email for this person.",
+        fix: "Enter one there, or set companyLogin.emailClaim to a claim that everybody has.",
+        heading: "Invalid user attributes: email: The attribute is required",
+    },
+    {
+        sign: /must be no longer than/,
+        cause: "Cognito keeps no more of this person's groups.",
+        fix: "Let the company's provider send only groups with a role.",
+        heading: "The sign-in fails for a person in very many groups",
+    },
+    {
+        sign: / Error - (?:401|\d+ (?:invalid|unauthorized)_client) /,
+        cause: "The company refused the client's secret.",
+        fix: "Set companyLoginSecret to the secret of the client that companyLogin.clientId names.",
+        heading: "Invalid client or Invalid client credentials or AADSTS7000215",
+    },
+    {
+        sign: / Error - \d+ invalid_grant\b|Exception processing authorization code/,
+        cause: "The company refused to exchange the code, or its response is not valid.",
+        fix: "Compare the client, its secret, its method (client_secret_post) and the clock there.",
+        heading: "invalid_grant or Exception processing authorization code",
+    },
+];
+
+/** Says the cause of a sign-in that failed at a company and what to do, if they are known. */
+export function CompanyFailure({ reason }: { readonly reason: string }) {
+    const known = causes.find(({ sign }) => sign.test(reason));
+    return known === undefined ? null : (
+        <p>
+            {known.cause} {known.fix} More:{" "}
+            <DocumentLink name="company-login.md" heading={known.heading} />
+        </p>
+    );
+}
