@@ -28,7 +28,11 @@ export class Trigger {
     #closed = false;
     #failures = 0;
 
-    constructor(triggerFunction: TriggerFunction) {
+    /** @param log - Gets the first failure, in place of AWS's log */
+    constructor(
+        triggerFunction: TriggerFunction,
+        private readonly log: Pick<NodeJS.WritableStream, "write"> = process.stderr,
+    ) {
         this.#function = triggerFunction;
     }
 
@@ -101,11 +105,17 @@ export class Trigger {
         });
         clearTimeout(timer);
         if ("error" in result) {
-            this.#failures++;
+            if (this.#failures++ === 0) this.log.write(failureLine(result.error));
             throw new TriggerError(
                 `PreTokenGeneration failed with error ${result.error.slice(0, 1000)}.`,
             );
         }
         return JSON.parse(result.json) as unknown;
     }
+}
+
+/** Says what failed, by the beginning of the error alone. */
+function failureLine(error: string): string {
+    const [first = ""] = error.split("\n");
+    return `The trigger (functions/preTokenGeneration.ts) failed: ${first.slice(0, 200)}\n`;
 }

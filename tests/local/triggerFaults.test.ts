@@ -74,6 +74,15 @@ describe("npm start with a trigger that fails", () => {
         });
     }
 
+    it("has the beginning of a long error in the terminal", async () => {
+        const message = "a".repeat(201);
+        faulted = await FaultyProvider.start(await faulty(`throw new Error('${message}\\nb');`));
+        await faulted.signIn("no-role");
+        expect(faulted.provider.log).to.deep.equal([
+            `The trigger (functions/preTokenGeneration.ts) failed: ${message.slice(1)}\n`,
+        ]);
+    });
+
     it("begins no session with a sign-in that it denied", async () => {
         faulted = await FaultyProvider.start(await faulty("throw new Error('no');"));
         const { configuration, provider } = faulted;
@@ -91,5 +100,8 @@ describe("npm start with a trigger that fails", () => {
                 /^PreTokenGeneration failed with error /,
             );
         }
+        expect(faulted.provider.log).to.deep.equal([
+            "The trigger (functions/preTokenGeneration.ts) failed: Unexpected end of input\n",
+        ]);
     });
 });

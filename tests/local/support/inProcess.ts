@@ -14,6 +14,8 @@ export interface InProcess {
     readonly registration: Registration;
     readonly users: readonly TryOutUser[];
     readonly trigger: Trigger;
+    /** What the trigger wrote to the terminal. */
+    readonly log: readonly string[];
     readonly close: () => Promise<void>;
 }
 
@@ -34,7 +36,11 @@ export async function startInProcess(
 ): Promise<InProcess> {
     const pool = { ...(await registeredPool()), ...change };
     if (!pool.trigger) throw new Error("The pool has no trigger.");
-    const trigger = new Trigger({ ...pool.trigger, ...triggerChange });
+    const log: string[] = [];
+    const trigger = new Trigger(
+        { ...pool.trigger, ...triggerChange },
+        { write: (words: string) => log.push(words) > 0 },
+    );
     const users = tryOutUsers(pool);
     const server = await listen(0);
     const origin = `http://127.0.0.1:${String(server.port)}`;
@@ -50,6 +56,7 @@ export async function startInProcess(
         },
         users,
         trigger,
+        log,
         close: async () => {
             trigger.close();
             await server.close();
