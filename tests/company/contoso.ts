@@ -55,6 +55,21 @@ export class Contoso {
         });
     }
 
+    /** Makes a role of the client, and gives it to a group of the same name. */
+    async grantClientRole(name: string): Promise<void> {
+        const ask = async (path: string) =>
+            (await this.keycloak.administer("GET", `/${realm}/${path}`)) as Identified;
+        const id = (await ask(`clients?clientId=${client.clientId}`))[0]?.id ?? "";
+        const group = (await ask(`groups?exact=true&search=${name}`))[0]?.id ?? "";
+        await this.keycloak.administer("POST", `/${realm}/clients/${id}/roles`, { name });
+        const roles = await ask(`clients/${id}/roles`);
+        await this.keycloak.administer(
+            "POST",
+            `/${realm}/groups/${group}/role-mappings/clients/${id}`,
+            roles,
+        );
+    }
+
     /** Changes a person. */
     async change(username: string, change: object): Promise<void> {
         await this.keycloak.administer("PUT", await this.#pathOf(username), {
@@ -95,6 +110,16 @@ export const roleMapper = {
     protocol: "openid-connect",
     protocolMapper: "oidc-usermodel-realm-role-mapper",
     config: { "claim.name": "groups", multivalued: "true", "id.token.claim": "true" },
+};
+
+/** Sends the client's roles, and nothing for a person without one. */
+export const clientRoleMapper = {
+    ...roleMapper,
+    protocolMapper: "oidc-usermodel-client-role-mapper",
+    config: {
+        ...roleMapper.config,
+        "usermodel.clientRoleMapping.clientId": client.clientId,
+    },
 };
 
 /** Signs a person in at Keycloak's page. */

@@ -7,7 +7,7 @@ import { examine, expectProblem, findingOf, namesOf } from "../doctor/support/ex
 import { Browser } from "../local/support/browser";
 import { rolesIn, visitCompany } from "../local/support/companyVisit";
 import { discovered, tokensOf } from "../local/support/relyingParty";
-import { client, Contoso, person, roleMapper } from "./contoso";
+import { client, clientRoleMapper, Contoso, person, roleMapper } from "./contoso";
 import { Keycloak } from "./keycloak";
 
 const roles = {
@@ -28,6 +28,7 @@ const people = {
     pia: ["Audio"],
     rosa: ["Broadcast-Admins"],
     sven: ["Broadcast-Admins"],
+    tom: ["Broadcast-Admins"],
 };
 
 describe("npm start with Keycloak as the company", () => {
@@ -143,6 +144,15 @@ describe("npm start with Keycloak as the company", () => {
     it("takes sven's roles away with a mapper of roles, which everybody has: the hole is closed", async () => {
         await contoso.register(redirectUri, roleMapper);
         expect(await rolesOf("sven")).to.deep.equal([]);
+        await contoso.register(redirectUri);
+    });
+
+    it("keeps the roles of tom, whose groups are taken away, with a mapper of the client's roles: the hole", async () => {
+        await contoso.register(redirectUri, clientRoleMapper);
+        await contoso.grantClientRole("Broadcast-Admins");
+        expect(await rolesOf("tom")).to.deep.equal(["flexai-manager"]);
+        await contoso.takeOutOfGroups("tom");
+        expect(await rolesOf("tom")).to.deep.equal(["flexai-manager"]);
         await contoso.register(redirectUri);
     });
 
