@@ -8,7 +8,7 @@ import type { Setting } from "./setting";
 import { checkForm, type Form } from "./shapes";
 
 const fields = ["username", "email", "preferredUsername", "roles", "enabled"];
-const list = { edit: "Write a list of users, each with username and email," };
+const list = { edit: "Write a list such as [{ username: anna, email: anna@example.com }]" };
 const unique = ["username", "email", "preferredUsername"] as const;
 /**
  * What Cognito accepts for a username where the email is an alias of it, except the signs that

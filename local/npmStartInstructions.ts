@@ -34,7 +34,7 @@ export function npmStartInstructions(
         const key = given ?? whole;
         const commands: Line[] = [];
         const newValue = remedy === "enter" ? { placeholder: "SECRET" } : remedy;
-        const list = readYaml(json ?? "");
+        const list = setting.nested ? readYaml(json ?? "") : undefined;
         for (const value of valuesOf(newValue)) {
             const written = setting.nested ? listWith(path, list, value) : asText(value);
             if (written === undefined) return [`Set '${path}' to ${asYaml(value)} in ${place}`];

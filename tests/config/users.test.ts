@@ -37,7 +37,7 @@ describe("The setting users", () => {
 
     it("is refused when it is not a list", async () => {
         expect(await problems({ users: { anna } })).to.deep.equal([
-            "'flexai-oidc:users' is not a list. Write a list of users, each with username and email," +
+            "'flexai-oidc:users' is not a list. Write a list such as [{ username: anna, email: anna@example.com }]" +
                 " in Pulumi.prod.yaml",
         ]);
     });

@@ -33,6 +33,12 @@ describe("What npm start says about a setting that is refused", () => {
                 " npm start -- --config flexai-oidc:hostname=YOUR_HOST_NAME",
         ],
         [
+            { hostname: "[a: b" },
+            own("hostname"),
+            { set: "a" },
+            "Run: npm start -- --config hostname=a",
+        ],
+        [
             { mfa: "maybe" },
             own("mfa"),
             { choose: ["none", "required"] },
