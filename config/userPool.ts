@@ -72,9 +72,11 @@ export function checkUserPool(settings: Settings, config: StackConfig): void {
             settings
                 .json("identityProviders")
                 .refuse(
-                    "contains identity providers, which only a user pool that exists already can have",
-                    idForm.otherwise,
-                    existing,
+                    "contains identity providers, which only a user pool has that is taken over by" +
+                        " 'existingUserPoolId'; in a pool of the stack's own, 'companyLogin' is for the company's accounts",
+                    {
+                        edit: "Delete 'identityProviders', or before the first deployment set 'existingUserPoolId'",
+                    },
                 );
         }
         return;

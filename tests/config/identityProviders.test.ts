@@ -47,8 +47,10 @@ describe("The identity providers of the sign-in page", () => {
 
     it("may not be others than COGNITO in a pool of the stack's own", async () => {
         expect(await problems({ identityProviders: ["COGNITO", "Studio"] })).to.deep.equal([
-            "'flexai-oidc:identityProviders' contains identity providers, which only a user pool that" +
-                " exists already can have. Run: pulumi config set --stack prod existingUserPoolId YOUR_USER_POOL_ID",
+            "'flexai-oidc:identityProviders' contains identity providers, which only a user pool has that is" +
+                " taken over by 'existingUserPoolId'; in a pool of the stack's own, 'companyLogin' is for the" +
+                " company's accounts. Delete 'identityProviders', or before the first deployment set" +
+                " 'existingUserPoolId' in Pulumi.prod.yaml",
         ]);
     });
 });
