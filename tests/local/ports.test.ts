@@ -4,10 +4,10 @@ import { createServer, type Server } from "node:net";
 import { expect } from "chai";
 
 import { explain } from "../../local/explain";
-import { isTaken, listen, listenOnFreePair } from "../../local/loopback";
+import { isTaken, listen } from "../../local/loopback";
 import { readOptions } from "../../local/options";
 import { startTryOut } from "../../local/tryOut";
-import { listens } from "../support/ports";
+import { freePort, listens } from "../support/ports";
 
 describe("The ports of npm start", () => {
     const servers: Server[] = [];
@@ -15,12 +15,6 @@ describe("The ports of npm start", () => {
         const server = createServer().listen(port, host);
         servers.push(server);
         await once(server, "listening");
-    };
-    /** A port that is free, as is the next, below those that systems choose by themselves. */
-    const freePort = async () => {
-        const pair = await listenOnFreePair(20_000 + 2 * Math.floor(Math.random() * 5000));
-        await Promise.all(pair.map((server) => server.close()));
-        return pair[0].port;
     };
     const refusalOf = (args: readonly string[]) => {
         const options = readOptions(args, {});

@@ -1,14 +1,17 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect } from "node:net";
 
-/** Finds a port that is free now, for what must know it before it runs. */
+import { listenOnFreePair } from "../../local/loopback";
+
+/**
+ * Finds a port that is free now, as is the next one, for what must know it before it runs. It is below those
+ * that systems choose by themselves, or a test beside this one could get it meanwhile.
+ */
 export async function freePort(): Promise<number> {
-    const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, "close");
-    return port;
+    const pair = await listenOnFreePair(20_000 + 2 * randomInt(5000));
+    await Promise.all(pair.map((server) => server.close()));
+    return pair[0].port;
 }
 
 /** Whether a port accepts connections. */
