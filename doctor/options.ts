@@ -32,21 +32,27 @@ export interface Options {
 export const help = `Usage: npm run doctor -- --stack NAME [options]
        npm run doctor -- --outputs FILE [options]
 
-Checks a deployment from outside, without AWS credentials, and says how to fix what is wrong.
+Checks a deployment from outside, without AWS credentials, and says how to fix
+what is wrong.
 
   --stack NAME     Read the outputs of this stack from the pulumi command
-  --outputs FILE   Read the outputs from a file, or from standard input if it is -, as written by
-                   pulumi stack output --json --show-secrets, or npm -s start -- --json
-  --sign-in        Sign in as a person does, with a user that is created for this and deleted;
-                   needs AWS credentials (docs/policies/sign-in.json) and Chrome, Chromium or Edge
-  --role NAME      Role of that user; the code is then exchanged and both tokens are checked
+  --outputs FILE   Read the outputs from a file, or from standard input if it is
+                   -, as pulumi stack output --json --show-secrets or
+                   npm -s start -- --json writes them
+  --sign-in        Sign in as a person does, with a user that is created for it
+                   and deleted; needs Chrome, Chromium or Edge, and AWS
+                   credentials (docs/policies/sign-in.json)
+  --role NAME      Role of that user; the code is then exchanged and both tokens
+                   are checked
   --browser PATH   Browser to sign in with; by default the one that is found
   --show           Show that browser's window, slowly, to see Cognito's page
-  --id-token -     Read a user's ID token from standard input and check it: id_token in a response of
-                   the token endpoint to a client of yours
+  --id-token -     Read a user's ID token from standard input and check it:
+                   id_token in a response of the token endpoint to a client of
+                   yours
   --strict         Exit with 1 on a warning too
   --verbose        List the checks that could not run, each with its reason
-  --json           Print one line of JSON and nothing else; npm -s run doctor, or npm prints its own
+  --json           Print one line of JSON and nothing else; npm -s run doctor,
+                   or npm prints its own
   --help           Print this
 
 Exit code: 0 if no check failed, 1 if one failed, 2 if nothing could be checked.

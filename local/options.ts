@@ -22,21 +22,26 @@ export interface Options {
 /** What `npm start -- --help` prints. */
 export const help = `Usage: npm start -- [options]
 
-Signs in to a flexAI on this machine, with this program and without AWS: a page stands in for
-flexAI, and a provider on loopback for Amazon Cognito. A try-out, not for production.
+Signs in to a flexAI on this machine, with this program and without AWS: a page
+stands in for flexAI, and a provider on loopback for Amazon Cognito. A try-out,
+not for production.
 
-  --config KEY=VALUE  A setting in place of the stack's, repeatable; lists and objects in YAML or
-                      JSON. KEY is a short name such as roles, or a full one such as aws:region.
-                      hostname is the page's own; with another one the outputs are for that
+  --config KEY=VALUE  A setting in place of the stack's, repeatable; lists and
+                      objects in YAML or JSON. KEY is a short name such as
+                      roles, or a full one such as aws:region. hostname is the
+                      page's own; with another one the outputs are for that
                       host, and the page works as well
   --stack NAME        Stack whose settings to use, dev (default) or prod
-  --port N            Port of the provider, from 1024 to 65534; the page has the next one.
-                      Default: 8400, or the next two that are free; 0: any two that are free
-  --company ISSUER    A provider of your own, such as Keycloak, in place of the made-up company;
-                      companyLogin has its clientId, and companyLoginSecret its secret
+  --port N            Port of the provider, from 1024 to 65534; the page has the
+                      next one. Default: 8400, or the next two that are free;
+                      0: any two that are free
+  --company ISSUER    A provider of your own, such as Keycloak, in place of the
+                      made-up company; companyLogin has its clientId, and
+                      companyLoginSecret its secret
   --outputs           Print the stack's outputs too, without secrets
-  --json              Print one line of JSON: the stack's outputs, page, and users with username,
-                      password, name and roles. Use npm -s start, or npm prints lines of its own
+  --json              Print one line of JSON: the stack's outputs, page, and
+                      users with username, password, name and roles. Use
+                      npm -s start, or npm prints lines of its own
   --help              Print this
 
 Ctrl-C ends it.

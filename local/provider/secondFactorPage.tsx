@@ -11,7 +11,7 @@ export function secondFactorPage(
     csrf: string,
     look: Look | undefined,
 ): string {
-    const title = isNew ? "Set up an authenticator app" : "Enter the code of your app";
+    const title = isNew ? "Set up an authenticator app" : "Enter the code from your app";
     const described =
         refusal === undefined ? {} : { "aria-invalid": true, "aria-describedby": "refusal" };
     return htmlPage({
@@ -29,7 +29,7 @@ export function secondFactorPage(
                     )}
                     <input type="hidden" name="_csrf" value={csrf} />
                     {isNew && <Account secret={token.secret} address={token.address} />}
-                    <label for="code">Code of six digits</label>
+                    <label for="code">Six-digit code</label>
                     <input
                         id="code"
                         name="code"
@@ -94,7 +94,7 @@ function PresentCode({ code }: { readonly code: string | undefined }) {
         </p>
     ) : (
         <p class="quiet">
-            The present code is <code class="copy">{code}</code>. Cognito does not show this. It
+            The current code is <code class="copy">{code}</code>. Cognito does not show this. It
             changes every 30 seconds; reload this page to see the next.
         </p>
     );

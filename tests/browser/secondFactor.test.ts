@@ -32,7 +32,7 @@ describe("a person with a second factor in a browser", () => {
         return page;
     };
     const enter = async (page: Page, code: string) => {
-        await page.getByLabel("Code of six digits").fill(code);
+        await page.getByLabel("Six-digit code").fill(code);
         await page.getByRole("button", { name: "Sign in", exact: true }).click();
     };
     const shownCode = (page: Page) => page.locator("p code").innerText();
@@ -51,7 +51,7 @@ describe("a person with a second factor in a browser", () => {
         await first.context().close();
 
         const next = await toTheCode("flexai-user");
-        expect(await heading(next)).to.equal("Enter the code of your app");
+        expect(await heading(next)).to.equal("Enter the code from your app");
         expect(await violations(next)).to.deep.equal([]);
         await enter(next, await shownCode(next));
         expect(await heading(next)).to.equal("flexAI would let you in");

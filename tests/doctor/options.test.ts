@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { readOptions, UsageError } from "../../doctor/options";
+import { help, readOptions, UsageError } from "../../doctor/options";
 
 const token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm5hIn0.c2lnbmF0dXJl";
 
@@ -85,4 +85,8 @@ describe("Doctor's options", () => {
                 .with.property("message", `${problem}\nOptions: npm run doctor -- --help`);
         });
     }
+
+    it("are explained in lines of 80 columns", () => {
+        expect(help.split("\n").filter((line) => line.length > 80)).to.deep.equal([]);
+    });
 });

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { commandOf } from "../../local/startCommand";
-import { readOptions, UsageError } from "../../local/options";
+import { help, readOptions, UsageError } from "../../local/options";
 
 describe("The options of npm start", () => {
     const settings = (setting: string) => readOptions(["--config", setting], {}).config;
@@ -102,5 +102,9 @@ describe("The options of npm start", () => {
             `npm start -- --stack prod --port 0 --config 'a=b'\\''c' --outputs`,
         );
         expect(commandOf({ json: true }).line).to.equal("npm -s start -- --json");
+    });
+
+    it("are explained in lines of 80 columns", () => {
+        expect(help.split("\n").filter((line) => line.length > 80)).to.deep.equal([]);
     });
 });

@@ -83,7 +83,7 @@ describe("The second factor of npm start's provider", () => {
     it("is asked for at the next sign-in, without the secret", async () => {
         await enterCode(await enterPassword());
         const page = await nextSignIn();
-        expect(page.text).to.contain("<h1>Enter the code of your app</h1>");
+        expect(page.text).to.contain("<h1>Enter the code from your app</h1>");
         expect(page.text).not.to.match(/otpauth|[A-Z2-7]{52}/);
         const code = codeIn(page.text);
         const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
