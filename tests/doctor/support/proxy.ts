@@ -35,6 +35,8 @@ export class Proxy {
 
     async start(): Promise<void> {
         const provider = await this.report();
+        // Its keys are made when they are first used, for which a busy machine takes longer than the doctor waits.
+        await fetch(provider.jwksUri);
         const { companyLoginSetup: { issuer: company } = {} } = provider;
         await this.#standBefore(new URL(provider.issuer).origin);
         if (company !== undefined) await this.#standBefore(new URL(company).origin);
