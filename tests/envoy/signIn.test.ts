@@ -19,7 +19,12 @@ describe("flexAI's relying party, configured by flexaiConfig alone", () => {
             preferredUsername: "anna",
             roles: flexaiRoles,
         };
-        site = await startSite({ config: { users: JSON.stringify([everything]) } });
+        const others = [...flexaiRoles.map((role) => [role]), []].map((roles, index) => {
+            const username = `person${String(index)}`;
+            return { username, email: `${username}@example.com`, roles };
+        });
+        const users = JSON.stringify([everything, ...others]);
+        site = await startSite({ config: { users } });
     });
     after(() => site.close());
 
