@@ -20,3 +20,13 @@ export function configurationFileCommand(stack: string): Line {
     const { line } = pulumiCommand(stack, "stack output flexaiConfig --show-secrets");
     return { line: `(umask 077 && ${line} > flexai-auth.conf)` };
 }
+
+/** Writes the commands that complete a company's login with what its administrator sends back. */
+export function companyLoginCommands(stack: string): Line[] {
+    return [
+        pulumiCommand(stack, "config set", "--path", "companyLogin.issuer", "YOUR_ISSUER"),
+        pulumiCommand(stack, "config set", "--path", "companyLogin.clientId", "YOUR CLIENT ID"),
+        pulumiCommand(stack, "config set", "--secret", "companyLoginSecret"),
+        pulumiCommand(stack, "up"),
+    ];
+}

@@ -1,5 +1,5 @@
 import type { Message } from "../commandLine/message";
-import { configurationFileCommand } from "../commandLine/shell";
+import { companyLoginCommands, configurationFileCommand } from "../commandLine/shell";
 import type { CompanyLogin, CompanyLoginSettings, CompanyLoginSetup } from "./companyLogin";
 import { runningStack, stackCommand } from "./runningStack";
 
@@ -47,10 +47,7 @@ function registration({ name, oidcRedirectUri }: CompanyLoginSetup): Message {
         { line: oidcRedirectUri },
         "Back come issuer, client id and secret. Set them, with these in place of YOUR_ISSUER and YOUR" +
             " CLIENT ID (Pulumi asks for the secret):",
-        stackCommand("config set", "--path", "companyLogin.issuer", "YOUR_ISSUER"),
-        stackCommand("config set", "--path", "companyLogin.clientId", "YOUR CLIENT ID"),
-        stackCommand("config set", "--secret", "companyLoginSecret"),
-        stackCommand("up"),
+        ...companyLoginCommands(runningStack()),
     ];
 }
 

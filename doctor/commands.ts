@@ -1,4 +1,9 @@
-import { configurationFileCommand, pulumiCommand, quoted } from "../commandLine/shell";
+import {
+    companyLoginCommands,
+    configurationFileCommand,
+    pulumiCommand,
+    quoted,
+} from "../commandLine/shell";
 import { regionOf } from "../components/arn";
 import type { StackOutputs } from "../components/stackOutputs";
 import { isLoopback } from "./http";
@@ -22,6 +27,8 @@ export interface Commands {
     readonly showTriggerLog: readonly string[];
     /** Runs an operation on the user pool. */
     readonly onUserPool: (operation: string, options: CommandOptions) => readonly string[];
+    /** Complete a company's login with what its administrator sends back. */
+    readonly completeCompanyLogin: readonly string[];
     /** Runs a command of Pulumi, such as `config set`, on the stack. */
     readonly onStack: (words: string, ...args: readonly string[]) => readonly string[];
 }
@@ -56,6 +63,7 @@ export function commandsFor(
             checkToken: [`npm run doctor -- --outputs ${quoted(file)} --id-token -`],
             showTriggerLog: [],
             onUserPool: () => [],
+            completeCompanyLogin: [],
             onStack: () => [],
         };
     }
@@ -78,6 +86,7 @@ export function commandsFor(
             awsCommand("logs tail YOUR_LOG_GROUP", region),
         ],
         onUserPool: (operation, options) => [userPoolCommand(userPoolId, operation, options)],
+        completeCompanyLogin: companyLoginCommands(name).map(({ line }) => line),
         onStack: (words, ...args) => [pulumiCommand(name, words, ...args).line],
     };
 }

@@ -29,7 +29,6 @@ export function companyChecks(deployment: Deployment, needs: readonly Check[]): 
 
 /** Says what comes next for a company that has not registered the pool yet. */
 function incomplete(name: string, oidcRedirectUri: string, { commands }: Deployment): Check {
-    const { onStack } = commands;
     return {
         name: `people of ${name} can sign in`,
         needs: [],
@@ -37,12 +36,7 @@ function incomplete(name: string, oidcRedirectUri: string, { commands }: Deploym
             skipped(
                 `not complete yet: ask the company's administrator to register ${oidcRedirectUri}, ` +
                     "and set what comes back. See docs/company-login.md#set-it-up",
-                [
-                    ...onStack("config set", "--path", "companyLogin.issuer", "YOUR_ISSUER"),
-                    ...onStack("config set", "--path", "companyLogin.clientId", "YOUR CLIENT ID"),
-                    ...onStack("config set", "--secret", "companyLoginSecret"),
-                    ...onStack("up"),
-                ],
+                commands.completeCompanyLogin,
             ),
     };
 }

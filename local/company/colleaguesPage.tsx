@@ -1,4 +1,4 @@
-import { Card, htmlPage, Labels } from "../pages/htmlPage";
+import { BackToStart, Card, htmlPage, Labels } from "../pages/htmlPage";
 import { DocumentLink } from "../relyingParty/links";
 import { type Colleague, groupsOf } from "./colleagues";
 
@@ -45,11 +45,7 @@ export function colleaguesPage(page: ColleaguesPage): string {
                         ))}
                     </ul>
                 </form>
-                {!signsIn && (
-                    <a class="button secondary" href={home}>
-                        Back to the start
-                    </a>
-                )}
+                {!signsIn && <BackToStart home={home} />}
             </Card>
         ),
     });

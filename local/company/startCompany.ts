@@ -53,7 +53,7 @@ export async function startCompany(options: StartCompanyOptions): Promise<Runnin
     const { company, pool, origin, issuer, groupsByRole, home, signInAddress } = options;
     const redirectUri = origin + companyCallbackPath;
     if (issuer !== undefined) {
-        const signIn = await connected({ company, pool, origin, issuer });
+        const signIn = await connected({ company, pool, redirectUri, issuer });
         const notices = [
             "The company's provider, and the redirect URI to register there:",
             `  ${issuer}`,
@@ -74,7 +74,7 @@ export async function startCompany(options: StartCompanyOptions): Promise<Runnin
         signInAddress,
     });
     server.serve(app.fetch);
-    const signIn = await CompanySignIn.connect({ company, pool, origin, issuer: own });
+    const signIn = await CompanySignIn.connect({ company, pool, redirectUri, issuer: own });
     const page = { name: company.name, address: `${own}/` };
     const notices = [
         `Choose who of ${company.name} signs in, and their groups:`,

@@ -103,6 +103,15 @@ export function Card(props: {
     );
 }
 
+/** Leads back to the start page, whose address is needed on a page of another origin. */
+export function BackToStart({ home = "/" }: { readonly home?: string }) {
+    return (
+        <a class="button secondary" href={home}>
+            Back to the start
+        </a>
+    );
+}
+
 /** Shows roles or groups beside a name, or what stands there without any. */
 export function Labels(props: { readonly words: readonly string[]; readonly otherwise: string }) {
     const { words, otherwise } = props;

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 
-import { Card, htmlPage } from "./htmlPage";
+import { BackToStart, Card, htmlPage } from "./htmlPage";
 
 /**
  * Shows why a request is refused, and the way back.
@@ -16,9 +16,7 @@ export function refusalPage(reason: string, home: string): string {
                 <p class="alert" role="alert">
                     {reason}
                 </p>
-                <a class="button secondary" href={home}>
-                    Back to the start
-                </a>
+                <BackToStart home={home} />
             </Card>
         ),
     });

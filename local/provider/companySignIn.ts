@@ -28,8 +28,8 @@ interface Pending extends CompanyChecks {
 export interface CompanySignInOptions {
     readonly company: RegisteredCompany;
     readonly pool: UserPool;
-    /** Origin of the provider in Cognito's place. */
-    readonly origin: string;
+    /** Address to which the company sends people back. */
+    readonly redirectUri: string;
     readonly issuer: string;
 }
 
@@ -49,8 +49,8 @@ export class CompanySignIn {
     ) {}
 
     /** Reads the company's metadata, which its provider must already serve. */
-    static async connect({ company, pool, origin, issuer }: CompanySignInOptions) {
-        const client = await CompanyClient.discover(company, issuer, origin + companyCallbackPath);
+    static async connect({ company, pool, redirectUri, issuer }: CompanySignInOptions) {
+        const client = await CompanyClient.discover(company, issuer, redirectUri);
         return new CompanySignIn(company.name, client, new CompanyProfiles(company, pool));
     }
 

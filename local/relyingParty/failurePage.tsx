@@ -1,7 +1,7 @@
 import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 
 import type { CompanyPage } from "../company/startCompany";
-import { Card, htmlPage } from "../pages/htmlPage";
+import { BackToStart, Card, htmlPage } from "../pages/htmlPage";
 import { CompanyFailure } from "./companyFailure";
 import { AnotherPerson } from "./links";
 
@@ -31,9 +31,7 @@ export function failurePage({ title, reason, company, alarmed = [] }: FailurePag
                 <a class="button" href="/sign-in">
                     Sign in again
                 </a>
-                <a class="button secondary" href="/">
-                    Back to the start
-                </a>
+                <BackToStart />
                 <AnotherPerson company={company} />
             </Card>
         ),
