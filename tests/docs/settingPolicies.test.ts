@@ -122,8 +122,38 @@ describe("The policy one-stack.json, beside the deployer's", () => {
     });
 });
 
+describe("The policy state-in-s3.json", () => {
+    const policy = readPolicy("state-in-s3.json");
+    const bucket = "arn:aws:s3:::YOUR_BUCKET";
+    const key = "arn:aws:kms:eu-central-1:123456789012:key/YOUR_KEY_ID";
+    const object = `${bucket}/.pulumi/stacks/flexai-oidc/prod.json`;
+    const requests = [
+        { action: "s3:ListBucket", resource: bucket },
+        { action: "s3:GetObject", resource: object },
+        { action: "s3:PutObject", resource: object },
+        { action: "s3:DeleteObject", resource: object },
+        { action: "kms:Encrypt", resource: key },
+        { action: "kms:Decrypt", resource: key },
+    ];
+
+    it("allows what Pulumi does with a state in S3 and its key, and no other action", () => {
+        expect(requests.filter((request) => !isAllowed([policy], request))).to.deep.equal([]);
+        const named = policy.Statement.flatMap(({ Action }) => Action);
+        expect(named).to.have.members(requests.map(({ action }) => action));
+    });
+
+    it("allows nothing on another bucket or with another key", () => {
+        const others = requests.map(({ action, resource }) => ({
+            action,
+            resource: resource.replace(/YOUR_(BUCKET|KEY_ID)/, "payroll"),
+        }));
+        expect(others.filter((request) => isAllowed([policy], request))).to.deep.equal([]);
+    });
+});
+
 describe("Each policy of docs/", () => {
-    for (const name of readdirSync(join(docs, "policies"))) {
+    const files = readdirSync(join(docs, "policies")).filter((name) => name.endsWith(".json"));
+    for (const name of files) {
         it(`${name} fits into a managed policy, which holds 6,144 characters without spaces`, () => {
             expect(JSON.stringify(readPolicy(name)).length).to.be.at.most(6144);
         });

@@ -10,12 +10,12 @@ export interface Document {
     readonly text: string;
 }
 
-/** Every document of the project: those of the main folder, then those in `docs/`. */
+/** Every document of the project: those of the main folder, then those below `docs/`. */
 export const documents: readonly Document[] = [
     "README.md",
     "CHANGELOG.md",
     "SECURITY.md",
-    ...readdirSync(join(root, "docs"))
+    ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
         .filter((name) => name.endsWith(".md"))
         .map((name) => `docs/${name}`),
 ].map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
