@@ -124,8 +124,8 @@ describe("The policy one-stack.json, beside the deployer's", () => {
 
 describe("The policy state-in-s3.json", () => {
     const policy = readPolicy("state-in-s3.json");
-    const bucket = "arn:aws:s3:::YOUR_BUCKET";
-    const key = "arn:aws:kms:eu-central-1:123456789012:key/YOUR_KEY_ID";
+    const bucket = "arn:aws:s3:::BUCKET_NAME";
+    const key = "arn:aws:kms:eu-central-1:123456789012:key/KEY_ID";
     const object = `${bucket}/.pulumi/stacks/flexai-oidc/prod.json`;
     const requests = [
         { action: "s3:ListBucket", resource: bucket },
@@ -145,7 +145,7 @@ describe("The policy state-in-s3.json", () => {
     it("allows nothing on another bucket or with another key", () => {
         const others = requests.map(({ action, resource }) => ({
             action,
-            resource: resource.replace(/YOUR_(BUCKET|KEY_ID)/, "payroll"),
+            resource: resource.replace(/BUCKET_NAME|KEY_ID/, "payroll"),
         }));
         expect(others.filter((request) => isAllowed([policy], request))).to.deep.equal([]);
     });
