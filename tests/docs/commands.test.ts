@@ -18,15 +18,29 @@ function blocksOf(text: string): string[] {
     );
 }
 
+/** The commands of a block, each in one line, without comments. */
+function commandsOf(block: string): string[] {
+    const lines = block.replaceAll(/\\\n */g, "").split("\n");
+    return lines.map((line) => line.replace(/(^| +)# .*/, "")).filter(Boolean);
+}
+
+/**
+ * The comments of a block that a phone does not show, since they stand behind a command, or that zsh
+ * would act on, which by default reads a pasted comment as a command.
+ */
+function unreadableComments(block: string): string[] {
+    return block.split("\n").filter((line) => / # |^# .*["'`;&|<>()$]/.test(line));
+}
+
 /** A command that waits for what a person types, which would be the line below it in a block that is pasted. */
 const asks =
-    /^(read -|pulumi (up|destroy|refresh)\b(?!.*--yes)|pulumi config set .*--secret [\w.]+$|pulumi stack change-secrets-provider)/;
+    /^(read -|aws configure sso\b|pulumi login$|pulumi (up|destroy|refresh)\b(?!.*--yes)|pulumi config set .*--secret [\w.]+$|pulumi stack change-secrets-provider)/;
 
 /** The commands that ask, and are not the last of their block. */
 function askingTooEarly(block: string): string[] {
-    const lines = block.replaceAll("\\\n", " ").split("\n");
-    const commands = lines.map((line) => line.replace(/(^| +)# .*/, "")).filter(Boolean);
-    return commands.slice(0, -1).filter((command) => asks.test(command));
+    return commandsOf(block)
+        .slice(0, -1)
+        .filter((command) => asks.test(command));
 }
 
 /** What AWS has once for all regions, or what the `aws` command does by itself. */
@@ -44,6 +58,17 @@ function withoutTheirRegion(commands: string): string[] {
 /** A command of Pulumi that works on a stack: without a name, on the one that happens to be selected. */
 const onStack =
     /\bpulumi (?:up|preview|destroy|refresh|import|config (?:set|rm|get|refresh)|stack (?:output|export|import|change-secrets-provider)|stack(?= --)|state unprotect)\b.*/g;
+
+describe("README's commands of a deployment", () => {
+    it("stand in docs/deploy.md too, which explains them", () => {
+        const inFile = (file: string) =>
+            blocksOf(readFileSync(join(root, file), "utf8")).flatMap(commandsOf);
+        const [, ...deployment] = inFile("README.md");
+        expect(deployment).to.have.length.above(8);
+        const explained = inFile("docs/deploy.md");
+        expect(deployment.filter((command) => !explained.includes(command))).to.deep.equal([]);
+    });
+});
 
 describe("The shell commands of a document", () => {
     for (const { path, text } of documents) {
@@ -63,17 +88,24 @@ describe("The shell commands of a document", () => {
             expect(missing.map(([command]) => command)).to.deep.equal([]);
         });
 
+        it(`${path}: have comments above them, without what zsh would act on`, () => {
+            expect(blocks.flatMap(unreadableComments)).to.deep.equal([]);
+        });
+
         it(`${path}: ask for something at the end of their block alone`, () => {
             expect(blocks.flatMap(askingTooEarly)).to.deep.equal([]);
         });
 
-        // README's begin with the one that selects the stack.
-        if (path !== "README.md") {
-            it(`${path}: name their stack`, () => {
-                const found = [...commands.matchAll(onStack)].map(([command]) => command);
-                expect(found.filter((command) => !command.includes("--stack "))).to.deep.equal([]);
-            });
-        }
+        it(`${path}: name their stack`, () => {
+            const found = [...commands.matchAll(onStack)].map(([command]) => command);
+            expect(found.filter((command) => !command.includes("--stack "))).to.deep.equal([]);
+        });
+
+        it(`${path}: fit into a terminal of 80 columns`, () => {
+            const wide = commands.split("\n").filter((line) => line.length > 80);
+            // A URL cannot be broken.
+            expect(wide.filter((line) => !line.includes("https://"))).to.deep.equal([]);
+        });
 
         it(`${path}: have a region in each version of the aws command`, () => {
             expect(withoutTheirRegion(commands)).to.deep.equal([]);
