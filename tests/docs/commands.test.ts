@@ -34,7 +34,7 @@ function unreadableComments(block: string): string[] {
 
 /** A command that waits for what a person types, which would be the line below it in a block that is pasted. */
 const asks =
-    /^(read -|aws configure sso\b|pulumi login$|pulumi (up|destroy|refresh)\b(?!.*--yes)|pulumi config set .*--secret [\w.]+$|pulumi stack change-secrets-provider)/;
+    /^(read -|aws configure sso\b|pulumi login$|pulumi (up|destroy|refresh|cancel|import|stack rm|state unprotect)\b(?!.*--yes)|pulumi config set .*--secret [\w.]+$|pulumi stack change-secrets-provider)/;
 
 /** The commands that ask, and are not the last of their block. */
 function askingTooEarly(block: string): string[] {
