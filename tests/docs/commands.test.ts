@@ -32,6 +32,11 @@ function unreadableComments(block: string): string[] {
     return block.split("\n").filter((line) => / # |^# .*["'`;&|<>()$]/.test(line));
 }
 
+/** The variables that zsh, unlike bash, changes by the letter after their colon: `$NAME:a` is a path there. */
+function changedByZsh(block: string): string[] {
+    return block.match(/\$\w+:[acehlqrstuAPQ&]/g) ?? [];
+}
+
 /** A command that waits for what a person types, which would be the line below it in a block that is pasted. */
 const asks =
     /^(read -|aws configure sso\b|pulumi login$|pulumi (up|destroy|refresh|cancel|import|stack rm|state unprotect)\b(?!.*--yes)|pulumi config set .*--secret [\w.]+$|pulumi stack change-secrets-provider)/;
@@ -90,6 +95,10 @@ describe("The shell commands of a document", () => {
 
         it(`${path}: have comments above them, without what zsh would act on`, () => {
             expect(blocks.flatMap(unreadableComments)).to.deep.equal([]);
+        });
+
+        it(`${path}: have variables that zsh reads as bash does`, () => {
+            expect(blocks.flatMap(changedByZsh)).to.deep.equal([]);
         });
 
         it(`${path}: ask for something at the end of their block alone`, () => {
