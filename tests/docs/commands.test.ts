@@ -18,18 +18,17 @@ function blocksOf(text: string): string[] {
     );
 }
 
-/** The commands of a block, each in one line, without comments. */
+/** The commands of a block, each in one line. */
 function commandsOf(block: string): string[] {
-    const lines = block.replaceAll(/\\\n */g, "").split("\n");
-    return lines.map((line) => line.replace(/(^| +)# .*/, "")).filter(Boolean);
+    return block
+        .replaceAll(/\\\n */g, "")
+        .split("\n")
+        .filter(Boolean);
 }
 
-/**
- * The comments of a block that a phone does not show, since they stand behind a command, or that zsh
- * would act on, which by default reads a pasted comment as a command.
- */
-function unreadableComments(block: string): string[] {
-    return block.split("\n").filter((line) => / # |^# .*["'`;&|<>()$]/.test(line));
+/** The comments of a block: zsh, by default, reads a pasted comment as a command. */
+function commentsOf(block: string): string[] {
+    return block.split("\n").filter((line) => /(^|\s)#/.test(line));
 }
 
 /** The variables that zsh, unlike bash, changes by the letter after their colon: `$NAME:a` is a path there. */
@@ -64,6 +63,16 @@ function withoutTheirRegion(commands: string): string[] {
 const onStack =
     /\bpulumi (?:up|preview|destroy|refresh|import|config (?:set|rm|get|refresh)|stack (?:output|export|import|change-secrets-provider)|stack(?= --)|state unprotect)\b.*/g;
 
+/** The sections that use the pool's id without a link before it to what sets it. */
+function withoutTheirVariables(text: string): string[] {
+    const sections = text.split(/^#{2,3} /m).filter((section) => section.includes("$POOL"));
+    return sections.filter(
+        (section) =>
+            !section.startsWith("Before any command\n") &&
+            !section.split("$POOL")[0]?.includes("(#before-any-command)"),
+    );
+}
+
 describe("README's commands of a deployment", () => {
     it("stand in docs/deploy.md too, which explains them", () => {
         const inFile = (file: string) =>
@@ -93,8 +102,8 @@ describe("The shell commands of a document", () => {
             expect(missing.map(([command]) => command)).to.deep.equal([]);
         });
 
-        it(`${path}: have comments above them, without what zsh would act on`, () => {
-            expect(blocks.flatMap(unreadableComments)).to.deep.equal([]);
+        it(`${path}: have no comments between them`, () => {
+            expect(blocks.flatMap(commentsOf)).to.deep.equal([]);
         });
 
         it(`${path}: have variables that zsh reads as bash does`, () => {
@@ -118,6 +127,11 @@ describe("The shell commands of a document", () => {
 
         it(`${path}: have a region in each version of the aws command`, () => {
             expect(withoutTheirRegion(commands)).to.deep.equal([]);
+        });
+
+        if (!text.includes("# Before any command\n")) continue;
+        it(`${path}: come after a link to their variables`, () => {
+            expect(withoutTheirVariables(text)).to.deep.equal([]);
         });
     }
 });
