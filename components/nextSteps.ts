@@ -63,12 +63,12 @@ export function nextSteps(): Message {
     const stack = runningStack();
     return [
         `What comes next for stack '${stack}', once it is complete:`,
-        "1. Write flexAI's configuration file, which contains secrets:",
-        configurationFileCommand(stack),
-        "2. Check the deployment:",
-        { line: `npm run doctor -- --stack ${stack}` },
-        `3. Let people in: write them under users in ${runningStackFile()}, then:`,
+        `1. Let people in: write them under users in ${runningStackFile()}, then:`,
         stackCommand("up"),
+        "2. Write flexAI's configuration file, which contains secrets:",
+        configurationFileCommand(stack),
+        "3. Check the deployment:",
+        { line: `npm run doctor -- --stack ${stack}` },
     ];
 }
 

@@ -7,15 +7,15 @@ import { inProject } from "../support/project";
 describe("What comes next after the first deployment", () => {
     inProject();
 
-    it("is flexAI's file, the doctor and the first user, each with its command", () => {
+    it("is the first user, without whom flexAI would let in nobody, its file and the doctor, each with its command", () => {
         expect(laidOut(nextSteps())).to.equal(
             "What comes next for stack 'dev', once it is complete:\n" +
-                "1. Write flexAI's configuration file, which contains secrets:\n" +
+                "1. Let people in: write them under users in Pulumi.dev.yaml, then:\n" +
+                "  pulumi up --stack dev\n" +
+                "2. Write flexAI's configuration file, which contains secrets:\n" +
                 "  (umask 077 && pulumi stack output flexaiConfig --show-secrets --stack dev > flexai-auth.conf)\n" +
-                "2. Check the deployment:\n" +
-                "  npm run doctor -- --stack dev\n" +
-                "3. Let people in: write them under users in Pulumi.dev.yaml, then:\n" +
-                "  pulumi up --stack dev",
+                "3. Check the deployment:\n" +
+                "  npm run doctor -- --stack dev",
         );
     });
 });
