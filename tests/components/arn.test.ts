@@ -25,6 +25,7 @@ describe("An ARN of something in a region", () => {
             "anna@example.com",
             "flexai-alarms",
         ]);
+        expect(nameInArn(`${topic}/of:colons`)).to.equal("of:colons");
     });
 
     for (const other of [

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { CompanyLogin } from "../../components/companyLogin";
+import { type CompanyLogin, companyRolesOptions } from "../../components/companyLogin";
 import { companyLogin } from "../support/companyRoles";
 import { runComponent } from "../support/component";
 import { inputsOf, registration, type Run } from "../support/program";
@@ -28,6 +28,17 @@ async function withLogin(changes: Partial<CompanyLogin> = {}) {
 
 const schemasOf = (run: Run) => inputsOf(run, userPool).schemas as { readonly name: string }[];
 const ofType = ({ resources }: Run, type: string) => resources.filter((one) => one.type === type);
+
+describe("What the trigger knows of the company", () => {
+    it("is its name and groups, once there is a provider", () => {
+        expect(companyRolesOptions({ companyLogin: companyLogin(grants) })).to.deep.equal({
+            provider: "Contoso",
+            grants: '{"Broadcast-Admins":["flexai-manager"]}',
+        });
+        const named = companyLogin(grants, { provider: undefined });
+        expect(companyRolesOptions({ companyLogin: named })).to.equal(undefined);
+    });
+});
 
 describe("A company's login", () => {
     type Made = Awaited<ReturnType<typeof withLogin>>;

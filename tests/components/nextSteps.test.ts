@@ -1,8 +1,17 @@
+import { setImmediate } from "node:timers/promises";
+
+import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import { laidOut } from "../../commandLine/message";
-import { confirmation, nextSteps } from "../../components/nextSteps";
-import { inProject } from "../support/project";
+import {
+    confirmation,
+    type EarlierDeployment,
+    nextSteps,
+    withNextSteps,
+} from "../../components/nextSteps";
+import type { PendingOutputs } from "../../components/stackOutputs";
+import { inProject, startProject } from "../support/project";
 
 describe("What comes next after the first deployment", () => {
     inProject();
@@ -28,4 +37,72 @@ describe("What the person for the alarms has to do", () => {
                 " docs/protection-and-alarms.md",
         ]);
     });
+});
+
+describe("After a deployment", () => {
+    const { info } = pulumi.log;
+    const said: string[] = [];
+    before(() => Object.assign(pulumi.log, { info: (text: string) => said.push(text) }));
+    after(() => Object.assign(pulumi.log, { info }));
+    afterEach(() => said.splice(0));
+
+    const deployed: EarlierDeployment = {
+        isMocked: false,
+        deployedUserPoolId: "eu-central-1_Abc123XyZ",
+        alarmEmails: ["ops@example.com"],
+        identityProviders: [],
+        onlyCompany: "",
+    };
+    const fresh = { ...deployed, deployedUserPoolId: "", alarmEmails: [] };
+    const first = "What comes next for stack 'dev', once it is complete:";
+    const address = "AWS now asks ops@example.com by email";
+
+    const cases: readonly {
+        readonly title: string;
+        readonly earlier: EarlierDeployment;
+        readonly alarmEmail?: string;
+        readonly isPreview?: true;
+        readonly says: readonly string[];
+    }[] = [
+        { title: "the first, what comes next is said", earlier: fresh, says: [first] },
+        {
+            title: "the first with alarms, the confirmation of the address too",
+            earlier: fresh,
+            alarmEmail: "ops@example.com",
+            says: [first, address],
+        },
+        { title: "another, nothing", earlier: deployed, says: [] },
+        {
+            title: "one with the address that the alarms have, nothing",
+            earlier: deployed,
+            alarmEmail: "ops@example.com",
+            says: [],
+        },
+        {
+            title: "one with another address, its confirmation",
+            earlier: { ...deployed, alarmEmails: ["old@example.com"] },
+            alarmEmail: "ops@example.com",
+            says: [address],
+        },
+        { title: "a preview, nothing", earlier: fresh, isPreview: true, says: [] },
+        {
+            title: "a run under mocks, as of npm start, nothing",
+            earlier: { ...fresh, isMocked: true },
+            says: [],
+        },
+    ];
+    for (const { title, earlier, alarmEmail = "", isPreview = false, says } of cases) {
+        it(`of ${title}`, async () => {
+            await startProject(isPreview);
+            const outputs = {
+                flexaiConfig: pulumi.output("file"),
+                ...(alarmEmail !== "" && { alarmTopicArn: pulumi.output("arn") }),
+            } as PendingOutputs;
+            expect(withNextSteps(outputs, earlier, { alarmEmail })).to.equal(outputs);
+            await setImmediate();
+            expect(said.map((text) => says.find((begin) => text.startsWith(begin)))).to.deep.equal(
+                says,
+            );
+        });
+    }
 });
