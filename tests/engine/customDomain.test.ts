@@ -149,7 +149,7 @@ describe("A custom domain of a stack with deletion protection", () => {
         stack.configure({ domain: {} });
         await refused(stack.preview());
         const guide = readFileSync(join(projectFolder, "docs", "domain.md"), "utf8");
-        const [command = ""] = /^pulumi stack --show-urns .*$/m.exec(guide) ?? [];
+        const [command = ""] = /^pulumi stack --show-urns [^`]*/m.exec(guide) ?? [];
         await stack.run(command);
         expect((await accepted(stack.up())).steps).to.deep.equal(each("delete"));
         expect(held()).to.deep.equal(initially);
