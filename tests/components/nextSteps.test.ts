@@ -11,6 +11,7 @@ import {
     withNextSteps,
 } from "../../components/nextSteps";
 import type { PendingOutputs } from "../../components/stackOutputs";
+import { companyLogin } from "../support/companyRoles";
 import { inProject, startProject } from "../support/project";
 
 describe("What comes next after the first deployment", () => {
@@ -61,6 +62,8 @@ describe("After a deployment", () => {
         readonly title: string;
         readonly earlier: EarlierDeployment;
         readonly alarmEmail?: string;
+        /** Whether people sign in at a company alone. */
+        readonly isOnly?: true;
         readonly isPreview?: true;
         readonly says: readonly string[];
     }[] = [
@@ -84,6 +87,18 @@ describe("After a deployment", () => {
             alarmEmail: "ops@example.com",
             says: [address],
         },
+        {
+            title: "one with which people sign in at a company alone, flexAI's new file",
+            earlier: { ...deployed, identityProviders: ["Contoso"] },
+            isOnly: true,
+            says: ["People sign in at Contoso alone from now on"],
+        },
+        {
+            title: "the first with such a company, the file once",
+            earlier: fresh,
+            isOnly: true,
+            says: [first, "Cognito has Contoso's provider now."],
+        },
         { title: "a preview, nothing", earlier: fresh, isPreview: true, says: [] },
         {
             title: "a run under mocks, as of npm start, nothing",
@@ -91,14 +106,16 @@ describe("After a deployment", () => {
             says: [],
         },
     ];
-    for (const { title, earlier, alarmEmail = "", isPreview = false, says } of cases) {
+    for (const { title, earlier, alarmEmail = "", isOnly, isPreview = false, says } of cases) {
         it(`of ${title}`, async () => {
             await startProject(isPreview);
             const outputs = {
                 flexaiConfig: pulumi.output("file"),
                 ...(alarmEmail !== "" && { alarmTopicArn: pulumi.output("arn") }),
+                ...(isOnly && { companyLoginSetup: pulumi.output({ name: "Contoso" }) }),
             } as PendingOutputs;
-            expect(withNextSteps(outputs, earlier, { alarmEmail })).to.equal(outputs);
+            const login = isOnly && { companyLogin: companyLogin({}, { only: true }) };
+            expect(withNextSteps(outputs, earlier, { alarmEmail, ...login })).to.equal(outputs);
             await setImmediate();
             expect(said.map((text) => says.find((begin) => text.startsWith(begin)))).to.deep.equal(
                 says,
