@@ -38,10 +38,11 @@ describe("The threats in docs/security.md", () => {
     }
 });
 
-const [, table = ""] = /^## Controls$(.*)^## Not satisfied/ms.exec(read("docs/security.md")) ?? [];
+const [, controls = ""] =
+    /^## Controls$(.*)^## Not satisfied/ms.exec(read("docs/security.md")) ?? [];
 
 describe("The controls in docs/security.md", () => {
-    const [, ...rows] = table.replaceAll(/\s+/g, " ").split(" - **");
+    const [, ...rows] = controls.replaceAll(/\s+/g, " ").split(" - **");
     for (const row of rows) {
         const [control = ""] = row.split("**");
         it(`${control}: names the titles of tests that hold it`, () => {

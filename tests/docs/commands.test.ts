@@ -76,7 +76,10 @@ function withoutTheirVariables(text: string): string[] {
 describe("README's commands of a deployment", () => {
     it("stand in docs/deploy.md too, which explains them", () => {
         const inFile = (file: string) =>
-            blocksOf(readFileSync(join(root, file), "utf8")).flatMap(commandsOf);
+            documents
+                .filter(({ path }) => path === file)
+                .flatMap(({ text }) => blocksOf(text))
+                .flatMap(commandsOf);
         const [, ...deployment] = inFile("README.md");
         expect(deployment).to.have.length.above(8);
         const explained = inFile("docs/deploy.md");

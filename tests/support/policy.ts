@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A request to AWS as IAM sees it. */
@@ -24,10 +24,14 @@ export interface Policy {
     readonly Statement: readonly Statement[];
 }
 
+const folder = join(__dirname, "..", "..", "docs", "policies");
+
+/** Names of the policies of `docs/policies/`. */
+export const policyNames = readdirSync(folder).filter((name) => name.endsWith(".json"));
+
 /** Reads a policy of `docs/policies/`. */
 export function readPolicy(name: string): Policy {
-    const path = join(__dirname, "..", "..", "docs", "policies", name);
-    return JSON.parse(readFileSync(path, "utf8")) as Policy;
+    return JSON.parse(readFileSync(join(folder, name), "utf8")) as Policy;
 }
 
 /**
