@@ -64,6 +64,17 @@ describe("a session with flexAI's relying party", () => {
         });
     }
 
+    it("is over with a new HMAC secret, and Cognito lets the person in again without a password", async () => {
+        const { person } = await site.signedIn("flexai-manager");
+        const cookies = new Set(person.cookies.keys());
+        expect(cookies).to.include.keys("OauthHMAC", "RefreshToken");
+        await site.restart((file) => file.replace(/^(OIDC_HMAC_SECRET=).*$/m, "$1another"));
+        const response = await person.request(site.home);
+        expect(response.status).to.equal(302);
+        expect(response.headers.location).to.include(site.tryOut.outputs.authorizationEndpoint);
+        expect(seen(await person.visit(site.home)).roles).to.deep.equal(["flexai-manager"]);
+    });
+
     it("does not become another's by the other's access token", async () => {
         const { person } = await site.signedIn("no-role");
         const { person: manager } = await site.signedIn("flexai-manager");

@@ -22,6 +22,8 @@ export interface ProtectedSite {
     signedIn(username: string): Promise<SignedIn>;
     /** Somebody who can sign in. */
     user(username: string): TryOutUser;
+    /** Restarts Envoy with a changed configuration file. */
+    restart(edit: (flexaiConfig: string) => string): Promise<void>;
     close(): Promise<void>;
 }
 
@@ -79,10 +81,15 @@ export async function startSite({
         closing.push(() => {
             application.close();
         });
-        const flexaiConfig = edit(tryOut.outputs.flexaiConfig);
+        const { flexaiConfig } = tryOut.outputs;
         const site = { ...files, port, applicationPort: application.port };
-        const envoy = await startEnvoy(bootstrap(flexaiConfig, site), port, folder);
+        const start = (file: string) => startEnvoy(bootstrap(file, site), port, folder);
+        let envoy = await start(edit(flexaiConfig));
         closing.push(() => envoy.stop());
+        const restart: ProtectedSite["restart"] = async (change) => {
+            await envoy.stop();
+            envoy = await start(change(flexaiConfig));
+        };
         const home = `https://${hostname}/`;
         const user = (role: string) => {
             const found = tryOut.users.find(({ groups }) => (groups.join() || "no-role") === role);
@@ -97,7 +104,7 @@ export async function startSite({
             const response = await person.signIn(page, username, password);
             return { person, response };
         };
-        return { home, tryOut, visitor, signedIn, user, close } satisfies ProtectedSite;
+        return { home, tryOut, visitor, signedIn, user, restart, close } satisfies ProtectedSite;
     } catch (error) {
         await close();
         throw error;
