@@ -73,7 +73,7 @@ function proxyAdvice({ url, variable }: Proxy): string {
     return (
         `This environment names a proxy, ${url} (${variable}), and this run does not ask it. Node.js ` +
         "24, and 22 from 22.21 on, asks it with this environment variable: NODE_USE_ENV_PROXY=1. " +
-        "Otherwise run the doctor where no proxy is needed. See docs/broken.md#behind-a-companys-proxy"
+        "Otherwise run the doctor where no proxy is needed. See docs/recovery.md#behind-a-companys-proxy"
     );
 }
 
