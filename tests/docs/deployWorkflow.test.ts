@@ -16,8 +16,8 @@ interface Job {
     readonly steps: readonly Step[];
 }
 
-const text = readFileSync(join(__dirname, "..", "..", "docs", "deploy.workflow.yml"), "utf8");
-const { jobs, permissions } = load(text) as {
+const docs = join(__dirname, "..", "..", "docs");
+const { jobs, permissions } = load(readFileSync(join(docs, "deploy.workflow.yml"), "utf8")) as {
     readonly permissions: object;
     readonly jobs: { readonly preview: Job; readonly deploy: Job };
 };
@@ -48,6 +48,13 @@ describe("The workflow that deploys", () => {
         }
     });
 
+    it("has its state in S3 where a variable names that, and in Pulumi Cloud otherwise", () => {
+        for (const job of [preview, deploy]) {
+            const { "cloud-url": url } = inputs(job, "pulumi/actions") ?? {};
+            expect(url).to.equal("${{ vars.PULUMI_BACKEND }}");
+        }
+    });
+
     it("runs no script of a package at its installation", () => {
         for (const { steps } of [preview, deploy]) {
             const commands = steps.flatMap(({ run }) => run ?? []);
@@ -60,5 +67,27 @@ describe("The workflow that deploys", () => {
         expect(permissions).to.deep.equal({});
         expect(preview.permissions).to.deep.equal({ ...read, "pull-requests": "write" });
         expect(deploy.permissions).to.deep.equal(read);
+    });
+});
+
+describe("The trust policy of its role", () => {
+    it("names one environment of one repository to the letter, and AWS as the audience", () => {
+        const { Statement } = JSON.parse(readFileSync(join(docs, "deploy.trust.json"), "utf8")) as {
+            readonly Statement: unknown;
+        };
+        const github = "token.actions.githubusercontent.com";
+        expect(Statement).to.deep.equal([
+            {
+                Effect: "Allow",
+                Principal: { Federated: `arn:aws:iam::123456789012:oidc-provider/${github}` },
+                Action: "sts:AssumeRoleWithWebIdentity",
+                Condition: {
+                    StringEquals: {
+                        [`${github}:aud`]: "sts.amazonaws.com",
+                        [`${github}:sub`]: `repo:OWNER/REPOSITORY:environment:${jobs.deploy.environment}`,
+                    },
+                },
+            },
+        ]);
     });
 });

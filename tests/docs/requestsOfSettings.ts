@@ -108,12 +108,15 @@ export const customDomain: readonly AwsRequest[] = [
                 "acm:DeleteCertificate",
             ],
         },
-        // Cognito's own distribution, which it changes with the caller's rights.
-        {
-            resource: "arn:aws:cloudfront::210987654321:distribution/E1",
-            actions: ["cloudfront:UpdateDistribution"],
-        },
     ]),
+];
+
+/** What a change of any `domain` needs: Cognito's own distribution, which it changes with the caller's rights. */
+export const domainChange: readonly AwsRequest[] = [
+    {
+        action: "cloudfront:UpdateDistribution",
+        resource: "arn:aws:cloudfront::210987654321:distribution/E1",
+    },
 ];
 
 export const topic = "arn:aws:sns:eu-central-1:123456789012:flexai-alarms-1234567";

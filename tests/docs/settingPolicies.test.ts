@@ -10,6 +10,7 @@ import { lambda, log, ours, pool, recorded, role, unrecorded } from "./requests"
 import {
     alarms,
     customDomain,
+    domainChange,
     email,
     emailRole,
     mailFailureLog,
@@ -50,6 +51,11 @@ const settings: readonly {
     {
         file: "domain.json",
         needs: customDomain,
+        opens: [],
+    },
+    {
+        file: "domain-change.json",
+        needs: domainChange,
         opens: [
             {
                 action: "cloudfront:UpdateDistribution",

@@ -55,7 +55,7 @@ export const policyFindings: readonly KnownFinding[] = [
         reason: "AWS's service authorization reference of 2026 lists it. parliament's data are older.",
     },
     {
-        file: "docs/policies/domain.json",
+        file: "docs/policies/domain-change.json",
         finding: "RESOURCE_STAR cloudfront:UpdateDistribution",
         reason:
             "Cognito changes a distribution of AWS's own with the caller's rights. It is why this policy " +
