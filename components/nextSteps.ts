@@ -65,10 +65,10 @@ export function nextSteps(): Message {
         `What comes next for stack '${stack}', once it is complete:`,
         `1. Let people in: write them under users in ${runningStackFile()}, then:`,
         stackCommand("up"),
-        "2. Write flexAI's configuration file, which contains secrets:",
+        "2. See a sign-in work, before flexAI is touched:",
+        { line: `npm run doctor -- --stack ${stack} --sign-in` },
+        "3. Write flexAI's configuration file, which contains secrets:",
         configurationFileCommand(stack),
-        "3. Check the deployment:",
-        { line: `npm run doctor -- --stack ${stack}` },
     ];
 }
 

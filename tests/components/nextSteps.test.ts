@@ -17,15 +17,15 @@ import { inProject, startProject } from "../support/project";
 describe("What comes next after the first deployment", () => {
     inProject();
 
-    it("is the first user, without whom flexAI would let in nobody, its file and the doctor, each with its command", () => {
+    it("is the first user, without whom flexAI would let in nobody, a sign-in and flexAI's file, each with its command", () => {
         expect(laidOut(nextSteps())).to.equal(
             "What comes next for stack 'dev', once it is complete:\n" +
                 "1. Let people in: write them under users in Pulumi.dev.yaml, then:\n" +
                 "  pulumi up --stack dev\n" +
-                "2. Write flexAI's configuration file, which contains secrets:\n" +
-                "  (umask 077 && pulumi stack output flexaiConfig --show-secrets --stack dev > flexai-auth.conf)\n" +
-                "3. Check the deployment:\n" +
-                "  npm run doctor -- --stack dev",
+                "2. See a sign-in work, before flexAI is touched:\n" +
+                "  npm run doctor -- --stack dev --sign-in\n" +
+                "3. Write flexAI's configuration file, which contains secrets:\n" +
+                "  (umask 077 && pulumi stack output flexaiConfig --show-secrets --stack dev > flexai-auth.conf)",
         );
     });
 });
