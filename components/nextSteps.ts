@@ -66,7 +66,7 @@ export function nextSteps(): Message {
         `1. Let people in: write them under users in ${runningStackFile()}, then:`,
         stackCommand("up"),
         "2. See a sign-in work, before flexAI is touched:",
-        { line: `npm run doctor -- --stack ${stack} --sign-in` },
+        { line: `npm run doctor -- --stack ${stack} --sign-in --role flexai-user` },
         "3. Write flexAI's configuration file, which contains secrets:",
         configurationFileCommand(stack),
     ];

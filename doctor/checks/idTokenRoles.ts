@@ -43,7 +43,7 @@ function anotherTrigger(deployment: Deployment, seen: string): Problem {
         seen,
         "The user pool's pre token generation trigger is missing, is another function, has event " +
             "version 1, or the setting roles lacks a role: restore it, then sign in again. The " +
-            "second command shows the trigger. See docs/broken.md#everybody-has-no-permission",
+            "second command shows the trigger. See docs/broken.md#nobody-has-permission",
         [
             ...restore,
             ...onUserPool("describe-user-pool", { query: "UserPool.LambdaConfig", output: "json" }),

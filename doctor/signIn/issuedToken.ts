@@ -43,7 +43,7 @@ export async function verifiedRoles(
         roles === undefined ? `no ${rolesClaim}` : JSON.stringify(roles),
         "The user was in the role's group. The pre token generation trigger must be the program's, " +
             "with event version V2_0 and the role among its roles: restore it. See " +
-            "docs/broken.md#everybody-has-no-permission",
+            "docs/broken.md#nobody-has-permission",
     );
 
     async function verifiedClaims() {

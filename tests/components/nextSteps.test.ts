@@ -23,7 +23,7 @@ describe("What comes next after the first deployment", () => {
                 "1. Let people in: write them under users in Pulumi.dev.yaml, then:\n" +
                 "  pulumi up --stack dev\n" +
                 "2. See a sign-in work, before flexAI is touched:\n" +
-                "  npm run doctor -- --stack dev --sign-in\n" +
+                "  npm run doctor -- --stack dev --sign-in --role flexai-user\n" +
                 "3. Write flexAI's configuration file, which contains secrets:\n" +
                 "  (umask 077 && pulumi stack output flexaiConfig --show-secrets --stack dev > flexai-auth.conf)",
         );
