@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
+
 import { expect } from "chai";
 
 import { documents } from "../support/documents";
-import { isAllowed, readPolicy } from "../support/policy";
+import { isAllowed, type Policy, readPolicy } from "../support/policy";
 import { otherPool, ours, pool } from "./requests";
 
 /** The operations on users that the documents' commands call, as IAM's actions. */
@@ -17,6 +19,7 @@ const actions = [
             ),
     ),
 ].map((operation) => `cognito-idp:${operation}`);
+const [, poolId = ""] = pool.split("userpool/");
 
 describe("The policy user-management.json", () => {
     const policy = readPolicy("user-management.json");
@@ -35,5 +38,22 @@ describe("The policy user-management.json", () => {
             isAllowed([policy], { action, resource: otherPool }),
         );
         expect(allowed).to.deep.equal([]);
+    });
+
+    it("becomes one for an existing pool alone by the command of docs/rights-and-costs.md", () => {
+        const { text = "" } =
+            documents.find(({ path }) => path === "docs/rights-and-costs.md") ?? {};
+        const [, command = ""] =
+            /^(sed [^`]*user-management\.json) > policy\.json$/m.exec(text) ?? [];
+        const script = command.replace("YOUR_POOL_ID", poolId);
+        const options = {
+            env: { ...process.env, ACCOUNT: "123456789012" },
+            encoding: "utf8",
+        } as const;
+        const edited = JSON.parse(execFileSync("bash", ["-c", script], options)) as Policy;
+        const inPool = (resource: string) =>
+            actions.filter((action) => isAllowed([edited], { action, resource }));
+        expect(inPool(pool)).to.deep.equal(actions);
+        expect(inPool(otherPool)).to.deep.equal([]);
     });
 });
