@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { documents } from "../support/documents";
+import { documents, documentText } from "../support/documents";
 
 const root = join(__dirname, "..", "..");
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -75,11 +75,7 @@ function withoutTheirVariables(text: string): string[] {
 
 describe("README's commands of a deployment", () => {
     it("stand in docs/deploy.md too, which explains them", () => {
-        const inFile = (file: string) =>
-            documents
-                .filter(({ path }) => path === file)
-                .flatMap(({ text }) => blocksOf(text))
-                .flatMap(commandsOf);
+        const inFile = (path: string) => blocksOf(documentText(path)).flatMap(commandsOf);
         const [, ...deployment] = inFile("README.md");
         expect(deployment).to.have.length.above(8);
         const explained = inFile("docs/deploy.md");

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { expect } from "chai";
 
+import { documentText } from "../support/documents";
 import { isAllowed, readPolicy } from "../support/policy";
 import { attacksOnIam } from "./attacksOnIam";
 import { attacksOnServices } from "./attacksOnServices";
@@ -76,7 +74,7 @@ describe("The policy for a company's login, beside the deployer's", () => {
         const attack = attacksOnServices.flatMap(({ requests }) => requests);
         const allowed = attack.filter((request) => isAllowed([policy, deployer], request));
         expect(allowed.map(({ action }) => action)).to.deep.equal(opened);
-        const text = readFileSync(join(__dirname, "../../docs/rights-and-costs.md"), "utf8");
+        const text = documentText("docs/rights-and-costs.md");
         expect(text.replace(/\s+/g, " ")).to.include("can sign in as anybody in that pool");
     });
 });

@@ -1,7 +1,6 @@
 import { expect } from "chai";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 
+import { documentText } from "../support/documents";
 import { type AwsRequest, isAllowed, policyNames, readPolicy } from "../support/policy";
 import { attacksOnIam } from "./attacksOnIam";
 import { attacksOnMessages } from "./attacksOnMessages";
@@ -17,7 +16,6 @@ import {
     topic,
 } from "./requestsOfSettings";
 
-const docs = join(__dirname, "..", "..", "docs");
 const deployer = readPolicy("deployer.json");
 const attacks = [...attacksOnIam, ...attacksOnMessages, ...attacksOnServices].flatMap(
     ({ requests }) => requests,
@@ -89,8 +87,7 @@ for (const { file, needs, opens } of settings) {
         });
 
         it("has a document that names each action by which it opens something", () => {
-            const document = readFileSync(join(docs, "rights-and-costs.md"), "utf8");
-            const section = document
+            const section = documentText("docs/rights-and-costs.md")
                 .split("\n### ")
                 .find((text) => text.includes(`(policies/${file})`));
             const missing = opens.filter(({ action = "" }) => !section?.includes(`\`${action}\``));

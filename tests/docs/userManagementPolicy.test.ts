@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 
 import { expect } from "chai";
 
-import { documents } from "../support/documents";
+import { documents, documentText } from "../support/documents";
 import { isAllowed, type Policy, readPolicy } from "../support/policy";
 import { otherPool, ours, pool } from "./requests";
 
@@ -41,10 +41,8 @@ describe("The policy user-management.json", () => {
     });
 
     it("becomes one for an existing pool alone by the command of docs/rights-and-costs.md", () => {
-        const { text = "" } =
-            documents.find(({ path }) => path === "docs/rights-and-costs.md") ?? {};
-        const [, command = ""] =
-            /^(sed [^`]*user-management\.json) > policy\.json$/m.exec(text) ?? [];
+        const block = /^(sed [^`]*user-management\.json) > policy\.json$/m;
+        const [, command = ""] = block.exec(documentText("docs/rights-and-costs.md")) ?? [];
         const script = command.replace("YOUR_POOL_ID", poolId);
         const options = {
             env: { ...process.env, ACCOUNT: "123456789012" },

@@ -18,4 +18,9 @@ export const documents: readonly Document[] = [
     ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
         .filter((name) => name.endsWith(".md"))
         .map((name) => `docs/${name}`),
-].map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+].map((path) => ({ path, text: documentText(path) }));
+
+/** Reads one of them, such as `docs/users.md`. */
+export function documentText(path: string): string {
+    return readFileSync(join(root, path), "utf8");
+}
