@@ -41,7 +41,7 @@ what is wrong.
                    npm -s start -- --json writes them
   --sign-in        Sign in as a person does, with a user that is created for it
                    and deleted; needs Chrome, Chromium or Edge, and AWS
-                   credentials (docs/policies/sign-in.json)
+                   credentials (docs/policies/user-management.json)
   --role NAME      Role of that user; the code is then exchanged and both tokens
                    are checked
   --browser PATH   Browser to sign in with; by default the one that is found

@@ -39,7 +39,7 @@ function explanation({ name, message }: Error, { action, userPoolId, group }: Aw
         case "AccessDeniedException":
             return (
                 `These AWS credentials may not call cognito-idp:${action} for the user pool ` +
-                `${userPoolId}. Expected: the rights in docs/policies/sign-in.json. See whose ` +
+                `${userPoolId}. Expected: the rights in docs/policies/user-management.json. See whose ` +
                 "credentials they are: aws sts get-caller-identity"
             );
         case "ResourceNotFoundException":

@@ -14,7 +14,7 @@ import { regionOf } from "../../components/arn";
 import { awsFailure } from "./awsFailure";
 
 /**
- * The calls to AWS that a sign-in needs; docs/policies/sign-in.json allows all of them. Each throws a
+ * The calls to AWS that a sign-in needs; docs/policies/user-management.json allows all of them. Each throws a
  * CannotRun when AWS refuses, with AWS's own error as its cause.
  */
 export class UserPoolAdmin {

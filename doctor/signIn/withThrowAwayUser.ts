@@ -39,7 +39,7 @@ const pageLimit = 30_000;
  * included.
  *
  * @param run - Signs in, and returns what it found
- * @throws {CannotRun} Without a browser, AWS credentials, or the rights in docs/policies/sign-in.json,
+ * @throws {CannotRun} Without a browser, AWS credentials, or the rights in docs/policies/user-management.json,
  *   and when a signal stopped the sign-in
  */
 export async function withThrowAwayUser(
