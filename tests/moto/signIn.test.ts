@@ -131,7 +131,7 @@ describe("npm run doctor -- --sign-in", () => {
         {
             title: "without the rights",
             refuses: "AccessDeniedException",
-            stderr: /may not call cognito-idp:AdminCreateUser for the user pool eu-central-1_.*policies\/sign-in/,
+            stderr: /may not call cognito-idp:AdminCreateUser for the user pool eu-central-1_.*policies\/user-management/,
         },
         {
             title: "when a trigger of the pool refuses the user",
