@@ -53,6 +53,31 @@ export function refuseRepeatedKeys(problems: Problems, folder: string): void {
     }
 }
 
+/**
+ * Refuses a setting at the left margin of the stack's file, beside `config:`. Pulumi ignores it there, and
+ * deletes it with the next `pulumi config set`.
+ *
+ * @param names - Short names of this project's settings
+ * @param folder - Where the stack's file is
+ */
+export function refuseKeysOutsideConfig(
+    problems: Problems,
+    names: ReadonlySet<string>,
+    folder = projectFolder,
+): void {
+    const file = runningStackFile();
+    const source = read(join(folder, file));
+    const project = pulumi.getProject();
+    if (!areInUse(settingsIn(source), project, [])) return;
+    for (const path of Object.keys(fileIn(source))) {
+        if (!names.has(path.replace(`${project}:`, "")) && !path.startsWith("aws:")) continue;
+        const subject = `'${path}'${lineOf(source, path)} of ${file}`;
+        const problem = "is not below 'config:', where alone Pulumi reads it";
+        const edit = "Put it below 'config:', with two more spaces before each of its lines,";
+        problems.refuse(subject, problem, { edit }, { namespace: "", path, nested: false });
+    }
+}
+
 /** The settings in the stack's file, by their full names: the configuration has defaults besides. */
 export function stackFileSettings(folder = projectFolder): ReadonlyMap<string, unknown> {
     const settings = settingsIn(read(join(folder, runningStackFile())));
@@ -70,9 +95,14 @@ function read(path: string): string {
 }
 
 function settingsIn(source: string): JsonObject {
+    const { config } = fileIn(source);
+    return isObject(config) ? config : {};
+}
+
+function fileIn(source: string): JsonObject {
     try {
         const file = load(source);
-        return isObject(file) && isObject(file.config) ? file.config : {};
+        return isObject(file) ? file : {};
     } catch {
         // Pulumi's CLI has read the settings from another file, or this one in its own way.
         return {};
@@ -99,7 +129,7 @@ function fullName(key: string, project: string): string {
 }
 
 function lineOf(source: string, key: string): string {
-    const start = new RegExp(`^\\s+["']?${key.replaceAll(".", "\\.")}["']?\\s*:`);
+    const start = new RegExp(`^\\s*["']?${key.replaceAll(".", "\\.")}["']?\\s*:`);
     const index = source.split("\n").findIndex((line) => start.test(line));
     return index < 0 ? "" : ` in line ${String(index + 1)}`;
 }

@@ -5,7 +5,7 @@ import { isObject } from "../commandLine/json";
 import { closest } from "./names";
 import type { Problems } from "./problems";
 import { renaming } from "./remedies";
-import { stackFileSettings } from "./repeatedKeys";
+import { refuseKeysOutsideConfig, stackFileSettings } from "./repeatedKeys";
 import { Setting } from "./setting";
 
 /** Settings that Pulumi reads for every provider. */
@@ -26,7 +26,7 @@ export class Settings {
     /** @param folder - Where the stack's file is; by default the project's */
     constructor(
         private readonly problems: Problems,
-        folder?: string,
+        private readonly folder?: string,
     ) {
         this.#file = stackFileSettings(folder);
     }
@@ -59,7 +59,7 @@ export class Settings {
         return isSecret(`${this.#config.name}:${name}`);
     }
 
-    /** Refuses every setting that has not been read, such as a misspelt one or another project's. */
+    /** Refuses what has not been read: a misspelt setting, another project's, one beside `config:`. */
     refuseOthers(): void {
         const foreign = new Map<string, string[]>();
         for (const key of Object.keys(pulumi.runtime.allConfig())) {
@@ -72,6 +72,7 @@ export class Settings {
             } else foreign.set(namespace, [...(foreign.get(namespace) ?? []), name]);
         }
         for (const [namespace, names] of foreign) this.refuseForeign(namespace, names);
+        refuseKeysOutsideConfig(this.problems, this.#names, this.folder);
     }
 
     private refuseUnknown(name: string): void {

@@ -28,9 +28,9 @@ not for production.
 
   --config KEY=VALUE  A setting in place of the stack's, repeatable; lists and
                       objects in YAML or JSON. KEY is a short name such as
-                      roles, or a full one such as aws:region. hostname is the
-                      page's own; with another one the outputs are for that
-                      host, and the page works as well
+                      roles, or a full one such as aws:region. Without a
+                      hostname, the page's own stands there; with one, the
+                      outputs are for that host, and the page works as well
   --stack NAME        Stack whose settings to use, dev (default) or prod
   --port N            Port of the provider, from 1024 to 65534; the page has the
                       next one. Default: 8400, or the next two that are free;

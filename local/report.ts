@@ -20,14 +20,17 @@ export function jsonReport({ outputs, page, users }: TryOut): string {
 }
 
 /** Writes what a person needs: who can sign in and, last, the address to open. */
-export function textReport(tryOut: TryOut, { outputs }: Pick<Options, "outputs">): string {
+export function textReport(
+    tryOut: TryOut,
+    { outputs, stack }: Pick<Options, "outputs" | "stack">,
+): string {
     return [
         "",
         ...(outputs ? [...outputLines(tryOut), ""] : []),
         ...signInLines(tryOut),
         "",
         ...tryOut.notices,
-        "Options: npm start -- --help. Ctrl-C ends the try-out.",
+        `Settings: Pulumi.${stack}.yaml. Options: npm start -- --help. Ctrl-C ends it.`,
         `${nextStep.words} docs/${nextStep.document}`,
         "",
         `Open ${tryOut.page}`,

@@ -9,7 +9,7 @@ import { noticesOf } from "./notices";
 import type { Options } from "./options";
 import { evaluate } from "./program/evaluate";
 import { everyIdentityVerified } from "./program/lookUpResponses";
-import { projectConfig, withAccount } from "./program/projectConfig";
+import { projectConfig, withDefaults } from "./program/projectConfig";
 import { withoutPackages } from "./program/registeredTrigger";
 import { alsoAt } from "./program/registeredClient";
 import { readUserPool } from "./program/registeredPool";
@@ -74,8 +74,8 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const origin = `http://127.0.0.1:${String(provider.port)}`;
         const pageOrigin = `http://localhost:${String(page.port)}`;
 
-        const settings = { hostname: new URL(pageOrigin).host, ...options.config };
-        const configured = withAccount(projectConfig(stack, settings));
+        const { host: hostname } = new URL(pageOrigin);
+        const configured = withDefaults(projectConfig(stack, options.config), { hostname });
         const evaluation = await withInstructions(npmStartInstructions(options), () =>
             withoutPackages(() =>
                 evaluate({
@@ -98,7 +98,7 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
         const company = await companyOf(pool, place);
         closing.push(() => company?.close());
         const app = providerApp({
-            ...{ pool, users, trigger, keys, origin, home },
+            ...{ stack, pool, users, trigger, keys, origin, home },
             company: company?.signIn,
         });
         provider.serve(app.fetch);

@@ -56,11 +56,18 @@ function fullName(key: string, project: string): string {
     return key.replace(/^([^:]*):config:([^:]*)$/, "$1:$2");
 }
 
-/** Adds an account where there is none: that of the first ARN among the settings, or a sample. */
-export function withAccount({ config, ...project }: ProjectConfig): ProjectConfig {
+/** Adds what is required and not there: a host name, and the account of the first ARN among the settings, or a sample. */
+export function withDefaults(
+    { project, config, encrypted }: ProjectConfig,
+    { hostname }: { readonly hostname: string },
+): ProjectConfig {
     const values = Object.values(config).join(" ");
     const id = /\barn:aws[\w-]*:[\w-]+:[\w-]*:(\d{12}):/.exec(values)?.[1] ?? sampleAccountId;
-    return { ...project, config: { "aws:allowedAccountIds": JSON.stringify([id]), ...config } };
+    const name = fullName("hostname", project);
+    const { "aws:allowedAccountIds": accounts = JSON.stringify([id]), [name]: own = "" } = config;
+    // Pulumi.yaml has an empty host name as its default.
+    const chosen = { "aws:allowedAccountIds": accounts, [name]: own === "" ? hostname : own };
+    return { project, config: { ...config, ...chosen }, encrypted };
 }
 
 function asString(value: unknown): string {

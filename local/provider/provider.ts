@@ -14,6 +14,8 @@ import { Tokens } from "./tokens";
 
 /** What a provider is made from. */
 export interface ProviderOptions {
+    /** Name of the stack. */
+    readonly stack: string;
     readonly pool: UserPool;
     readonly users: readonly TryOutUser[];
     readonly trigger: Trigger | undefined;
@@ -51,6 +53,7 @@ const refusalLifetime = 60;
 
 /** An OpenID Provider in place of a user pool: what its endpoints share. */
 export class Provider {
+    readonly stack: string;
     readonly pool: UserPool;
     readonly users: readonly TryOutUser[];
     readonly company: CompanySignIn | undefined;
@@ -71,8 +74,9 @@ export class Provider {
     /** Sign-ins by `origin_jti` whose tokens have been revoked. */
     readonly revoked: TTLCache<string, true>;
 
-    constructor({ pool, users, trigger, company, keys, origin, home }: ProviderOptions) {
+    constructor({ stack, pool, users, trigger, company, keys, origin, home }: ProviderOptions) {
         const { lifetimes } = pool.client;
+        this.stack = stack;
         this.pool = pool;
         this.users = users;
         this.passwords = new Passwords(users, pool);

@@ -43,6 +43,7 @@ export function signInRoutes(provider: Provider) {
             return c.html(
                 signInPage({
                     clientName: pool.client.name,
+                    stack: provider.stack,
                     users,
                     csrf,
                     username: loginHint,

@@ -9,6 +9,8 @@ import { People } from "./people";
 export interface SignInPage {
     /** Name of the client that asks for the sign-in. */
     readonly clientName: string;
+    /** Name of the stack whose users these are. */
+    readonly stack: string;
     readonly users: readonly TryOutUser[];
     readonly csrf: string;
     /** User name that the field is filled in with. */
@@ -25,7 +27,7 @@ export interface SignInPage {
 
 /** Shows the form, whose fields have Cognito's names, and who can sign in here. */
 export function signInPage(page: SignInPage): string {
-    const { clientName, users, csrf, username, refusal, language, look, company } = page;
+    const { clientName, stack, users, csrf, username, refusal, language, look, company } = page;
     const title = `Sign in to ${clientName}`;
     const refused = refusal !== undefined;
     const described = refused ? { "aria-invalid": true, "aria-describedby": "refusal" } : {};
@@ -88,7 +90,7 @@ export function signInPage(page: SignInPage): string {
                     <h2 id="people">Who can sign in</h2>
                     <p class="quiet">
                         {users.some(({ demonstration }) => demonstration)
-                            ? "Made up, because no users are configured. "
+                            ? `Made up, because Pulumi.${stack}.yaml has no users. Another stack's: npm start -- --stack NAME. `
                             : "Your configured users. "}
                         Cognito does not show this list. The passwords are valid while npm start
                         runs.

@@ -66,6 +66,34 @@ describe("A setting that stands twice in the stack's file", () => {
     });
 });
 
+describe("A setting at the left margin of the stack's file", () => {
+    let folder: string;
+    before(() => (folder = mkdtempSync(join(tmpdir(), "flexai-"))));
+    after(() => {
+        rmSync(folder, { recursive: true });
+    });
+
+    for (const [key, known] of [
+        ["users", true],
+        ["flexai-oidc:users", true],
+        ["aws:allowedAccountIds", true],
+        ["encryptionsalt", false],
+        ["other:users", false],
+    ] as const) {
+        it(`is ${known ? "" : "not "}refused: ${key}`, async () => {
+            const lines = ["config:", `  ${region}`, `${key}: [{ username: anna }]`];
+            writeFileSync(join(folder, "Pulumi.prod.yaml"), lines.join("\n"));
+            const { error } = await run(() => loadConfig(undefined, folder));
+            const refusal =
+                `'${key}' in line 3 of Pulumi.prod.yaml is not below 'config:', where alone Pulumi reads it.` +
+                " Put it below 'config:', with two more spaces before each of its lines, in Pulumi.prod.yaml";
+            expect(
+                (error as Error | undefined)?.message.split("\n  - ").slice(1) ?? [],
+            ).to.deep.equal(known ? [refusal] : []);
+        });
+    }
+});
+
 describe("A setting in the stack's file", () => {
     for (const [name, is] of [
         ["aws:region", true],

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import { evaluate } from "../../local/program/evaluate";
-import { projectConfig, withAccount } from "../../local/program/projectConfig";
+import { projectConfig, withDefaults } from "../../local/program/projectConfig";
 import { alarmEmails, withoutPackages } from "../../local/program/registeredTrigger";
 import { Alarm } from "../../local/trigger/alarm";
 import { startTryOut, type TryOut } from "../../local/tryOut";
@@ -18,7 +18,7 @@ describe("The address that an alarm goes to", () => {
             await withoutPackages(() =>
                 evaluate({
                     stack: "dev",
-                    ...withAccount(projectConfig("dev", { hostname: "a.b", ...settings })),
+                    ...withDefaults(projectConfig("dev", settings), { hostname: "a.b" }),
                 }),
             )
         ).resources;

@@ -38,7 +38,7 @@ describe("npm start with a company's login and nothing else", () => {
 
     it("has no users of the pool, and says so", () => {
         expect(tryOut.users).to.deep.equal([]);
-        expect(textReport(tryOut, { outputs: false })).to.include(
+        expect(textReport(tryOut, { outputs: false, stack: "dev" })).to.include(
             "not for production. The company's people alone can sign in.\n",
         );
     });

@@ -18,7 +18,7 @@ describe("npm start with a custom domain", () => {
                 config: { domain: JSON.stringify(domain) },
             });
             await tryOut.close();
-            const lines = textReport(tryOut, { outputs: false }).split("\n");
+            const lines = textReport(tryOut, { outputs: false, stack: "dev" }).split("\n");
             expect(lines).to.include(
                 "In AWS, the sign-in page would be at https://auth.example.com/",
             );

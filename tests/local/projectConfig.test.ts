@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
-import { projectConfig } from "../../local/program/projectConfig";
+import { projectConfig, withDefaults } from "../../local/program/projectConfig";
 import { oddStackFiles, valuesLike } from "../support/oddStackFiles";
 
 describe("The settings of npm start", () => {
@@ -57,6 +57,19 @@ describe("The settings of npm start", () => {
             encrypted: [],
         });
     });
+
+    for (const [where, file, hostname] of [
+        ["the file's", "config: {flexai-oidc:hostname: a.b}\n", "a.b"],
+        ["the page's where the file has none", "config: {hostname: ''}\n", "localhost:1"],
+        ["the page's where the file has nothing", "", "localhost:1"],
+    ] as const) {
+        it(`have as host name ${where}`, () => {
+            write(file);
+            const read = projectConfig("dev", {}, folder);
+            const { config } = withDefaults(read, { hostname: "localhost:1" });
+            expect(config["flexai-oidc:hostname"]).to.equal(hostname);
+        });
+    }
 
     it("have a sample or the default in place of what is encrypted, wherever it is", () => {
         const secret = "{secure: v1:abc}";

@@ -30,7 +30,7 @@ describe("What npm start prints", () => {
         };
     };
     const linesOf = (change: Partial<TryOut> = {}, outputs = false) =>
-        textReport(tryOut(change), { outputs }).split("\n");
+        textReport(tryOut(change), { outputs, stack: "dev" }).split("\n");
 
     it("is who can sign in, what comes next and, last, the address", () => {
         expect(linesOf()).to.deep.equal([
@@ -41,7 +41,7 @@ describe("What npm start prints", () => {
             "  anna      aaaa-bbbb-cccc  Name of anna  flexai-manager",
             "  dora      aaaa-bbbb-cccc  Name of dora  none",
             "",
-            "Options: npm start -- --help. Ctrl-C ends the try-out.",
+            "Settings: Pulumi.dev.yaml. Options: npm start -- --help. Ctrl-C ends it.",
             "Next, try it on AWS in ten minutes: docs/try-on-aws.md",
             "",
             `Open ${report.page}`,

@@ -50,7 +50,7 @@ describe("A try-out", () => {
             samlReplyUrl: `${origin}/saml2/idpresponse`,
         });
         expect(issuer).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
-        expect(textReport(tryOut, { outputs: true })).to.include(
+        expect(textReport(tryOut, { outputs: true, stack: "dev" })).to.include(
             '{"name":"Contoso","oidcRedirectUri"',
         );
     });

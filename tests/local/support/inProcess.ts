@@ -1,6 +1,6 @@
 import { listen } from "../../../local/loopback";
 import { evaluate } from "../../../local/program/evaluate";
-import { projectConfig, withAccount } from "../../../local/program/projectConfig";
+import { projectConfig, withDefaults } from "../../../local/program/projectConfig";
 import { readUserPool, type UserPool } from "../../../local/program/registeredPool";
 import { type TriggerFunction, withoutPackages } from "../../../local/program/registeredTrigger";
 import { providerApp } from "../../../local/provider/app";
@@ -24,7 +24,7 @@ const keys = createSigningKeys();
 
 /** The pool that the program registers, read once. */
 export function registeredPool(): Promise<UserPool> {
-    const config = withAccount(projectConfig("dev", { hostname: "flexai.test" }));
+    const config = withDefaults(projectConfig("dev"), { hostname: "flexai.test" });
     registered ??= withoutPackages(() => evaluate({ stack: "dev", ...config })).then(readUserPool);
     return registered;
 }
@@ -45,7 +45,7 @@ export async function startInProcess(
     const server = await listen(0);
     const origin = `http://127.0.0.1:${String(server.port)}`;
     const home = "http://localhost:1/";
-    server.serve(providerApp({ pool, users, trigger, keys, origin, home }).fetch);
+    server.serve(providerApp({ stack: "dev", pool, users, trigger, keys, origin, home }).fetch);
     return {
         registration: {
             issuer: `${origin}/${pool.id}`,
