@@ -40,7 +40,7 @@ async function parentWarnings(name: string): Promise<Message[]> {
                     " in DNS as this machine sees it, without which Cognito refuses the domain (Custom" +
                     " domain is not a valid subdomain). Create one, whatever it points to:" +
                     " docs/domain.md. Run:",
-                { line: `dig +short A ${parent}` },
+                { line: `dig +short A ${parent} @1.1.1.1` },
             ],
         ];
     }

@@ -69,7 +69,7 @@ describe("A new custom domain", () => {
                 `'flexai-oidc:domain.name' value '${name}': its parent name ${parent}.example.com has no` +
                     " A record in DNS as this machine sees it, without which Cognito refuses the domain" +
                     " (Custom domain is not a valid subdomain). Create one, whatever it points to:" +
-                    ` docs/domain.md. Run: dig +short A ${parent}.example.com`,
+                    ` docs/domain.md. Run: dig +short A ${parent}.example.com @1.1.1.1`,
             ]);
         });
     }
