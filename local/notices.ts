@@ -1,10 +1,11 @@
 import type { UserPool } from "./program/registeredPool";
 
 /** What a person does after a sign-in here, and the document that says how. */
-export const nextStep = {
-    words: "Next, try it on AWS in ten minutes:",
-    document: "try-on-aws.md",
-} as const;
+export function nextStep(stack: string) {
+    return stack === "dev"
+        ? { words: "Next, try it on AWS in ten minutes:", document: "docs/try-on-aws.md" }
+        : { words: "Next, deploy it:", document: "docs/deploy.md" };
+}
 
 /** What the remarks about a start depend on. */
 export interface Start {

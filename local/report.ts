@@ -24,6 +24,7 @@ export function textReport(
     tryOut: TryOut,
     { outputs, stack }: Pick<Options, "outputs" | "stack">,
 ): string {
+    const next = nextStep(stack);
     return [
         "",
         ...(outputs ? [...outputLines(tryOut), ""] : []),
@@ -31,7 +32,7 @@ export function textReport(
         "",
         ...tryOut.notices,
         `Settings: Pulumi.${stack}.yaml. Options: npm start -- --help. Ctrl-C ends it.`,
-        `${nextStep.words} docs/${nextStep.document}`,
+        `${next.words} ${next.document}`,
         "",
         `Open ${tryOut.page}`,
     ].join("\n");

@@ -15,8 +15,6 @@ export interface ColleaguesPage {
     readonly home: string;
 }
 
-const guide = { name: "company-login.md", heading: "Close the hole" };
-
 /** Shows the company's people, each with a button. */
 export function colleaguesPage(page: ColleaguesPage): string {
     const { company, colleagues, signsIn, signedIn, home } = page;
@@ -33,7 +31,8 @@ export function colleaguesPage(page: ColleaguesPage): string {
                     <>
                         <p class="quiet">
                             Who is taken out of all groups and signs in again keeps the roles of the
-                            sign-in before: <DocumentLink {...guide} home={home} />
+                            sign-in before:{" "}
+                            <DocumentLink to="docs/company-login.md#close-the-hole" home={home} />
                         </p>
                         <Session company={company} signedIn={signedIn} />
                     </>

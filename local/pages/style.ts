@@ -72,6 +72,13 @@ code { font-family: ui-monospace, monospace; font-size: 0.92em; }
 td code, .copy { user-select: all; }
 .whole { white-space: nowrap; }
 pre { margin: 0.75rem 0 1rem; padding: 0.6rem 0.8rem; border-radius: 0.375rem; background: var(--page); color: var(--text); white-space: pre-wrap; overflow-wrap: anywhere; }
+main:has(.document) { max-width: 54rem; }
+.document { overflow-wrap: anywhere; }
+.document ul, .document ol { padding-left: 1.5rem; }
+.document pre, .document table { display: block; overflow-x: auto; }
+.document pre { white-space: pre; }
+.document td { overflow-wrap: normal; }
+.document img { max-width: 100%; }
 .qr { display: block; width: 13rem; max-width: 100%; margin: 1rem auto; border-radius: 0.5rem; }
 @media (max-width: 26rem) { .card { padding: 1.25rem; } }
 `;

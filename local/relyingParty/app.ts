@@ -11,9 +11,10 @@ import { securityHeaders } from "../pages/htmlPage";
 import { notFoundPage } from "../pages/refusalPage";
 import type { Alarm } from "../trigger/alarm";
 import { OidcClient } from "./oidcClient";
+import { documentPage } from "./documentPage";
 import { failurePage, reasonOf } from "./failurePage";
 import { type Invitation, invitationsPage } from "./invitationEmails";
-import { companySignInPath, documentNamed } from "./links";
+import { companySignInPath } from "./links";
 import { PendingSignIns, Sessions } from "./sessions";
 import { type SignedInPage, signedInPage } from "./signedInPage";
 import { signedOutPage } from "./signedOutPage";
@@ -69,9 +70,9 @@ export function relyingPartyApp(options: AppOptions): Hono {
 
     if (invitations.length > 0)
         app.get("/invitations", (c) => c.html(invitationsPage(invitations)));
-    app.get("/docs/:name", (c) => {
-        const source = documentNamed(c.req.param("name"));
-        return source === undefined ? c.notFound() : c.text(source);
+    app.get("/:path{.+\\.md}", async (c) => {
+        const page = await documentPage(c.req.param("path"));
+        return page === undefined ? c.notFound() : c.html(page);
     });
 
     app.on("GET", ["/sign-in", companySignInPath], async (c) => {

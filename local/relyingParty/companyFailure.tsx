@@ -5,32 +5,32 @@ const causes: readonly {
     readonly sign: RegExp;
     readonly cause: string;
     readonly fix: string;
-    /** Below "When it fails" in the guide. */
-    readonly heading: string;
+    readonly document: string;
 }[] = [
     {
         sign: /\bemail: The attribute is required/,
         cause: "The company sends no email for this person.",
         fix: "Enter one there, or set companyLogin.emailClaim to a claim that everybody has.",
-        heading: "Invalid user attributes: email: The attribute is required",
+        document: "docs/company-login.md#invalid-user-attributes-email-the-attribute-is-required",
     },
     {
         sign: /must be no longer than/,
         cause: "Cognito keeps no more of this person's groups.",
         fix: "Let the company's provider send only groups with a role.",
-        heading: "The sign-in fails for a person in very many groups",
+        document: "docs/company-login.md#the-sign-in-fails-for-a-person-in-very-many-groups",
     },
     {
         sign: / Error - (?:401|\d+ (?:invalid|unauthorized)_client) /,
         cause: "The company refused the client's secret.",
         fix: "Set companyLoginSecret to the secret of the client that companyLogin.clientId names.",
-        heading: "Invalid client or Invalid client credentials or AADSTS7000215",
+        document:
+            "docs/company-login.md#invalid-client-or-invalid-client-credentials-or-aadsts7000215",
     },
     {
         sign: / Error - \d+ invalid_grant\b|Exception processing authorization code/,
         cause: "The company refused to exchange the code, or its response is not valid.",
         fix: "Compare the client, its secret, its method (client_secret_post) and the clock there.",
-        heading: "invalid_grant or Exception processing authorization code",
+        document: "docs/company-login.md#invalid_grant-or-exception-processing-authorization-code",
     },
 ];
 
@@ -39,8 +39,7 @@ export function CompanyFailure({ reason }: { readonly reason: string }) {
     const known = causes.find(({ sign }) => sign.test(reason));
     return known === undefined ? null : (
         <p>
-            {known.cause} {known.fix} More:{" "}
-            <DocumentLink name="company-login.md" heading={known.heading} />
+            {known.cause} {known.fix} More: <DocumentLink to={known.document} />
         </p>
     );
 }

@@ -18,7 +18,7 @@ export function OldGroups({ received }: CompanyGroupsProps) {
             <p>
                 This is the hole: {company} did not send the claim <code>{claim}</code>, so Cognito
                 keeps the groups of an earlier sign-in, and their roles. How to close it:{" "}
-                <DocumentLink name="company-login.md" heading="Close the hole" />
+                <DocumentLink to="docs/company-login.md#close-the-hole" />
             </p>
         </div>
     );

@@ -1,41 +1,21 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 import type { CompanyPage } from "../company/startCompany";
-import { projectFolder } from "../program/stackFile";
 
 /** Path that begins a sign-in at the made-up company. */
 export const companySignInPath = "/sign-in/company";
 
-/**
- * Links to a page of the documents, which this page serves as Markdown: the repository may be private. As
- * Markdown in a browser has no anchors, a heading is named.
- */
+/** Links to a document, which this page serves: the repository may be private. */
 export function DocumentLink(props: {
-    readonly name: string;
-    readonly heading?: string;
+    /** Path of the document, with a heading or without: `docs/users.md#add-a-user`. */
+    readonly to: string;
     /** Address of the start page, needed on a page of another origin. */
     readonly home?: string;
 }) {
-    const { name, heading, home = "/" } = props;
+    const { to, home = "/" } = props;
     return (
-        <>
-            <a class="whole" href={`${home}docs/${name}`}>
-                docs/{name}
-            </a>
-            {heading !== undefined && `, “${heading}”`}
-        </>
+        <a class="whole" href={home + to}>
+            {to.replace(/#.*/, "")}
+        </a>
     );
-}
-
-/** Reads a page of the documents, if there is one of that name. */
-export function documentNamed(name: string): string | undefined {
-    if (!/^[\w-]+\.md$/.test(name)) return undefined;
-    try {
-        return readFileSync(join(projectFolder, "docs", name), "utf8");
-    } catch {
-        return undefined;
-    }
 }
 
 /**

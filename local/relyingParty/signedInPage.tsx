@@ -37,6 +37,7 @@ export function signedInPage(page: SignedInPage): string {
     const title = expired
         ? "Your tokens have expired"
         : `flexAI would ${refused ? "refuse you" : "let you in"}`;
+    const next = nextStep(stack);
     const username = String(idToken["cognito:username"]);
     return htmlPage({
         title,
@@ -55,7 +56,7 @@ export function signedInPage(page: SignedInPage): string {
                         {!expired && ` Your tokens expire at ${timeOfDay(accessToken.exp)}.`}
                     </p>
                     <p class="quiet">
-                        {nextStep.words} <DocumentLink name={nextStep.document} />
+                        {next.words} <DocumentLink to={next.document} />
                     </p>
                     <a class="button secondary" href={signOutUrl}>
                         Sign out

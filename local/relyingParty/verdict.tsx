@@ -45,7 +45,13 @@ export function Refusal({ refusals, roles, name, idToken, isMadeUp, stack }: Ref
                     The name is the attribute <code>preferred_username</code>, or else the user
                     name, which the project&apos;s trigger puts there. How a person gets the
                     attribute:{" "}
-                    <DocumentLink name={company === undefined ? "users.md" : "company-login.md"} />
+                    <DocumentLink
+                        to={
+                            company === undefined
+                                ? "docs/users.md#preferred-name"
+                                : "docs/company-login.md"
+                        }
+                    />
                 </p>
             )}
         </>
@@ -66,7 +72,7 @@ function PoolRole({ isMadeUp, stack }: Pick<RefusalProps, "isMadeUp" | "stack">)
             </pre>
             <p>
                 After <code>pulumi up</code> it counts from the next sign-in on. For people who are
-                not in that file: <DocumentLink name="users.md" />
+                not in that file: <DocumentLink to="docs/users.md#change-a-users-roles" />
             </p>
         </>
     );
@@ -78,7 +84,7 @@ function CompanyRole({ company }: { readonly company: string }) {
             {company} decides: the person needs to be in one of the company&apos;s groups that have
             a role, or one of their groups needs a role under <code>companyLogin.roles</code>. What
             there is to do:{" "}
-            <DocumentLink name="company-login.md" heading="Signed in, and refused by flexAI" />
+            <DocumentLink to="docs/company-login.md#signed-in-and-refused-by-flexai" />
         </p>
     );
 }

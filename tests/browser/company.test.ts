@@ -103,7 +103,9 @@ describe("somebody of a company in a browser", () => {
         await page.getByRole("link", { name: "Sign in as another person of Contoso" }).click();
         expect(await heading(page)).to.equal("Contoso (made up)");
         const guide = page.getByRole("link", { name: "docs/company-login.md" });
-        expect(await guide.getAttribute("href")).to.equal(`${start.page}docs/company-login.md`);
+        expect(await guide.getAttribute("href")).to.equal(
+            `${start.page}docs/company-login.md#close-the-hole`,
+        );
         expect(await violations(page)).to.deep.equal([]);
         await page.getByRole("button", { name: "Sign out of Contoso" }).click();
         await page.getByRole("button", { name: "Take out of all groups: Ida Contoso" }).click();

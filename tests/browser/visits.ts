@@ -64,6 +64,9 @@ export const visits: Readonly<Record<string, (page: Page, report: Report) => Pro
     invitations: async (page, report) => {
         await page.goto(new URL("/invitations", report.page).href);
     },
+    "a document": async (page, report) => {
+        await page.goto(new URL("/docs/configuration.md", report.page).href);
+    },
     "a failed sign-in": async (page, report) => {
         await page.goto(new URL("/oauth2/callback?code=sample", report.page).href);
     },

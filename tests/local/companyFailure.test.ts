@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-
 import { expect } from "chai";
 
 import { CompanyFailure } from "../../local/relyingParty/companyFailure";
@@ -9,8 +7,6 @@ const adviceTo = (reason: string) =>
     rendered(CompanyFailure({ reason }))
         .replaceAll(/<[^>]*>/g, "")
         .replaceAll("&#39;", "'");
-
-const guide = readFileSync("docs/company-login.md", "utf8").replaceAll("`", "");
 
 describe("The failure of a sign-in at a company", () => {
     const failures: [string, string][] = [
@@ -41,10 +37,8 @@ describe("The failure of a sign-in at a company", () => {
         ],
     ];
     for (const [reason, expected] of failures) {
-        it(`has a cause, a fix and a heading of the guide: ${reason}`, () => {
-            const [advice, heading = ""] = adviceTo(reason).split(" More: docs/company-login.md, ");
-            expect(advice).to.equal(expected);
-            expect(guide).to.include(`\n### ${heading.replaceAll(/[“”]/g, "")}\n`);
+        it(`has a cause, a fix and a guide: ${reason}`, () => {
+            expect(adviceTo(reason)).to.equal(`${expected} More: docs/company-login.md`);
         });
     }
 

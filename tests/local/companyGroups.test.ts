@@ -16,7 +16,7 @@ const words = (html: string) =>
 
 const hole =
     "This is the hole: Contoso did not send the claim groups , so Cognito keeps the groups of an" +
-    " earlier sign-in, and their roles. How to close it: docs/company-login.md , “Close the hole”";
+    " earlier sign-in, and their roles. How to close it: docs/company-login.md";
 
 describe("What the page in flexAI's place says of a company's groups", () => {
     const received = (sent?: string, kept = sent) => ({

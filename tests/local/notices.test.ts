@@ -1,6 +1,16 @@
 import { expect } from "chai";
 
-import { noticesOf, type Start } from "../../local/notices";
+import { nextStep, noticesOf, type Start } from "../../local/notices";
+
+describe("The next step", () => {
+    it("is a try on AWS, but a deployment where somebody tries a stack of their own", () => {
+        expect(nextStep("dev").document).to.equal("docs/try-on-aws.md");
+        expect(nextStep("prod")).to.deep.equal({
+            words: "Next, deploy it:",
+            document: "docs/deploy.md",
+        });
+    });
+});
 
 describe("The remarks about a start", () => {
     const plain: Start = {

@@ -12,9 +12,9 @@ describe("the server of the page in flexAI's place", () => {
     const ask = (path: string, init: RequestInit = {}) =>
         fetch(new URL(path, start.page), { redirect: "manual", ...init });
 
-    for (const path of ["/", "/sign-in", "/oauth2/callback", "/oauth2/signout", "/nowhere"]) {
-        it(`allows no script, no frame, no cache and no other host on ${path}`, async () => {
-            const { headers } = await ask(path);
+    for (const path of ["", "sign-in", "oauth2/callback", "oauth2/signout", "README.md", "none"]) {
+        it(`allows no script, no frame, no cache and no other host on /${path}`, async () => {
+            const { headers } = await ask(`/${path}`);
             const policy = headers.get("content-security-policy")?.split("; ");
             expect(policy).to.include.members([
                 "default-src 'none'",
@@ -163,16 +163,22 @@ describe("the server of the page in flexAI's place", () => {
         expect(response.headers.get("location")).to.equal(start.page);
     });
 
-    it("serves the documents as they are", async () => {
-        const response = await ask("/docs/users.md");
-        expect(response.headers.get("content-type")).to.match(/^text\/plain;\s*charset=utf-8$/i);
-        expect(await response.text()).to.match(/^# Users\n/);
+    it("serves the documents with anchors, links to each other alone, and pictures", async () => {
+        const html = await (await ask("/README.md")).text();
+        const tags = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, value]) => value);
+        expect(tags(/<h2 id="([^"]+)"/g)).to.include("try-it-on-this-machine");
+        expect(tags(/<a href="([^"]+)"/g))
+            .to.include.members(["SECURITY.md", "docs/deploy.md#2-aws-credentials"])
+            .and.not.include("LICENSE");
+        expect(tags(/<img src="(.{29})/g)).to.deep.equal(
+            Array(2).fill("data:image/png;base64,iVBORw0"),
+        );
     });
 
     it("does not know other paths, and no other file", async () => {
-        const files = ["/docs/none.md", "/docs/..%2fREADME.md", "/docs/pictures%2fsign-in.png"];
-        for (const path of ["/nowhere", ...files]) {
-            expect((await ask(path)).status, path).to.equal(404);
+        const files = ["docs/none.md", "docs/..%2fREADME.md", "..%2fpackage.json", "LICENSE"];
+        for (const path of ["nowhere", "node_modules/hono/README.md", ...files]) {
+            expect((await ask(`/${path}`)).status, path).to.equal(404);
         }
     });
 });

@@ -33,7 +33,7 @@ describe("The refusal of a user", () => {
         expect(adviceTo({ idToken, isMadeUp: true })).to.equal(
             " worked.Contoso decides: the person needs to be in one of the company's groups that" +
                 " have a role, or one of their groups needs a role under companyLogin.roles." +
-                " What there is to do: docs/company-login.md, “Signed in, and refused by flexAI”",
+                " What there is to do: docs/company-login.md",
         );
     });
 
