@@ -32,11 +32,15 @@ export function signedOutPage(page: SignedOutPage): string {
                     Sign in
                 </a>
                 <AnotherPerson company={company} />
-                {invitations.length > 0 && (
-                    <p class="quiet">
-                        <a href="/invitations">The email that a new user gets</a>
-                    </p>
-                )}
+                <p class="quiet">
+                    {invitations.length > 0 && (
+                        <>
+                            <a href="/invitations">The email that a new user gets</a>
+                            {" · "}
+                        </>
+                    )}
+                    <a href="/docs/README.md">All documents</a>
+                </p>
                 {otherOrigins.length > 0 && (
                     <p class="quiet">
                         A sign-in may return to this page and to a flexAI at{" "}
