@@ -15,12 +15,12 @@ export interface RepeatedKey {
     readonly path: string;
     /** Both places, as the subject of a sentence. */
     readonly places: string;
+    /** What to do about it, before the name of the file. */
+    readonly edit: string;
 }
 
 /** What is wrong with such a setting, after its places. */
 export const repeatedKeyProblem = "are one setting, and Pulumi takes either of them, by chance";
-/** What to do about it, before the name of the file. */
-export const repeatedKeyEdit = "Delete one of the two";
 
 /** Finds the settings that are in the source of a stack's file twice. */
 export function repeatedKeys(source: string, file: string, project: string): RepeatedKey[] {
@@ -31,7 +31,11 @@ export function repeatedKeys(source: string, file: string, project: string): Rep
             const places = [path, `${project}:${path}`].map(
                 (key) => `'${key}'${lineOf(source, key)}`,
             );
-            return { path, places: `${places.join(" and ")} of ${file}` };
+            const values = [settings[path], settings[`${project}:${path}`]];
+            const edit = values.every(Array.isArray)
+                ? "Move the entries of one below those of the other, and delete its line,"
+                : "Delete one of the two";
+            return { path, places: `${places.join(" and ")} of ${file}`, edit };
         });
 }
 
@@ -47,9 +51,9 @@ export function refuseRepeatedKeys(problems: Problems, folder: string): void {
     const project = pulumi.getProject();
     const repeated = repeatedKeys(source, file, project);
     if (repeated.length === 0 || !areInUse(settingsIn(source), project, repeated)) return;
-    for (const { path, places } of repeated) {
+    for (const { path, places, edit } of repeated) {
         const place = { namespace: `${project}:`, path, nested: false };
-        problems.refuse(places, repeatedKeyProblem, { edit: repeatedKeyEdit }, place);
+        problems.refuse(places, repeatedKeyProblem, { edit }, place);
     }
 }
 

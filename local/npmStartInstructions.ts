@@ -5,6 +5,7 @@ import { asYaml, userRemedy } from "../config/userRemedy";
 import type { Options } from "./options";
 import { commandOf, otherOptions } from "./startCommand";
 import { projectConfig } from "./program/projectConfig";
+import { projectFolder, readStackFile } from "./program/stackFile";
 import { readYaml } from "./program/yaml";
 
 /** Makes the instructions for settings that come from `--config` or the stack's file. */
@@ -31,6 +32,10 @@ export function npmStartInstructions(
         if (remedy !== "enter" && "edit" in remedy) {
             return [`${remedy.edit} in ${given === undefined ? place : "--config"}`];
         }
+        if (remedy !== "enter" && given === undefined && isInFile(stack, [whole, fullName])) {
+            const values = valuesOf(remedy).map(asYaml).join(" or ");
+            return [`Set '${path}'${"placeholder" in remedy ? "" : ` to ${values}`} in ${place}`];
+        }
         const key = given ?? whole;
         const commands: Line[] = [];
         const newValue = remedy === "enter" ? { placeholder: "SECRET" } : remedy;
@@ -42,6 +47,11 @@ export function npmStartInstructions(
         }
         return toRun(newValue, commands, otherOptions(config, [key]));
     };
+}
+
+function isInFile(stack: string, names: readonly string[]): boolean {
+    const settings = readStackFile(stack, projectFolder);
+    return names.some((name) => Object.hasOwn(settings, name));
 }
 
 /** Writes a value for `--config`. */

@@ -1,6 +1,6 @@
 import { fields } from "../../commandLine/json";
 import { laidOut } from "../../commandLine/message";
-import { repeatedKeyEdit, repeatedKeyProblem, repeatedKeys } from "../../config/repeatedKeys";
+import { repeatedKeyProblem, repeatedKeys } from "../../config/repeatedKeys";
 import { withSamples } from "./samples";
 import { sampleAccountId } from "./sampleValues";
 import { projectFolder, readFile, readSource, readStackFile, stackFileName } from "./stackFile";
@@ -45,7 +45,7 @@ export function projectConfig(
 
 function refuseRepeatedKeys(name: string, folder: string, project: string): void {
     const [first, ...others] = repeatedKeys(readSource(name, folder), name, project).map(
-        ({ places }) => `${places} ${repeatedKeyProblem}. ${repeatedKeyEdit} in ${name}`,
+        ({ places, edit }) => `${places} ${repeatedKeyProblem}. ${edit} in ${name}`,
     );
     if (first !== undefined) throw new Error(laidOut([first, ...others]));
 }

@@ -40,8 +40,7 @@ function parsed(source: string, name: string): unknown {
     try {
         return readYaml(source);
     } catch (error) {
-        const [reason = ""] = (error as Error).message.split("\n");
-        throw new Error(`${name} is not valid YAML: ${reason}`, { cause: error });
+        throw new Error(`${name} is not valid YAML: ${(error as Error).message}`, { cause: error });
     }
 }
 

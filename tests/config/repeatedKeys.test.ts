@@ -22,9 +22,11 @@ describe("A setting that stands twice in the stack's file", () => {
         return ((error as Error | undefined)?.message ?? "").split("\n  - ").slice(1);
     }
 
-    for (const [what, short, long] of [
-        ["a string", "hostname: a", "flexai-oidc:hostname: flexai.example.com"],
-        ["a list, and quotes", "'users': []", '"flexai-oidc:users" : []'],
+    const one = "Delete one of the two";
+    const all = "Move the entries of one below those of the other, and delete its line,";
+    for (const [what, short, long, edit] of [
+        ["a string", "hostname: a", "flexai-oidc:hostname: flexai.example.com", one],
+        ["a list, and quotes", "'users': []", '"flexai-oidc:users" : []', all],
     ] as const) {
         it(`is refused with both lines: ${what}`, async () => {
             const [, name = ""] = /(\w+)/.exec(short) ?? [];
@@ -32,7 +34,7 @@ describe("A setting that stands twice in the stack's file", () => {
                 await refusals(["config:", `  ${short}`, `  ${region}`, "", `  ${long} # own`]),
             ).to.deep.equal([
                 `'${name}' in line 2 and 'flexai-oidc:${name}' in line 5 of Pulumi.prod.yaml are one setting,` +
-                    " and Pulumi takes either of them, by chance. Delete one of the two in Pulumi.prod.yaml",
+                    ` and Pulumi takes either of them, by chance. ${edit} in Pulumi.prod.yaml`,
             ]);
         });
     }

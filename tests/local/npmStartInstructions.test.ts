@@ -44,7 +44,20 @@ describe("What npm start says about a setting that is refused", () => {
             { choose: ["none", "required"] },
             "Run one of these: npm start -- --config mfa=none npm start -- --config mfa=required",
         ],
-        [{}, aws("aws:region"), { set: "eu" }, "Run: npm start -- --config aws:region=eu"],
+        [{}, own("mfa"), { set: "none" }, "Run: npm start -- --config mfa=none"],
+        [{}, aws("aws:region"), { set: "eu" }, "Set 'aws:region' to eu in Pulumi.dev.yaml"],
+        [
+            {},
+            own("logRetentionDays"),
+            { choose: [7, 14] },
+            "Set 'logRetentionDays' to 7 or 14 in Pulumi.dev.yaml",
+        ],
+        [
+            {},
+            own("logRetentionDays"),
+            { placeholder: "DAYS" },
+            "Set 'logRetentionDays' in Pulumi.dev.yaml",
+        ],
         [
             { roles: '["flexai-user","manager"]' },
             own("roles[1]"),

@@ -36,7 +36,8 @@ describe("The settings of npm start", () => {
                 "message",
                 "'users' in line 2 and 'flexai-oidc:users' in line 4 of\n" +
                     "Pulumi.dev.yaml are one setting, and Pulumi takes either of them, by chance.\n" +
-                    "Delete one of the two in Pulumi.dev.yaml",
+                    "Move the entries of one below those of the other, and delete its line, in\n" +
+                    "Pulumi.dev.yaml",
             );
     });
 
