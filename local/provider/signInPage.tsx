@@ -89,9 +89,15 @@ export function signInPage(page: SignInPage): string {
                 <section class="middle" aria-labelledby="people">
                     <h2 id="people">Who can sign in</h2>
                     <p class="quiet">
-                        {users.some(({ demonstration }) => demonstration)
-                            ? `Made up, because Pulumi.${stack}.yaml has no users. Another stack's: npm start -- --stack NAME. `
-                            : "Your configured users. "}
+                        {users.some(({ demonstration }) => demonstration) ? (
+                            <>
+                                Made up, because Pulumi.{stack}.yaml has no users. Another
+                                stack&apos;s: <code class="whole">npm start -- --stack NAME</code>
+                                .{" "}
+                            </>
+                        ) : (
+                            "Your configured users. "
+                        )}
                         Cognito does not show this list. The passwords are valid while npm start
                         runs.
                     </p>
