@@ -43,8 +43,7 @@ export function signedOutPage(page: SignedOutPage): string {
                 </p>
                 {otherOrigins.length > 0 && (
                     <p class="quiet">
-                        A sign-in may return to this page and to a flexAI at{" "}
-                        {otherOrigins.join(", ")}
+                        flexAI&apos;s addresses by the settings: {otherOrigins.join(", ")}
                     </p>
                 )}
             </Card>

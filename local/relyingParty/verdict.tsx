@@ -71,8 +71,9 @@ function PoolRole({ isMadeUp, stack }: Pick<RefusalProps, "isMadeUp" | "stack">)
                 <code>roles: [{flexaiRoles.at(-1)}]</code>
             </pre>
             <p>
-                After <code>pulumi up</code> it counts from the next sign-in on. For people who are
-                not in that file: <DocumentLink to="docs/users.md#change-a-users-roles" />
+                After <code>pulumi up</code> it counts from the next sign-in on, or within the hour.
+                For people who are not in that file:{" "}
+                <DocumentLink to="docs/users.md#change-a-users-roles" />
             </p>
         </>
     );

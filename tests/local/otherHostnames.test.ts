@@ -42,7 +42,7 @@ describe("npm start with several names of flexAI", () => {
 
     it("names the others on its page", async () => {
         expect(await (await get(tryOut.page)).text()).to.include(
-            "a flexAI at https://flexai.lan, https://flexai:8443<",
+            "addresses by the settings: https://flexai.lan, https://flexai:8443<",
         );
     });
 
@@ -57,7 +57,7 @@ describe("npm start with several names of flexAI", () => {
                 [`https://${hostname}`, "https://flexai.lan"].flatMap(callbacks),
             );
             expect(await (await get(other.page)).text()).to.include(
-                `a flexAI at https://${hostname}, https://flexai.lan<`,
+                `addresses by the settings: https://${hostname}, https://flexai.lan<`,
             );
         } finally {
             await other.close();

@@ -16,7 +16,7 @@ describe("The refusal of a user", () => {
     it("advises to give a configured person a role in the stack's file", () => {
         expect(adviceTo({})).to.equal(
             " worked.The person needs a role under users in Pulumi.prod.yaml, such as:" +
-                "roles: [flexai-user]After pulumi up it counts from the next sign-in on." +
+                "roles: [flexai-user]After pulumi up it counts from the next sign-in on, or within the hour." +
                 " For people who are not in that file: docs/users.md",
         );
     });
