@@ -67,7 +67,7 @@ export function companyMetadataChecks(
                     "client_secret_post",
                     "Cognito sends the secret in no other way. Ask the company's administrator to " +
                         "allow it for flexAI's client, or for another provider. See " +
-                        "docs/company-login.md#the-providers-side",
+                        "docs/company-provider.md",
                 ),
             ),
             compare(`${name} signs ID tokens with RS256`, (document) =>

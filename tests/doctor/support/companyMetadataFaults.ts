@@ -27,7 +27,7 @@ const endpoints = {
 };
 const body = {
     fails: ["Contoso accepts the client's secret in the body"],
-    advice: /Cognito sends the secret in no other way.*docs\/company-login\.md#the-providers-side/,
+    advice: /Cognito sends the secret in no other way.*docs\/company-provider\.md/,
 };
 const signature = {
     fails: ["Contoso signs ID tokens with RS256"],
