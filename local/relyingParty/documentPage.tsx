@@ -45,6 +45,11 @@ async function htmlOf(source: string, folder: string): Promise<string> {
     const html = await marked.parse(source);
     return (
         html
+            // Nothing draws them here, and their source is long.
+            .replace(
+                /<pre><code class="language-mermaid">.*?<\/pre>/gs,
+                "<details><summary>Source of a diagram</summary>$&</details>",
+            )
             // By keyboard, only what can be in focus can be scrolled.
             .replaceAll("<pre>", '<pre tabindex="0">')
             // The content security policy allows no other pictures.

@@ -165,6 +165,7 @@ describe("the server of the page in flexAI's place", () => {
 
     it("serves the documents with anchors, links to each other alone, and pictures", async () => {
         const html = await (await ask("/README.md")).text();
+        expect(html).to.include("<details><summary>Source of a diagram</summary><pre");
         const tags = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, value]) => value);
         expect(tags(/<h2 id="([^"]+)"/g)).to.include("try-it-on-this-machine");
         expect(tags(/<a href="([^"]+)"/g))
