@@ -52,13 +52,13 @@ function userLines({ users }: TryOut): string[] {
     const rows = shown.map((user) => [
         user.username,
         user.password,
-        nameOf(user),
         user.groups.join(", ") || "none",
+        nameOf(user),
     ]);
     const more = people.length - shown.length;
     const disabled = users.filter(({ enabled }) => !enabled).map(({ username }) => username);
     return [
-        ...table([["USERNAME", "PASSWORD", "NAME", "ROLES"], ...rows]),
+        ...table([["USERNAME", "PASSWORD", "ROLES", "NAME"], ...rows]),
         ...(more > 0 ? [`  ... and ${String(more)} more, on the page`] : []),
         ...(disabled.length > 0 ? [`  Disabled, so refused: ${disabled.join(", ")}`] : []),
     ].map((line) => (line.length > columns ? `${line.slice(0, columns - 1)}…` : line));

@@ -24,7 +24,7 @@ export const style = `
 }
 * { box-sizing: border-box; }
 body { display: flex; flex-direction: column; min-height: 100vh; margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
-main { width: 100%; max-width: 46rem; margin: auto; padding: 2rem 1rem 3rem; }
+main { overflow-wrap: anywhere; width: 100%; max-width: 46rem; margin: auto; padding: 2rem 1rem 3rem; }
 h1 { margin: 0 0 1.25rem; font-size: 1.5rem; font-weight: 650; line-height: 1.25; text-wrap: balance; }
 h2 { margin: 2.5rem 0 0.5rem; font-size: 1.1rem; font-weight: 650; }
 h3 { margin: 1.5rem 0 0.25rem; font-size: 1rem; font-weight: 650; }
@@ -73,7 +73,6 @@ td code, .copy { user-select: all; }
 .whole { white-space: nowrap; }
 pre { margin: 0.75rem 0 1rem; padding: 0.6rem 0.8rem; border-radius: 0.375rem; background: var(--page); color: var(--text); white-space: pre-wrap; overflow-wrap: anywhere; }
 main:has(.document) { max-width: 54rem; }
-.document { overflow-wrap: anywhere; }
 .document ul, .document ol { padding-left: 1.5rem; }
 .document pre, .document table { display: block; overflow-x: auto; }
 .document pre { white-space: pre; }

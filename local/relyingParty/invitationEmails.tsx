@@ -1,6 +1,6 @@
 import { htmlPage } from "../pages/htmlPage";
 import type { Sender, UserPool } from "../program/registeredPool";
-import { nameOf, type TryOutUser, usersWhoCanSignIn } from "../tryOutUsers";
+import { nameOf, type TryOutUser } from "../tryOutUsers";
 
 /** An email that Cognito would send to a new user. */
 export interface Invitation extends Sender {
@@ -11,7 +11,8 @@ export interface Invitation extends Sender {
 }
 
 /**
- * Writes the invitations of the users, with the try-out's passwords; of made-up ones, one as a sample.
+ * Writes the invitations of the users, the disabled ones too, whom Cognito invites before it disables them,
+ * with the try-out's passwords; of made-up ones, one as a sample.
  *
  * @param page - Origin of the page in flexAI's place, which has no TLS
  */
@@ -23,7 +24,7 @@ export function invitationsOf(
     if (!invitation) return [];
     const atPage = (words: string) =>
         words.replaceAll(`https://${new URL(page).host}/`, `${page}/`);
-    return usersWhoCanSignIn(users)
+    return users
         .filter(({ demonstration }, index) => !demonstration || index === 0)
         .map((user) => ({
             ...sender,

@@ -37,9 +37,9 @@ describe("What npm start prints", () => {
             "",
             "A try-out without AWS, not for production. Made-up users, to sign in as:",
             "",
-            "  USERNAME  PASSWORD        NAME          ROLES",
-            "  anna      aaaa-bbbb-cccc  Name of anna  flexai-manager",
-            "  dora      aaaa-bbbb-cccc  Name of dora  none",
+            "  USERNAME  PASSWORD        ROLES           NAME",
+            "  anna      aaaa-bbbb-cccc  flexai-manager  Name of anna",
+            "  dora      aaaa-bbbb-cccc  none            Name of dora",
             "",
             "Settings: Pulumi.dev.yaml. After a change, end this by Ctrl-C and start again.",
             "Options: npm start -- --help",
@@ -56,8 +56,8 @@ describe("What npm start prints", () => {
         expect(linesOf({ users }).slice(1, 6)).to.deep.equal([
             "A try-out without AWS, not for production. Your users, to sign in as:",
             "",
-            "  USERNAME  PASSWORD        NAME          ROLES",
-            "  anna      aaaa-bbbb-cccc  Name of anna  flexai-manager",
+            "  USERNAME  PASSWORD        ROLES           NAME",
+            "  anna      aaaa-bbbb-cccc  flexai-manager  Name of anna",
             "  Disabled, so refused: ben, zoe",
         ]);
         const { users: named } = JSON.parse(jsonReport(tryOut({ users }))) as typeof report;
