@@ -41,30 +41,14 @@ export function repeatedKeys(source: string, file: string, project: string): Rep
 
 /**
  * Refuses a setting that stands twice in the stack's file, short and with the project's name: Pulumi
- * takes either of the two, by chance. Where the settings are from another file, it says nothing.
- *
- * @param folder - Where the stack's file is
- */
-export function refuseRepeatedKeys(problems: Problems, folder: string): void {
-    const file = runningStackFile();
-    const source = read(join(folder, file));
-    const project = pulumi.getProject();
-    const repeated = repeatedKeys(source, file, project);
-    if (repeated.length === 0 || !areInUse(settingsIn(source), project, repeated)) return;
-    for (const { path, places, edit } of repeated) {
-        const place = { namespace: `${project}:`, path, nested: false };
-        problems.refuse(places, repeatedKeyProblem, { edit }, place);
-    }
-}
-
-/**
- * Refuses a setting at the left margin of the stack's file, beside `config:`. Pulumi ignores it there, and
- * deletes it with the next `pulumi config set`.
+ * takes either of the two, by chance; and one at the left margin, beside `config:`: Pulumi ignores it
+ * there, and deletes it with the next `pulumi config set`. Where the settings are from another file, it
+ * says nothing.
  *
  * @param names - Short names of this project's settings
  * @param folder - Where the stack's file is
  */
-export function refuseKeysOutsideConfig(
+export function refuseMisplacedKeys(
     problems: Problems,
     names: ReadonlySet<string>,
     folder = projectFolder,
@@ -72,13 +56,18 @@ export function refuseKeysOutsideConfig(
     const file = runningStackFile();
     const source = read(join(folder, file));
     const project = pulumi.getProject();
-    if (!areInUse(settingsIn(source), project, [])) return;
+    const repeated = repeatedKeys(source, file, project);
+    if (!areInUse(settingsIn(source), project, repeated)) return;
     for (const path of Object.keys(fileIn(source))) {
         if (!names.has(path.replace(`${project}:`, "")) && !path.startsWith("aws:")) continue;
         const subject = `'${path}'${lineOf(source, path)} of ${file}`;
         const problem = "is not below 'config:', where alone Pulumi reads it";
         const edit = "Put it below 'config:', with two more spaces before each of its lines,";
         problems.refuse(subject, problem, { edit }, { namespace: "", path, nested: false });
+    }
+    for (const { path, places, edit } of repeated) {
+        const place = { namespace: `${project}:`, path, nested: false };
+        problems.refuse(places, repeatedKeyProblem, { edit }, place);
     }
 }
 

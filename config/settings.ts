@@ -5,7 +5,7 @@ import { isObject } from "../commandLine/json";
 import { closest } from "./names";
 import type { Problems } from "./problems";
 import { renaming } from "./remedies";
-import { refuseKeysOutsideConfig, stackFileSettings } from "./repeatedKeys";
+import { refuseMisplacedKeys, stackFileSettings } from "./repeatedKeys";
 import { Setting } from "./setting";
 
 /** Settings that Pulumi reads for every provider. */
@@ -59,7 +59,7 @@ export class Settings {
         return isSecret(`${this.#config.name}:${name}`);
     }
 
-    /** Refuses what has not been read: a misspelt setting, another project's, one beside `config:`. */
+    /** Refuses what has not been read: a misspelt setting, another project's, one that is misplaced in the file. */
     refuseOthers(): void {
         const foreign = new Map<string, string[]>();
         for (const key of Object.keys(pulumi.runtime.allConfig())) {
@@ -72,7 +72,7 @@ export class Settings {
             } else foreign.set(namespace, [...(foreign.get(namespace) ?? []), name]);
         }
         for (const [namespace, names] of foreign) this.refuseForeign(namespace, names);
-        refuseKeysOutsideConfig(this.problems, this.#names, this.folder);
+        refuseMisplacedKeys(this.problems, this.#names, this.folder);
     }
 
     private refuseUnknown(name: string): void {

@@ -15,7 +15,6 @@ import { checkInvitation } from "./invitation";
 import { checkLanguage } from "./language";
 import { Problems } from "./problems";
 import { checkRegion } from "./region";
-import { refuseRepeatedKeys } from "./repeatedKeys";
 import { checkDefaultRoles, checkRoles } from "./roles";
 import { Settings } from "./settings";
 import { checkPermissionsBoundary, checkRetention } from "./trigger";
@@ -122,7 +121,6 @@ export function loadConfig(
     };
     checkUserPool(settings, config);
     settings.refuseOthers();
-    refuseRepeatedKeys(problems, folder);
     problems.report();
     return config;
 }
